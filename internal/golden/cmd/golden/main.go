@@ -1,0 +1,151 @@
+// Command golden converts, builds and runs the golden programs and says which
+// of them behave as under CPython. It is the developer's view of the golden
+// test:
+//
+//	go run ./internal/golden/cmd/golden [-dynamic] [-v] [-run REGEXP]
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/py2go-async/py2go-async/internal/golden"
+)
+
+func main() {
+	var (
+		dynamic    = flag.Bool("dynamic", false, "convert with --types=dynamic")
+		both       = flag.Bool("both", false, "check typed and dynamic conversion")
+		verbose    = flag.Bool("v", false, "also name the cases that pass")
+		run        = flag.String("run", "", "check only the cases whose name matches `REGEXP`")
+		show       = flag.Bool("go", false, "print the converted Go of each case")
+		vet        = flag.Bool("vet", false, "run go vet over the converted cases")
+		race       = flag.Bool("race", false, "build with the race detector")
+		record     = flag.Bool("record", false, "record .out, .err and .status with CPython 3.13 first")
+		writeKnown = flag.Bool("write-known", false, "rewrite testdata/known_failures.txt (implies -both, excludes -run)")
+		quality    = flag.Bool("quality", false, "print the table of any, closures and py. calls")
+	)
+	flag.Parse()
+	if *writeKnown && *run != "" {
+		fail(fmt.Errorf("-write-known needs all cases, not -run"))
+	}
+	var filter *regexp.Regexp
+	if *run != "" {
+		var err error
+		if filter, err = regexp.Compile(*run); err != nil {
+			fail(err)
+		}
+	}
+	root := moduleRoot()
+	cases, err := golden.Load(filepath.Join(root, "testdata"), filter)
+	if err != nil {
+		fail(err)
+	}
+	if *record {
+		recordAll(cases)
+	}
+	knownFile := filepath.Join(root, "testdata", "known_failures.txt")
+	known, err := golden.LoadKnown(knownFile)
+	if err != nil {
+		fail(err)
+	}
+	modes := []golden.Mode{golden.Typed}
+	if *dynamic {
+		modes = []golden.Mode{golden.Dynamic}
+	}
+	if *both || *writeKnown {
+		modes = golden.Modes
+	}
+	builder := golden.Builder{ModuleRoot: root, Vet: *vet}
+	if *race {
+		builder.BuildFlags = append(builder.BuildFlags, "-race")
+	}
+
+	var all []golden.Outcome
+	for _, mode := range modes {
+		outcomes, err := golden.Check(cases, mode, golden.Translate, builder)
+		if err != nil {
+			fail(err)
+		}
+		report(outcomes, known, *verbose, *show)
+		all = append(all, outcomes...)
+	}
+	if *quality {
+		table, err := golden.QualityTable(all)
+		if err != nil {
+			fail(err)
+		}
+		fmt.Print(table)
+	}
+	if *writeKnown {
+		known.Revise(all)
+		if err := known.Save(knownFile); err != nil {
+			fail(err)
+		}
+	}
+	if len(known.Unexpected(all)) > 0 {
+		os.Exit(1)
+	}
+}
+
+// report prints what failed, and a line of counts.
+func report(outcomes []golden.Outcome, known golden.Known, verbose, show bool) {
+	counts := make(map[golden.Stage]int)
+	for _, outcome := range outcomes {
+		counts[outcome.Stage]++
+		_, listed := known.Expected(outcome.Case.Name, outcome.Mode)
+		switch {
+		case !outcome.Passed():
+			word := "FAIL"
+			if listed {
+				word = "known"
+			}
+			fmt.Printf("%-5s %s (%s, %s)\n", word, outcome.Case.Name, outcome.Mode, outcome.Stage)
+			fmt.Println("      " + strings.ReplaceAll(outcome.Detail, "\n", "\n      "))
+		case listed:
+			fmt.Printf("pass  %s (%s), though listed in known_failures.txt\n", outcome.Case.Name, outcome.Mode)
+		case verbose:
+			fmt.Printf("pass  %s (%s)\n", outcome.Case.Name, outcome.Mode)
+		}
+		if show && outcome.Go != nil {
+			fmt.Printf("%s\n", outcome.Go)
+		}
+	}
+	if len(outcomes) == 0 {
+		fmt.Println("no case matches")
+		return
+	}
+	fmt.Printf("%s: %d of %d pass; failed at convert %d, build %d, run %d\n", outcomes[0].Mode,
+		counts[golden.StagePassed], len(outcomes),
+		counts[golden.StageConvert], counts[golden.StageBuild], counts[golden.StageRun])
+}
+
+func recordAll(cases []golden.Case) {
+	python, err := golden.FindPython()
+	if err != nil {
+		fail(err)
+	}
+	for i := range cases {
+		if err := cases[i].Record(python); err != nil {
+			fail(fmt.Errorf("%s: %w", cases[i].Name, err))
+		}
+	}
+}
+
+func moduleRoot() string {
+	output, err := exec.Command("go", "env", "GOMOD").Output()
+	if err != nil {
+		fail(err)
+	}
+	return filepath.Dir(strings.TrimSpace(string(output)))
+}
+
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, "golden:", err)
+	os.Exit(2)
+}
