@@ -22,6 +22,7 @@ type PkgRef struct {
 	Pkg  string
 	Name string
 	Args []Type // explicit type arguments
+	Type Type   // of a variable or constant, where lowering knows it; see Call.Types
 }
 
 // Call is `fun(args...)`.
@@ -29,6 +30,13 @@ type Call struct {
 	Fun      Expr
 	Args     []Expr
 	Ellipsis bool // the last argument is spread: f(xs...)
+	// Types are the Go types of the results, where lowering knows them and the
+	// callee is not of the program (those emit knows by itself). Emit writes
+	// `v := f()` only when that gives v its Var.Type. Where the type is not
+	// told it is assumed to be the variable's, but an `any` or an interface of
+	// the program is declared as `var v any = f()`, and no temporary of such a
+	// type is inlined: tell the types of dynamic operations (py.Add: any).
+	Types []Type
 	// Multiline asks for one argument a line (long composite calls).
 	Multiline bool
 }
@@ -37,6 +45,7 @@ type Call struct {
 type Select struct {
 	X    Expr
 	Name string
+	Type Type // of a field, where lowering knows it; see Call.Types
 }
 
 // FieldRef is `x.field` of a struct of the program.
@@ -67,7 +76,10 @@ type Unary struct {
 }
 
 // Index is `x[i]`.
-type Index struct{ X, I Expr }
+type Index struct {
+	X, I Expr
+	Type Type // where lowering knows it and X is not a Slice or Map; see Call.Types
+}
 
 // SliceExpr is `x[lo:hi]`; nil bounds are left out.
 type SliceExpr struct{ X, Lo, Hi Expr }

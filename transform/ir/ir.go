@@ -62,7 +62,8 @@ type Func struct {
 	Name     string // Python's name
 	GoName   string // a fixed Go name ("main", "String"), or "" for emit to choose
 	Exported bool
-	Recv     *Var // receiver variable (nil for functions)
+	Method   *MethodName // ties a method to those that must have the same Go name; methods of one Python name are tied anyway
+	Recv     *Var        // receiver variable (nil for functions)
 	RecvDecl *TypeDecl
 	Params   []*Var
 	Variadic bool
