@@ -258,13 +258,61 @@ func Hash(x any) int {
 		return HashBig(v)
 	case complex128:
 		return HashComplex(v)
-	case interface{ Hash() int }:
-		return v.Hash()
+	case pyHasher:
+		return v.pyHash()
 	}
 	return hashObject(x)
 }
 
-// HashPointer is the hash of an object by identity. Like CPython's it rotates the address, whose low bits are alike.
+// hashObject is hash(x) of what is no builtin value.
+func hashObject(x any) int {
+	switch v := x.(type) {
+	case *Object:
+		m, ok := v.class.slot(dHash)
+		if ok && m == nil {
+			break
+		}
+		if m := v.class.override(dHash); m != nil {
+			return hashResult(callDunder(m, x))
+		}
+		if v.base != nil {
+			return Hash(v.base)
+		}
+		return hashAddress(address(x))
+	case Hasher:
+		return v.Hash()
+	case BaseException:
+		if m := v.Exc().Class().override(dHash); m != nil {
+			return hashResult(callDunder(m, x))
+		}
+		return hashAddress(address(x))
+	case Equaler:
+		Throwf(TypeError, "unhashable type: '%s'", typeName(x))
+	default:
+		if m := TypeOf(x).override(dHash); m != nil {
+			return hashResult(callDunder(m, x))
+		}
+		return hashAddress(address(x))
+	}
+	Throwf(TypeError, "unhashable type: '%s'", typeName(x))
+	return 0
+}
+
+func hashResult(r any, err error) int {
+	Check(err)
+	switch v := baseOf(r).(type) {
+	case int:
+		return HashInt(v)
+	case bool:
+		return HashBool(v)
+	case *big.Int:
+		return HashBig(v)
+	}
+	Throw(TypeError.New("__hash__ method should return an integer"))
+	return 0
+}
+
+// hashAddress is the hash of an object by identity. Like CPython's it rotates the address, whose low bits are alike.
 func hashAddress(p uintptr) int {
 	h := int(bits.RotateLeft64(uint64(p), -4))
 	if h == -1 {

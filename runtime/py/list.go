@@ -6,10 +6,7 @@ import (
 )
 
 // List is Python's list. The zero value is an empty list. Negative indexes count from the end, as in Python.
-type List[T any] struct {
-	items   []T
-	sorting bool
-}
+type List[T any] struct{ items []T }
 
 // NewList makes a list of the items; a slice passed with ... becomes the list's own.
 func NewList[T any](items ...T) *List[T] { return &List[T]{items: items} }
@@ -377,6 +374,10 @@ func (l *List[T]) Hash() int {
 
 // Repr is repr(l); a list within itself shows as [...].
 func (l *List[T]) Repr() string { return string(l.appendRepr(nil)) }
+
+func (l *List[T]) pyRepr() string { return l.Repr() }
+
+func (l *List[T]) pyHash() int { return l.Hash() }
 
 func (l *List[T]) appendRepr(b []byte) []byte {
 	if !reprEnter(l) {

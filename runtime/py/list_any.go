@@ -1,6 +1,9 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"math/big"
+)
 
 // AnySequence is what List and Tuple of every element type offer to code that holds them in an any.
 type AnySequence interface {
@@ -21,11 +24,6 @@ type AnyTuple interface {
 	isTuple()
 }
 
-// AnyIterable is any builtin container or iterator: it iterates over boxed items.
-type AnyIterable interface {
-	IterAny() Iterator
-}
-
 var _ AnyList = (*List[int])(nil)
 
 func (l *List[T]) isList() {}
@@ -33,8 +31,8 @@ func (l *List[T]) isList() {}
 // AtAny returns item i, boxed.
 func (l *List[T]) AtAny(i int) any { return Box(l.items[i]) }
 
-// IterAny is iter(l) over boxed items.
-func (l *List[T]) IterAny() Iterator { return &listIter[T]{list: l} }
+// pyIter is iter(l) over boxed items.
+func (l *List[T]) pyIter() Iterator { return &listIter[T]{list: l} }
 
 type listIter[T any] struct {
 	list *List[T]
@@ -62,8 +60,8 @@ func (it *listIter[T]) LengthHint() int {
 	return max(len(it.list.items)-it.i, 0)
 }
 
-// ReversedAny is reversed(l) over boxed items.
-func (l *List[T]) ReversedAny() Iterator { return &listReverseIter[T]{list: l, i: len(l.items)} }
+// pyReversed is reversed(l) over boxed items.
+func (l *List[T]) pyReversed() Iterator { return &listReverseIter[T]{list: l, i: len(l.items)} }
 
 type listReverseIter[T any] struct {
 	list *List[T]
@@ -83,8 +81,8 @@ func (it *listReverseIter[T]) Next() (any, bool) {
 // ClassName is the name of the iterator's Python class.
 func (it *listReverseIter[T]) ClassName() string { return "list_reverseiterator" }
 
-// ContainsAny is item in l.
-func (l *List[T]) ContainsAny(item any) bool {
+// pyContains is item in l.
+func (l *List[T]) pyContains(item any) bool {
 	for i := 0; i < len(l.items); i++ {
 		if v := Box(l.items[i]); identical(v, item) || Eq(v, item) {
 			return true
@@ -93,8 +91,8 @@ func (l *List[T]) ContainsAny(item any) bool {
 	return false
 }
 
-// GetItem is l[key] for an index or a slice held in an any.
-func (l *List[T]) GetItem(key any) any {
+// pyGetItem is l[key] for an index or a slice held in an any.
+func (l *List[T]) pyGetItem(key any) any {
 	if i, ok := key.(int); ok {
 		return Box(l.Get(i))
 	}
@@ -111,8 +109,8 @@ func (l *List[T]) GetItem(key any) any {
 	return Box(l.items[i])
 }
 
-// SetItem is l[key] = v for an index or a slice held in an any.
-func (l *List[T]) SetItem(key, v any) {
+// pySetItem is l[key] = v for an index or a slice held in an any.
+func (l *List[T]) pySetItem(key, v any) {
 	if s, ok := key.(*Slice); ok {
 		seq, ok := eachAs[T](v)
 		if !ok {
@@ -134,8 +132,8 @@ func (l *List[T]) SetItem(key, v any) {
 	l.items[i] = As[T](v)
 }
 
-// DelItem is del l[key] for an index or a slice held in an any.
-func (l *List[T]) DelItem(key any) {
+// pyDelItem is del l[key] for an index or a slice held in an any.
+func (l *List[T]) pyDelItem(key any) {
 	if s, ok := key.(*Slice); ok {
 		l.DeleteSliceStep(s)
 		return
@@ -183,9 +181,9 @@ func equalSequences(a, b AnySequence) bool {
 	return true
 }
 
-// CompareSequences is a < b (and <=, >, >=, ==, != by op) for two lists or two tuples of any element types: the first
-// unequal pair decides, else the lengths. The result is that pair's raw comparison result.
-func CompareSequences(op CompareOp, a, b AnySequence) any {
+// compareSequences is the rich comparison of two lists or two tuples of any element types: the first unequal pair
+// decides, else the lengths.
+func compareSequences(op CompareOp, a, b AnySequence) bool {
 	if (op == OpEq || op == OpNe) && a.Len() != b.Len() {
 		return op == OpNe
 	}
@@ -200,7 +198,7 @@ func CompareSequences(op CompareOp, a, b AnySequence) any {
 		case OpNe:
 			return true
 		}
-		return RichCompare(op, x, y)
+		return Truth(RichCompare(op, x, y))
 	}
 	return compareInts(op, a.Len(), b.Len())
 }
@@ -221,4 +219,90 @@ func compareInts(op CompareOp, a, b int) bool {
 		return a >= b
 	}
 	panic("py: bad comparison operator")
+}
+
+func (l *List[T]) pyType() *Class { return ListType }
+
+func (l *List[T]) pyCompare(op CompareOp, other any) (result, ok bool) {
+	o, ok := other.(AnyList)
+	if !ok {
+		return false, false
+	}
+	return compareSequences(op, l, o), true
+}
+
+// pyBinaryOp is l + list and l * int.
+func (l *List[T]) pyBinaryOp(op BinOp, other any, reflected bool) (any, bool) {
+	switch op {
+	case OpAdd:
+		if reflected {
+			return nil, false
+		}
+		o, ok := other.(AnyList)
+		if !ok {
+			Throwf(TypeError, `can only concatenate list (not "%s") to list`, typeName(other))
+		}
+		if same, ok := o.(*List[T]); ok {
+			return l.Concat(same), true
+		}
+		return NewList(append(boxItems(l), boxItems(o)...)...), true
+	case OpMul:
+		n, ok := repeatCount(other)
+		if !ok {
+			return nil, false
+		}
+		return l.Repeat(n), true
+	}
+	return nil, false
+}
+
+// pyInplaceOp is l += iterable and l *= int.
+func (l *List[T]) pyInplaceOp(op BinOp, other any) (any, bool) {
+	switch op {
+	case OpAdd:
+		if same, ok := other.(*List[T]); ok {
+			l.ExtendList(same)
+			return l, true
+		}
+		seq, ok := eachAs[T](other)
+		if !ok {
+			Throwf(TypeError, "'%s' object is not iterable", typeName(other))
+		}
+		l.Extend(seq)
+		return l, true
+	case OpMul:
+		n, ok := repeatCount(other)
+		if !ok {
+			return nil, false
+		}
+		l.IRepeat(n)
+		return l, true
+	}
+	return nil, false
+}
+
+// boxItems returns the boxed items of a sequence.
+func boxItems(s AnySequence) []any {
+	out := make([]any, s.Len())
+	for i := range out {
+		out[i] = s.AtAny(i)
+	}
+	return out
+}
+
+// repeatCount is the right operand of sequence * int; false if it is no integer.
+func repeatCount(x any) (int, bool) {
+	switch v := x.(type) {
+	case int:
+		return v, true
+	case bool:
+		return IntFromBool(v), true
+	case *big.Int:
+		Throw(OverflowError.New("cannot fit 'int' into an index-sized integer"))
+	}
+	v, ok := indexValue(x)
+	if !ok {
+		return 0, false
+	}
+	return repeatCount(v)
 }

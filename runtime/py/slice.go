@@ -111,7 +111,6 @@ func (s *Slice) Equal(other any) bool {
 
 // Hash is hash(s): slices are hashable since 3.12.
 func (s *Slice) Hash() int {
-	const prime1, prime2, prime5 = xxPrime1, xxPrime2, xxPrime5
 	t := newTupleHasher()
 	t.add(Hash(s.Start))
 	t.add(Hash(s.Stop))
@@ -146,4 +145,16 @@ func itemIndex(key any, n int) (i int, ok bool) {
 		i += n
 	}
 	return i, true
+}
+
+func (s *Slice) pyType() *Class { return SliceType }
+func (s *Slice) pyRepr() string { return s.Repr() }
+func (s *Slice) pyHash() int    { return s.Hash() }
+
+func (s *Slice) pyCompare(op CompareOp, other any) (result, ok bool) {
+	o, ok := other.(*Slice)
+	if !ok {
+		return false, false
+	}
+	return s.tuple().pyCompare(op, o.tuple())
 }

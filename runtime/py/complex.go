@@ -1,0 +1,181 @@
+package py
+
+import (
+	"math"
+	"math/cmplx"
+	"strings"
+)
+
+// ReprComplex is repr(z) and str(z).
+func ReprComplex(z complex128) string {
+	re, im := real(z), imag(z)
+	part := func(x float64) string { return strings.TrimSuffix(ReprFloat(x), ".0") }
+	if re == 0 && !math.Signbit(re) {
+		return part(im) + "j"
+	}
+	sep := ""
+	if !math.Signbit(im) || math.IsNaN(im) {
+		sep = "+"
+	}
+	return "(" + part(re) + sep + part(im) + "j)"
+}
+
+// NewComplex is complex(re, im).
+func NewComplex(re, im float64) complex128 { return complex(re, im) }
+
+// MulComplex is a * b, computed as CPython does.
+func MulComplex(a, b complex128) complex128 {
+	return complex(real(a)*real(b)-imag(a)*imag(b), real(a)*imag(b)+imag(a)*real(b))
+}
+
+// DivComplex is a / b; ZeroDivisionError for b == 0. It scales by the larger part of b, as CPython does.
+func DivComplex(a, b complex128) complex128 {
+	br, bi := math.Abs(real(b)), math.Abs(imag(b))
+	switch {
+	case br >= bi:
+		if br == 0 {
+			throwZeroDivision("complex division by zero")
+		}
+		ratio := imag(b) / real(b)
+		denom := real(b) + imag(b)*ratio
+		return complex((real(a)+imag(a)*ratio)/denom, (imag(a)-real(a)*ratio)/denom)
+	case bi >= br:
+		ratio := real(b) / imag(b)
+		denom := real(b)*ratio + imag(b)
+		return complex((real(a)*ratio+imag(a))/denom, (imag(a)*ratio-real(a))/denom)
+	}
+	return complex(math.NaN(), math.NaN())
+}
+
+// PowComplex is a ** b. Small integral exponents multiply, others go through polar coordinates, as in CPython.
+func PowComplex(a, b complex128) complex128 {
+	if n := real(b); imag(b) == 0 && n == math.Floor(n) && math.Abs(n) <= 100 {
+		r := powComplexInt(a, int(n))
+		checkComplex(r)
+		return r
+	}
+	if b == 0 {
+		return 1
+	}
+	if a == 0 {
+		if imag(b) != 0 || real(b) < 0 {
+			throwZeroDivision(textZeroNegative)
+		}
+		return 0
+	}
+	vabs := math.Hypot(real(a), imag(a))
+	length := math.Pow(vabs, real(b))
+	at := math.Atan2(imag(a), real(a))
+	phase := at * real(b)
+	if imag(b) != 0 {
+		length *= math.Exp(-at * imag(b))
+		phase += imag(b) * math.Log(vabs)
+	}
+	r := complex(length*math.Cos(phase), length*math.Sin(phase))
+	checkComplex(r)
+	return r
+}
+
+func checkComplex(r complex128) {
+	if math.IsInf(real(r), 0) || math.IsInf(imag(r), 0) {
+		Throw(OverflowError.New("complex exponentiation"))
+	}
+}
+
+func powComplexInt(a complex128, n int) complex128 {
+	if n <= 0 {
+		if n == 0 {
+			return 1
+		}
+		if a == 0 {
+			throwZeroDivision(textZeroNegative)
+		}
+		return DivComplex(1, powComplexInt(a, -n))
+	}
+	r, p := complex128(1), a
+	for mask := 1; mask <= n; mask <<= 1 {
+		if n&mask != 0 {
+			r = MulComplex(r, p)
+		}
+		p = MulComplex(p, p)
+	}
+	return r
+}
+
+// AbsComplex is abs(z); OverflowError if it is too large.
+func AbsComplex(z complex128) float64 {
+	r := cmplx.Abs(z)
+	if math.IsInf(r, 0) && !cmplx.IsInf(z) {
+		Throw(OverflowError.New("absolute value too large"))
+	}
+	return r
+}
+
+// ComplexConjugate is z.conjugate().
+func ComplexConjugate(z complex128) complex128 { return complex(real(z), -imag(z)) }
+
+// ComplexReal is z.real.
+func ComplexReal(z complex128) float64 { return real(z) }
+
+// ComplexImag is z.imag.
+func ComplexImag(z complex128) float64 { return imag(z) }
+
+// ParseComplex is complex(s) of a str.
+func ParseComplex(s string) (complex128, error) {
+	bad := ValueError.New("complex() arg is a malformed string")
+	t := strings.TrimFunc(s, isSpace)
+	if !isASCII(t) {
+		t = asciiDigits(t)
+	}
+	if strings.HasPrefix(t, "(") {
+		if !strings.HasSuffix(t, ")") {
+			return 0, bad
+		}
+		t = strings.TrimFunc(t[1:len(t)-1], isSpace)
+	}
+	if t == "" {
+		return 0, bad
+	}
+	last := t[len(t)-1]
+	if last != 'j' && last != 'J' {
+		f, ok := parseComplexPart(t)
+		if !ok {
+			return 0, bad
+		}
+		return complex(f, 0), nil
+	}
+	t = t[:len(t)-1]
+	// The imaginary part starts at the last sign that does not belong to an exponent.
+	split := 0
+	for i := len(t) - 1; i > 0; i-- {
+		if (t[i] == '+' || t[i] == '-') && t[i-1] != 'e' && t[i-1] != 'E' {
+			split = i
+			break
+		}
+	}
+	re, ok := 0.0, true
+	if split > 0 {
+		if re, ok = parseComplexPart(t[:split]); !ok {
+			return 0, bad
+		}
+	}
+	im := 1.0
+	switch part := t[split:]; part {
+	case "", "+":
+	case "-":
+		im = -1
+	default:
+		if im, ok = parseComplexPart(part); !ok {
+			return 0, bad
+		}
+	}
+	return complex(re, im), nil
+}
+
+// parseComplexPart reads a float without surrounding space.
+func parseComplexPart(s string) (float64, bool) {
+	if s == "" || strings.ContainsFunc(s, isSpace) {
+		return 0, false
+	}
+	return parseFloatText(s)
+}
