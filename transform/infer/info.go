@@ -32,16 +32,43 @@ type Info struct {
 	Classes map[*ast.ClassDef]*Class
 	Calls   map[*ast.Call]*Call
 
+	// Imports says what each name of an import statement brings.
+	Imports map[*ast.Alias]*Import
+	// DeadHandlers are the ImportError handlers of try statements whose imports
+	// are all known: they never run and must not be lowered.
+	DeadHandlers map[*ast.ExceptHandler]bool
+
 	// FuncList and ClassList are in source order.
 	FuncList  []*Func
 	ClassList []*Class
+}
+
+// TypeOf returns the type of e where it stands, Any where none was found.
+func (info *Info) TypeOf(e ast.Expr) types.Type {
+	if t := info.Types[e]; t != nil {
+		return t
+	}
+	return types.Any
+}
+
+// Import is what one name of an import statement brings.
+type Import struct {
+	Module  *stubs.Module // of `import m` and `from m import x`; nil when unknown
+	Symbol  stubs.Symbol  // of `from m import x`
+	Missing bool          // guarded by `except ImportError` and unknown: raises ModuleNotFoundError
+	Name    string        // dotted name of the module
 }
 
 // Var is one Go variable.
 type Var struct {
 	Name     string
 	Type     types.Type
-	MayUnset bool // may be read before assignment: needs the UnboundLocalError/NameError check
+	MayUnset bool  // may be read before assignment: needs the UnboundLocalError/NameError check
+	Global   bool  // of the module
+	Captured bool  // used in a scope nested in the one that binds it
+	Param    bool  // a parameter
+	Func     *Func // the function that binds it; nil for the module and class bodies
+	ClassVar bool  // a name of a class body
 }
 
 // Ref is what a name or attribute denotes: *FuncRef, *ClassRef, *StubRef,

@@ -1,6 +1,11 @@
 // Package stubs reads the .pyi files that say what a Python library is: its
 // functions, classes and constants, their types, and the Go that stands for
 // them. The transformer knows libraries only through this package.
+//
+// A [Library] finds modules in the folders given by the user and then in the
+// embedded ones, reads them on demand with the ordinary parser and gives each
+// as a [Module] of symbols. Annotations stay syntax; inference evaluates them
+// with [Module.Lookup].
 package stubs
 
 import "github.com/py2go-async/py2go-async/parser/ast"
@@ -13,8 +18,19 @@ type Role string
 type Module struct {
 	Name    string // dotted Python name
 	GoPath  string // Go import path of its package
+	File    string // where the stub was read, for messages
 	Symbols map[string]Symbol
 	Order   []string // names in source order
+
+	lib       *Library
+	submods   map[string]bool   // names that `import a.b` makes attributes of a
+	private   map[string]Symbol // names for annotations only, not seen by programs
+	typeVars  map[string]bool   // names bound by TypeVar, ParamSpec, TypeVarTuple
+	pending   []*pendingImport
+	classes   []*Class
+	resolving map[string]bool
+	virtual   bool // a package without a stub of its own
+	goSet     bool // __go__ was given
 }
 
 // Symbol is what a name of a module stands for: *Func, *Class, *Var, *Alias
@@ -33,9 +49,11 @@ type Func struct {
 // Sig is one overload.
 type Sig struct {
 	Func       *Func
+	Owner      *Class           // class whose body holds it; nil for functions
 	Node       *ast.FunctionDef // or nil for async
 	AsyncNode  *ast.AsyncFunctionDef
 	Params     []*Param // self and cls left out
+	SelfType   ast.Expr // annotation of self; usually nil
 	Result     ast.Expr // annotation; nil is Any
 	TypeParams []string // TypeVars of the signature
 	Go         GoRef
@@ -93,6 +111,10 @@ type Class struct {
 	Init       *Func // constructor function(s)
 	Role       Role
 	Exception  bool // derives from BaseException: Go side is a class variable
+	Protocol   bool // a structural type: no Go type of its own
+	Enum       bool // members are constants of the class
+
+	node *ast.ClassDef
 }
 
 // Var is a constant or attribute.
@@ -101,15 +123,20 @@ type Var struct {
 	Module     *Module
 	Class      *Class
 	Annotation ast.Expr
+	Value      ast.Expr // what it is set to in the stub; nil if nothing
 	Go         GoRef
 	Role       Role
+	ClassVar   bool // an attribute of the class itself
+	ReadOnly   bool // Final
 }
 
 // Alias is another name for a symbol or a type expression.
 type Alias struct {
-	Name   string
-	Target Symbol   // when it names a symbol
-	Expr   ast.Expr // when it is a type expression
+	Name       string
+	Module     *Module  // where Expr is to be evaluated
+	Target     Symbol   // when it names a symbol
+	Expr       ast.Expr // when it is a type expression
+	TypeParams []string // of `type X[T] = ...`
 }
 
 func (*Func) aSymbol()   {}
@@ -117,3 +144,51 @@ func (*Class) aSymbol()  {}
 func (*Var) aSymbol()    {}
 func (*Alias) aSymbol()  {}
 func (*Module) aSymbol() {}
+
+// Member finds a member of the class or of its bases, in method resolution
+// order, and the class that has it. The result is nil where there is none.
+func (c *Class) Member(name string) (Symbol, *Class) {
+	for _, k := range c.MRO() {
+		if s := k.Members[name]; s != nil {
+			return s, k
+		}
+	}
+	return nil, nil
+}
+
+// MRO returns the class and all its stub bases, each once, a class before its
+// bases and bases in the order they are written.
+func (c *Class) MRO() []*Class {
+	var out []*Class
+	var visit func(k *Class)
+	visit = func(k *Class) {
+		for i, o := range out {
+			if o == k {
+				out = append(out[:i], out[i+1:]...)
+				break
+			}
+		}
+		out = append(out, k)
+		for _, b := range k.BaseStubs {
+			visit(b)
+		}
+	}
+	visit(c)
+	return out
+}
+
+// IsSubclass reports whether c is base or derives from it.
+func (c *Class) IsSubclass(base *Class) bool {
+	if c == base {
+		return true
+	}
+	for _, b := range c.BaseStubs {
+		if b.IsSubclass(base) {
+			return true
+		}
+	}
+	return false
+}
+
+// QualName is "module.Name" of the class.
+func (c *Class) QualName() string { return c.Module.Name + "." + c.Name }

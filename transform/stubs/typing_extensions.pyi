@@ -1,0 +1,2 @@
+# typing_extensions: the same names as typing.
+from typing import *
