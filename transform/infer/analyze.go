@@ -60,6 +60,7 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 		c.describe,
 		c.resolveNames,
 		c.variables,
+		c.refuse,
 	} {
 		pass()
 	}

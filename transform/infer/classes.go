@@ -41,9 +41,6 @@ func (c *checker) describeClass(cls *Class) {
 		default:
 			cls.Direct = false
 			cls.dynamic("it has a decorator that is not understood")
-			if r, ok := c.static(sym).(*ClassRef); ok && r.Class == cls {
-				sym.static = nil
-			}
 		}
 	}
 	c.classBody(cls)

@@ -251,9 +251,6 @@ func (c *checker) describeFunc(fn *Func) {
 	if !ok || r.Func != fn {
 		fn.Direct = false
 	}
-	if !fn.Direct && ok && r.Func == fn {
-		sym.static = nil
-	}
 }
 
 // overrides ties methods to those that they override.

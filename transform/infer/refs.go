@@ -48,12 +48,12 @@ func (c *checker) staticRef(sym *symbol) Ref {
 			if c.isOverloadStub(bd.node) {
 				continue
 			}
-			if sym.scope.kind == classScope {
+			if sym.scope.kind == classScope || c.oddlyDecorated(bd.node) {
 				return nil // methods are found through their class
 			}
 			r = &FuncRef{fn}
 		case bindClass:
-			if bd.from.kind == classScope && sym.scope.kind != classScope {
+			if sym.scope.kind == classScope || c.oddlyDecorated(bd.node) {
 				return nil
 			}
 			r = &ClassRef{c.info.Classes[bd.node.(*ast.ClassDef)]}
@@ -74,6 +74,16 @@ func (c *checker) staticRef(sym *symbol) Ref {
 		}
 	}
 	return ref
+}
+
+// oddlyDecorated reports whether a decorator may replace the definition.
+func (c *checker) oddlyDecorated(n ast.Node) bool {
+	for _, d := range decorators(n) {
+		if !knownDecorator(c.roleOf(d)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOverloadStub reports whether a definition is decorated with

@@ -388,4 +388,3 @@ func typeParamName(p ast.TypeParam) string {
 	}
 	panic(fmt.Sprintf("stubs: unexpected %T", p))
 }
-
