@@ -14,6 +14,8 @@ func (c *checker) resolveImports() {
 	guarded := map[ast.Stmt]bool{}
 	ast.Walk(c.info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.ExceptHandler:
+			return !c.info.DeadHandlers[n]
 		case *ast.Try:
 			if c.importGuard(n.Handlers) != nil {
 				for _, s := range n.Body {
@@ -137,7 +139,11 @@ func (c *checker) importFrom(s *ast.ImportFrom, guarded bool) {
 	for _, a := range s.Names {
 		imp := *base
 		c.info.Imports[a] = &imp
-		if base.Module == nil || a.Name == "*" {
+		if base.Module == nil {
+			continue
+		}
+		if a.Name == "*" {
+			c.stars = append(c.stars, base.Module)
 			continue
 		}
 		imp.Symbol = base.Module.Symbol(a.Name)

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"sort"
+
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/stubs"
@@ -111,14 +113,26 @@ func decorators(n ast.Node) []ast.Expr {
 
 // resolveNames fills Refs for all names and module attributes that are read.
 func (c *checker) resolveNames() {
+	var unbound []pendingName
 	for _, sc := range c.bind.all {
 		for _, u := range sc.uses {
 			name := u.node.(*ast.Name)
 			if r := c.ref(name); r != nil {
 				c.info.Refs[name] = r
-			} else if c.symbolAt(name) == nil {
-				c.undefined(sc, name)
 			}
+			if c.symbolAt(name) == nil && c.starImport(name.Id) == nil && c.builtins.Symbols[name.Id] == nil {
+				unbound = append(unbound, pendingName{node: name, name: name.Id, sc: sc})
+			}
+		}
+	}
+	sort.Slice(unbound, func(i, j int) bool {
+		return unbound[i].node.Span().Start.Before(unbound[j].node.Span().Start)
+	})
+	told := map[string]bool{}
+	for _, u := range unbound {
+		if !told[u.name] {
+			told[u.name] = true
+			c.undefined(u.sc, u.node.(*ast.Name))
 		}
 	}
 	ast.Walk(c.info.Module, func(n ast.Node) bool {
@@ -149,7 +163,7 @@ func (c *checker) ref(e ast.Expr) Ref {
 		if s := c.builtins.Symbols[e.Id]; s != nil {
 			return symbolRef(s)
 		}
-		return c.forgotten[e.Id]
+		return c.forgottenRef(e.Id)
 	case *ast.Attribute:
 		switch left := c.ref(e.Value).(type) {
 		case *ModuleRef:
@@ -185,10 +199,7 @@ func (c *checker) undefined(sc *scope, name *ast.Name) {
 	}
 	found := c.opts.Stubs.Exported(name.Id)
 	if len(found) == 1 {
-		r := symbolRef(found[0])
-		c.forgotten[name.Id] = r
-		c.info.Refs[name] = r
-		m := stubs.ModuleOf(found[0])
+		r, m := c.forgottenRef(name.Id), stubs.ModuleOf(found[0])
 		line := "from " + m.Name + " import " + name.Id
 		if _, ok := r.(*ModuleRef); ok {
 			line = "import " + name.Id
@@ -215,7 +226,22 @@ func (c *checker) undefined(sc *scope, name *ast.Name) {
 		hint = "did you mean " + near + "?"
 	}
 	c.report(diag.Error, diag.UndefinedName, name, hint, "name %q is not defined", name.Id)
-	c.forgotten[name.Id] = nil
+}
+
+// forgottenRef is what a name that nothing binds stands for where exactly one
+// library module has it.
+func (c *checker) forgottenRef(name string) Ref {
+	if moduleNames[name] || classNames[name] {
+		return nil
+	}
+	r, known := c.forgotten[name]
+	if !known {
+		if found := c.opts.Stubs.Exported(name); len(found) == 1 {
+			r = symbolRef(found[0])
+		}
+		c.forgotten[name] = r
+	}
+	return r
 }
 
 // visible lists the names that can be used in sc, for suggestions.
