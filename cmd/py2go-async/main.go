@@ -49,6 +49,7 @@ Exit status: 0 done, 1 the program itself failed (run), 2 not converted.`,
 		convertCommand(status),
 		runCommand(status),
 		explainCommand(),
+		astCommand(status),
 		versionCommand(),
 	)
 	return root

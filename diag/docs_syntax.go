@@ -1,0 +1,245 @@
+package diag
+
+import "strings"
+
+// The long forms of the parser's codes. The message of each diagnostic is
+// CPython's own; the long forms say what usually is behind it.
+var _ = register(
+	Doc{
+		Code:    InvalidSyntax,
+		Title:   "invalid syntax",
+		Text:    `The marked token fits no rule of Python's grammar. Often the cause stands just before it: a missing comma, operator or bracket.`,
+		Example: "total = 1 +* 2\n",
+		Instead: "total = 1 + 2\n",
+	},
+	Doc{
+		Code:  BadCharacter,
+		Title: "a character that starts no token",
+		Text: `The marked character has no meaning in Python source outside of strings and comments. Typographic quotes
+and dashes, no-break spaces and other signs come in by copying from documents.`,
+		Example: "price = 5 € + 1\n",
+		Instead: "price = 5 + 1\n",
+	},
+	Doc{
+		Code:    UnterminatedString,
+		Title:   "a string is not closed",
+		Text:    `The string has no closing quotes before the end of the line, or of the file for a triple-quoted one.`,
+		Example: "print('hello)\n",
+		Instead: "print('hello')\n",
+	},
+	Doc{
+		Code:    BadBracket,
+		Title:   "a closing bracket has no opening one",
+		Text:    `The marked bracket closes nothing, or another kind of bracket than the one that is open.`,
+		Example: "values = [1, 2)\n",
+		Instead: "values = [1, 2]\n",
+	},
+	Doc{
+		Code:    UnclosedBracket,
+		Title:   "a bracket is never closed",
+		Text:    `The file ends before the marked bracket is closed.`,
+		Example: "print(\"hello\"\n",
+		Instead: "print(\"hello\")\n",
+	},
+	Doc{
+		Code:  BadNumber,
+		Title: "a malformed number",
+		Text: `The literal looks like a number but is none: leading zeros of a decimal, a digit that the base does not have, an
+underscore that is not between digits, or a name that follows without a space.`,
+		Example: "mode = 0755\n",
+		Instead: "mode = 0o755\n",
+	},
+	Doc{
+		Code:    BadContinuation,
+		Title:   "a backslash is not at the end of its line",
+		Text:    `Outside of strings a backslash joins a line with the next one and must be the line's last character: no space, no comment after it.`,
+		Example: "total = 1 + \\ 2\n",
+		Instead: "total = 1 + \\\n    2\n",
+	},
+	Doc{
+		Code:    BadIndent,
+		Title:   "the indentation fits no block",
+		Text:    `The line is indented where no block begins, or goes back to an indentation that no enclosing block has.`,
+		Example: "x = 1\n    y = 2\n",
+		Instead: "x = 1\ny = 2\n",
+	},
+	Doc{
+		Code:    BadTab,
+		Title:   "tabs and spaces are mixed",
+		Text:    `The indentation mixes tabs and spaces so that its depth depends on the width of a tab. Use spaces.`,
+		Example: "if True:\n        x = 1\n\ty = 2\n",
+		Instead: "if True:\n    x = 1\n    y = 2\n",
+	},
+	Doc{
+		Code:  BadEscape,
+		Title: "the contents of a string cannot be decoded",
+		Text: `An escape sequence in the string is incomplete or names no character, or a bytes literal holds a character that is not
+ASCII. In a path of Windows double the backslashes or put r before the quotes.`,
+		Example: "path = \"C:\\Users\\ada\"\n",
+		Instead: "path = r\"C:\\Users\\ada\"\n",
+	},
+	Doc{
+		Code:    BadFString,
+		Title:   "a replacement field of an f-string is malformed",
+		Text:    `Between the braces of an f-string stands an expression, then optionally "=", "!r" (or s, a) and ":" with a format. A brace that is meant as text is doubled.`,
+		Example: "print(f\"{}\")\n",
+		Instead: "print(f\"{{}}\")\n",
+	},
+	Doc{
+		Code:  BadEncoding,
+		Title: "the file cannot be decoded",
+		Text: `Python source is UTF-8, unless a comment in one of the first two lines names another encoding
+("# -*- coding: latin-1 -*-", PEP 263). The bytes of the file do not fit the encoding, the encoding is unknown, or the
+file has null bytes. Save it as UTF-8.`,
+		Example: "# -*- coding: klingon -*-\nprint(1)\n",
+		Instead: "print(1)\n",
+	},
+	Doc{
+		Code:  TooComplex,
+		Title: "nesting that is too deep",
+		Text: `CPython limits how deep brackets, blocks and expressions may nest (200 brackets, 100 indentations), and
+so does py2go-async. Such code is usually generated: let the generator name intermediate values.`,
+		Example: "x = " + strings.Repeat("(", 201) + "1" + strings.Repeat(")", 201) + "\n",
+	},
+	Doc{
+		Code:    ExpectedToken,
+		Title:   "a token is missing",
+		Text:    `The grammar wants a certain token at this place, most often the colon that ends the header of a block.`,
+		Example: "if True\n    print(1)\n",
+		Instead: "if True:\n    print(1)\n",
+	},
+	Doc{
+		Code:    MissingBlock,
+		Title:   "a block is missing",
+		Text:    `The header ends in a colon, and an indented block must follow. Write "pass" where there is nothing to do.`,
+		Example: "def later():\nprint(1)\n",
+		Instead: "def later():\n    pass\n\n\nprint(1)\n",
+	},
+	Doc{
+		Code:    InvalidTarget,
+		Title:   "assignment to something that is no target",
+		Text:    `Only names, attributes, items and (nested) lists of these can be assigned to, deleted, or bound by for, with, import and :=.`,
+		Example: "def f():\n    return 1\n\n\nf() = 2\n",
+		Instead: "def f():\n    return 1\n\n\nx = f()\n",
+	},
+	Doc{
+		Code:    StarredMisuse,
+		Title:   "a star where it cannot stand",
+		Text:    `"*x" unpacks in calls, displays, subscripts, returns and targets; alone it is no expression. "**x" unpacks in calls and dict displays.`,
+		Example: "values = [1, 2]\nx = *values\n",
+		Instead: "values = [1, 2]\nx = [*values]\n",
+	},
+	Doc{
+		Code:  BadArgument,
+		Title: "the arguments of a call are in the wrong order or form",
+		Text: `Positional arguments come before keyword arguments, "**" comes last; a keyword is a plain name; a
+generator expression needs its own parentheses beside other arguments.`,
+		Example: "print(sep=\"-\", 1, 2)\n",
+		Instead: "print(1, 2, sep=\"-\")\n",
+	},
+	Doc{
+		Code:    BadParameter,
+		Title:   "the parameters of a function are in the wrong order or form",
+		Text:    `The order is: positional-only, "/", normal, "*args" or "*", keyword-only, "**kwargs"; after a parameter with a default the next positional ones need a default too.`,
+		Example: "def f(a=1, b):\n    return a + b\n",
+		Instead: "def f(b, a=1):\n    return a + b\n",
+	},
+	Doc{
+		Code:    BadTypeParam,
+		Title:   "type parameters are malformed",
+		Text:    `In "def f[T: int, *Ts, **P]" a plain parameter may have a bound, and none without a default follows one with a default. The list is not empty.`,
+		Example: "def f[](x):\n    return x\n",
+		Instead: "def f[T](x: T) -> T:\n    return x\n",
+	},
+	Doc{
+		Code:    BadComprehension,
+		Title:   "a comprehension is malformed",
+		Text:    `A tuple as the element of a comprehension needs parentheses, and nothing may be unpacked into it with "*" or "**".`,
+		Example: "pairs = [x, x * x for x in range(3)]\n",
+		Instead: "pairs = [(x, x * x) for x in range(3)]\n",
+	},
+	Doc{
+		Code:    BadPattern,
+		Title:   "a pattern of a match statement is malformed",
+		Text:    `Patterns are literals, names, dotted names, sequences, mappings, classes, and alternatives of these; they are not expressions.`,
+		Example: "match 3:\n    case 1 + 2:\n        pass\n",
+		Instead: "match 3:\n    case x if x == 1 + 2:\n        pass\n",
+	},
+	Doc{
+		Code:    BadExcept,
+		Title:   "the clauses of a try statement are wrong",
+		Text:    `A try statement has except clauses, a finally clause, or both; "except" and "except*" are not mixed; a bare except is the last.`,
+		Example: "try:\n    x = 1\nprint(x)\n",
+		Instead: "try:\n    x = 1\nfinally:\n    print(x)\n",
+	},
+	Doc{
+		Code:    BadImport,
+		Title:   "an import statement is malformed",
+		Text:    `The forms are "import a.b as c" and "from a import b as c"; a list in parentheses may end with a comma, one without may not.`,
+		Example: "from math import sqrt,\n",
+		Instead: "from math import sqrt\n",
+	},
+	Doc{
+		Code:    OutsideFunction,
+		Title:   "return, yield or await outside a function",
+		Text:    `These statements belong in the body of a function, await in that of an async one. At the top of a program write asyncio.run(main()).`,
+		Example: "import asyncio\n\nawait asyncio.sleep(0)\n",
+		Instead: "import asyncio\n\n\nasync def main():\n    await asyncio.sleep(0)\n\n\nasyncio.run(main())\n",
+	},
+	Doc{
+		Code:    OutsideLoop,
+		Title:   "break or continue outside a loop",
+		Text:    `The statement stands in no loop of its own function.`,
+		Example: "if True:\n    break\n",
+		Instead: "while True:\n    break\n",
+	},
+	Doc{
+		Code:    BadScope,
+		Title:   "a global or nonlocal declaration does not fit",
+		Text:    `nonlocal needs a binding of the name in an enclosing function; a name is declared before it is used in its function, and is not a parameter.`,
+		Example: "def f():\n    nonlocal count\n    count = 1\n",
+		Instead: "def outer():\n    count = 0\n\n    def f():\n        nonlocal count\n        count = 1\n\n    f()\n    return count\n",
+	},
+	Doc{
+		Code:    DuplicateName,
+		Title:   "a name is given twice",
+		Text:    `A parameter, a keyword argument, a type parameter or a name that a pattern binds appears twice.`,
+		Example: "def f(a, a):\n    return a\n",
+		Instead: "def f(a, b):\n    return a\n",
+	},
+	Doc{
+		Code:    LateFuture,
+		Title:   "a __future__ import is late or unknown",
+		Text:    `"from __future__ import ..." stands at the beginning of the file, after the docstring at most, and names a feature that there is.`,
+		Example: "x = 1\nfrom __future__ import annotations\n",
+		Instead: "from __future__ import annotations\n\nx = 1\n",
+	},
+	Doc{
+		Code:    ForbiddenName,
+		Title:   "a name that cannot be assigned",
+		Text:    `__debug__, None, True and False are constants.`,
+		Example: "__debug__ = False\n",
+		Instead: "debug = False\n",
+	},
+	Doc{
+		Code:    NotInThisScope,
+		Title:   "yield, await or := in a scope that forbids it",
+		Text:    `Comprehensions, annotations, type parameters and class bodies forbid some of these expressions. Assign the value before.`,
+		Example: "def f():\n    return [(yield x) for x in range(3)]\n",
+		Instead: "def f():\n    for x in range(3):\n        yield x\n",
+	},
+	Doc{
+		Code:    UnreachableCase,
+		Title:   "a pattern or handler hides the following ones",
+		Text:    `A case that always matches (a bare name or "_") and a bare except come last: nothing after them could ever be reached.`,
+		Example: "match 1:\n    case x:\n        pass\n    case 2:\n        pass\n",
+		Instead: "match 1:\n    case 2:\n        pass\n    case x:\n        pass\n",
+	},
+	Doc{
+		Code:    AsyncOutsideFunc,
+		Title:   "async for, async with or an async comprehension outside an async function",
+		Text:    `These suspend, and only the body of an "async def" can be suspended.`,
+		Example: "def f(source):\n    async for x in source:\n        print(x)\n",
+		Instead: "async def f(source):\n    async for x in source:\n        print(x)\n",
+	},
+)
