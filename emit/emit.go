@@ -23,7 +23,11 @@ import (
 func Program(p *ir.Program) ([]byte, error) {
 	check(p)
 	tidy(p)
-	units := placeAll(p)
+	return render(p, placeAll(p))
+}
+
+// render names and prints a program whose variables have been placed.
+func render(p *ir.Program, units []unit) ([]byte, error) {
 	names := nameAll(p, units)
 	pr := &printer{names: names, used: map[string]bool{}}
 	var buf bytes.Buffer

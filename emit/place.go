@@ -27,6 +27,10 @@ func place(params []*ir.Var, body *[]ir.Stmt) *placement {
 	for settleRanges(a) {
 		a = analyze(params, body)
 	}
+	return placeIn(a)
+}
+
+func placeIn(a *analysis) *placement {
 	p := &placement{
 		analysis: a,
 		homes:    map[*ir.Var]*scope{},
@@ -238,7 +242,7 @@ func (p *placement) initDeclares(h *scope) bool {
 	for _, l := range init.Lhs {
 		v := assigned(l)
 		switch {
-		case v != nil && p.homes[v] == h && p.refsAt(v, h, atInit) == 1:
+		case v != nil && p.homes[v] == h && p.refsAt(v, h, atInit) == 1 && p.isRead(v):
 			lhs[v] = true
 		case v != nil || l != nil && !isBlank(l):
 			return false

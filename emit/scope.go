@@ -59,7 +59,8 @@ type analysis struct {
 	bodies  map[*[]ir.Stmt]*scope
 	headers map[ir.Stmt]*scope
 	lits    map[*ir.FuncLit]*scope
-	scopes  []*scope // parents first
+	scopes  []*scope         // parents first
+	addrs   map[*ir.Var]bool // variables whose address is taken
 	hasGoto bool
 }
 
@@ -73,6 +74,7 @@ func analyze(params []*ir.Var, body *[]ir.Stmt) *analysis {
 		bodies:  map[*[]ir.Stmt]*scope{},
 		headers: map[ir.Stmt]*scope{},
 		lits:    map[*ir.FuncLit]*scope{},
+		addrs:   map[*ir.Var]bool{},
 	}
 	a.root = a.newScope(nil, 0)
 	a.root.fn = a.root
@@ -296,6 +298,10 @@ func (a *analysis) expr(s *scope, at int, e ir.Expr, st ir.Stmt) {
 		}
 		if needsMath(e) {
 			a.use(importPath("math"), s)
+		}
+	case *ir.Unary:
+		if u, ok := e.X.(*ir.Use); ok && e.Op == "&" {
+			a.addrs[u.Var] = true
 		}
 	case *ir.TypeRef:
 		a.typeUses(e.Type, s)

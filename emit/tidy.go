@@ -3,19 +3,48 @@ package emit
 import "github.com/py2go-async/py2go-async/transform/ir"
 
 // tidy rewrites the statements of p into those a Go programmer would write.
-// Each rewrite has the condition that makes it safe above it.
+// Every rewrite tells the condition that makes it safe.
 func tidy(p *ir.Program) {
 	eachBody(p, func(d ir.Decl, params []*ir.Var, body *[]ir.Stmt) {
+		tidyFunc(params, body)
 		if f, ok := d.(*ir.FuncDecl); ok {
+			dropLastReturn(f.Func.Results, &f.Body)
 			finish(f.Func.Results, f.Func.Named, &f.Body)
 		}
 		ir.Walk(*body, nil, func(e *ir.Expr) bool {
 			if lit, ok := (*e).(*ir.FuncLit); ok {
+				dropLastReturn(lit.Results, &lit.Body)
 				finish(lit.Results, lit.Named, &lit.Body)
 			}
 			return true
 		})
 	})
+}
+
+// tidyFunc runs the rewrites until none applies: each may open the way for
+// another. Those that only choose between variables come last.
+func tidyFunc(params []*ir.Var, body *[]ir.Stmt) {
+	rewrites := []func(a *analysis) bool{
+		dropUnread,
+		dropDeadStores,
+		inlineTemps,
+		joinReturns,
+	}
+	for again := true; again; {
+		again = false
+		tidyControl(body)
+		tidyExprs(body)
+		for _, rewrite := range rewrites {
+			for rewrite(analyze(params, body)) {
+				again = true
+			}
+		}
+	}
+	splitTemps(analyze(params, body))
+	for joinInits(analyze(params, body)) {
+	}
+	for shareTemps(analyze(params, body)) {
+	}
 }
 
 // finish gives a function with results the end that Go asks for. Lowering
@@ -31,5 +60,53 @@ func finish(results []*ir.Var, named bool, body *[]ir.Stmt) {
 			Fun:  &ir.PkgRef{Name: "panic"},
 			Args: []ir.Expr{&ir.Lit{Value: "unreachable"}},
 		}})
+	}
+}
+
+// dropLastReturn drops a bare return at the end of a function without results.
+func dropLastReturn(results []*ir.Var, body *[]ir.Stmt) {
+	if n := len(*body); n > 0 && len(results) == 0 {
+		if r, ok := (*body)[n-1].(*ir.Return); ok && len(r.Values) == 0 {
+			*body = append((*body)[:n-1:n-1], leftovers(r)...)
+		}
+	}
+}
+
+// leftovers returns what remains of a dropped statement: its comments.
+func leftovers(ss ...ir.Stmt) []ir.Stmt {
+	var out []ir.Stmt
+	for _, s := range ss {
+		m := s.Base()
+		lines := m.Leading
+		if m.Trailing != "" {
+			lines = append(lines[:len(lines):len(lines)], ir.Comment{Text: m.Trailing, BlankBefore: m.BlankBefore && len(lines) == 0})
+		}
+		if c, ok := s.(*ir.CommentStmt); ok {
+			lines = append(lines[:len(lines):len(lines)], c.Lines...)
+		}
+		if len(lines) > 0 {
+			out = append(out, &ir.CommentStmt{Lines: lines})
+		}
+	}
+	return out
+}
+
+// hasComments reports whether comments stand at s itself.
+func hasComments(s ir.Stmt) bool {
+	m := s.Base()
+	return len(m.Leading) > 0 || m.Trailing != ""
+}
+
+// takeComments moves the comments and the blank line of a dropped statement to
+// the one that takes its place.
+func takeComments(to, from ir.Stmt) {
+	t, f := to.Base(), from.Base()
+	t.Leading = append(f.Leading[:len(f.Leading):len(f.Leading)], t.Leading...)
+	t.BlankBefore = f.BlankBefore
+	switch {
+	case t.Trailing == "":
+		t.Trailing = f.Trailing
+	case f.Trailing != "":
+		t.Leading = append(t.Leading, ir.Comment{Text: f.Trailing})
 	}
 }

@@ -1,0 +1,321 @@
+package emit
+
+import "github.com/py2go-async/py2go-async/transform/ir"
+
+// tidyControl simplifies control flow that needs no knowledge of variables.
+func tidyControl(body *[]ir.Stmt) {
+	hasGoto := false
+	ir.Walk(*body, func(s ir.Stmt) bool {
+		if b, ok := s.(*ir.Branch); ok && b.Tok == "goto" {
+			hasGoto = true
+		}
+		return true
+	}, nil)
+	c := &control{hasGoto: hasGoto}
+	c.block(body, false)
+}
+
+// target is a statement that a branch may name.
+type target struct {
+	label *ir.Label
+	loop  bool
+}
+
+type control struct {
+	hasGoto bool
+	targets []target // innermost last
+}
+
+// block tidies the statements of a block, those nested first. elseIf tells
+// that the block is an if alone after else, which should stay one.
+func (c *control) block(body *[]ir.Stmt, elseIf bool) {
+	var out []ir.Stmt
+	for _, s := range *body {
+		c.nested(s)
+		out = append(out, c.stmt(s, elseIf)...)
+	}
+	if !c.hasGoto {
+		out = dropUnreachable(out)
+	}
+	*body = joinBoolReturns(out)
+}
+
+// nested tidies what is below s.
+func (c *control) nested(s ir.Stmt) {
+	ir.StmtSlots(s, func(e *ir.Expr) { c.lits(e) })
+	ir.SubStmts(s, func(sub *ir.Stmt) { ir.StmtSlots(*sub, func(e *ir.Expr) { c.lits(e) }) })
+	n := len(c.targets)
+	switch s := s.(type) {
+	case *ir.For:
+		c.targets = append(c.targets, target{s.Label, true})
+	case *ir.Range:
+		c.targets = append(c.targets, target{s.Label, true})
+	case *ir.Switch:
+		c.targets = append(c.targets, target{s.Label, false})
+	case *ir.TypeSwitch:
+		c.targets = append(c.targets, target{s.Label, false})
+	}
+	ir.Blocks(s, func(b *[]ir.Stmt) {
+		elseIf := false
+		if st, ok := s.(*ir.If); ok && b == &st.Else && len(*b) == 1 {
+			_, elseIf = (*b)[0].(*ir.If)
+		}
+		c.block(b, elseIf)
+	})
+	c.targets = c.targets[:n]
+}
+
+// lits tidies the function literals in e; their loops are their own.
+func (c *control) lits(e *ir.Expr) {
+	ir.WalkExpr(e, func(x *ir.Expr) bool {
+		if lit, ok := (*x).(*ir.FuncLit); ok {
+			inner := &control{hasGoto: c.hasGoto}
+			inner.block(&lit.Body, false)
+			return false
+		}
+		return true
+	})
+}
+
+// stmt returns what s becomes.
+func (c *control) stmt(s ir.Stmt, elseIf bool) []ir.Stmt {
+	switch s := s.(type) {
+	case *ir.Branch:
+		c.dropLabel(s)
+	case *ir.If:
+		return ifStmt(s, elseIf)
+	case *ir.For:
+		if isBool(s.Cond, true) {
+			s.Cond = nil
+		}
+		if isBool(s.Cond, false) && s.Init == nil {
+			return leftovers(s)
+		}
+		hoistCond(s)
+		s.Body = dropLastContinue(s.Body)
+	case *ir.Range:
+		s.Body = dropLastContinue(s.Body)
+	case *ir.Switch:
+		dropLastBreaks(s.Cases)
+	case *ir.TypeSwitch:
+		dropLastBreaks(s.Cases)
+	case *ir.Block:
+		// Variables are symbols: nothing clashes when the braces go.
+		return append(leftovers(s), s.Body...)
+	}
+	return []ir.Stmt{s}
+}
+
+func isBool(e ir.Expr, value bool) bool {
+	l, ok := e.(*ir.Lit)
+	return ok && l.Value == value
+}
+
+// dropLabel drops a label that names what the bare branch would mean.
+func (c *control) dropLabel(b *ir.Branch) {
+	if b.Label == nil || b.Tok == "goto" {
+		return
+	}
+	for i := len(c.targets) - 1; i >= 0; i-- {
+		t := c.targets[i]
+		if b.Tok == "continue" && !t.loop {
+			continue
+		}
+		if t.label == b.Label {
+			b.Label = nil
+		}
+		return
+	}
+}
+
+// ifStmt drops constant conditions, empty branches, and the else after a
+// branch that does not come back.
+func ifStmt(s *ir.If, elseIf bool) []ir.Stmt {
+	if s.Init == nil && (isBool(s.Cond, true) || isBool(s.Cond, false)) {
+		taken, tail := s.Then, s.ThenTail
+		if isBool(s.Cond, false) {
+			taken, tail = s.Else, s.ElseTail
+		}
+		out := append(leftovers(s), taken...)
+		if len(tail) > 0 {
+			out = append(out, &ir.CommentStmt{Lines: tail})
+		}
+		return out
+	}
+	if len(s.Then) == 0 && len(s.ThenTail) == 0 {
+		if len(s.Else) == 0 && len(s.ElseTail) == 0 {
+			return emptyIf(s)
+		}
+		s.Cond = negate(s.Cond)
+		s.Then, s.ThenTail, s.Else, s.ElseTail = s.Else, s.ElseTail, nil, nil
+	}
+	// The variables of Init end with the if; the else may need them.
+	if len(s.Else)+len(s.ElseTail) > 0 && s.Init == nil && !elseIf && deadEnd(s.Then) {
+		els, tail := s.Else, s.ElseTail
+		s.Else, s.ElseTail = nil, nil
+		if len(els) == 1 {
+			if next, ok := els[0].(*ir.If); ok {
+				els = ifStmt(next, false)
+			}
+		}
+		out := append([]ir.Stmt{s}, els...)
+		if len(tail) > 0 {
+			out = append(out, &ir.CommentStmt{Lines: tail})
+		}
+		return out
+	}
+	return []ir.Stmt{s}
+}
+
+// emptyIf keeps the effects of the condition of an if that does nothing.
+func emptyIf(s *ir.If) []ir.Stmt {
+	if s.Init != nil {
+		return []ir.Stmt{s}
+	}
+	if canStand(s.Cond) {
+		e := &ir.ExprStmt{X: s.Cond}
+		takeComments(e, s)
+		return []ir.Stmt{e}
+	}
+	e := &ir.Assign{Lhs: []ir.Expr{nil}, Rhs: []ir.Expr{s.Cond}}
+	takeComments(e, s)
+	return []ir.Stmt{e}
+}
+
+// deadEnd reports whether control never comes to the end of body.
+func deadEnd(body []ir.Stmt) bool {
+	for i := len(body) - 1; i >= 0; i-- {
+		switch body[i].(type) {
+		case *ir.CommentStmt, *ir.Declare:
+			continue
+		}
+		return stmtDeadEnd(body[i])
+	}
+	return false
+}
+
+func stmtDeadEnd(s ir.Stmt) bool {
+	switch s := s.(type) {
+	case *ir.Branch:
+		return true
+	case *ir.If:
+		return deadEnd(s.Then) && deadEnd(s.Else)
+	case *ir.Switch:
+		return casesDeadEnd(s.Cases, s.Label)
+	case *ir.TypeSwitch:
+		return casesDeadEnd(s.Cases, s.Label)
+	}
+	return terminates(s)
+}
+
+func casesDeadEnd(cases []*ir.Case, label *ir.Label) bool {
+	exhaustive := false
+	for _, c := range cases {
+		exhaustive = exhaustive || isDefault(c)
+		if !deadEnd(c.Body) || breaksOut(c.Body, label, true) {
+			return false
+		}
+	}
+	return exhaustive
+}
+
+// dropUnreachable drops what follows a statement that control never passes.
+// Comments at the block's end stay.
+func dropUnreachable(body []ir.Stmt) []ir.Stmt {
+	for i, s := range body {
+		if !stmtDeadEnd(s) {
+			continue
+		}
+		out := body[: i+1 : i+1]
+		for _, rest := range body[i+1:] {
+			if c, ok := rest.(*ir.CommentStmt); ok {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	return body
+}
+
+// hoistCond makes the condition of a loop of `for { if x { break }; ... }`.
+func hoistCond(s *ir.For) {
+	if s.Cond != nil || len(s.Body) == 0 {
+		return
+	}
+	first, ok := s.Body[0].(*ir.If)
+	if !ok || first.Init != nil || len(first.Else)+len(first.ElseTail)+len(first.ThenTail) > 0 || len(first.Then) != 1 || hasComments(first) {
+		return
+	}
+	b, ok := first.Then[0].(*ir.Branch)
+	if !ok || b.Tok != "break" || b.Label != nil || hasComments(b) {
+		return
+	}
+	s.Cond = negate(first.Cond)
+	s.Body = s.Body[1:]
+}
+
+// dropLastContinue drops a continue of the loop whose body this is where the
+// body ends anyway.
+func dropLastContinue(body []ir.Stmt) []ir.Stmt {
+	n := len(body)
+	if n == 0 {
+		return body
+	}
+	switch s := body[n-1].(type) {
+	case *ir.Branch:
+		if s.Tok == "continue" && s.Label == nil {
+			return append(body[:n-1:n-1], leftovers(s)...)
+		}
+	case *ir.If:
+		s.Then = dropLastContinue(s.Then)
+		s.Else = dropLastContinue(s.Else)
+	}
+	return body
+}
+
+// dropLastBreaks drops a break at the end of a clause, which ends there anyway.
+func dropLastBreaks(cases []*ir.Case) {
+	for _, c := range cases {
+		if n := len(c.Body); n > 0 {
+			if b, ok := c.Body[n-1].(*ir.Branch); ok && b.Tok == "break" && b.Label == nil {
+				c.Body = append(c.Body[:n-1:n-1], leftovers(b)...)
+			}
+		}
+	}
+}
+
+// joinBoolReturns writes `if x { return true }; return false` as `return x`.
+func joinBoolReturns(body []ir.Stmt) []ir.Stmt {
+	n := len(body)
+	if n < 2 {
+		return body
+	}
+	cond, ok := body[n-2].(*ir.If)
+	last, ok2 := body[n-1].(*ir.Return)
+	if !ok || !ok2 || cond.Init != nil || len(cond.Then) != 1 || len(cond.Else)+len(cond.ThenTail)+len(cond.ElseTail) > 0 || hasComments(last) {
+		return body
+	}
+	then, ok := cond.Then[0].(*ir.Return)
+	if !ok || hasComments(then) || len(then.Values) != len(last.Values) || len(then.Values) == 0 {
+		return body
+	}
+	for i := range then.Values[1:] {
+		_, nil1 := then.Values[i+1].(*ir.Nil)
+		_, nil2 := last.Values[i+1].(*ir.Nil)
+		if !nil1 || !nil2 {
+			return body
+		}
+	}
+	x := cond.Cond
+	switch {
+	case isBool(then.Values[0], true) && isBool(last.Values[0], false):
+	case isBool(then.Values[0], false) && isBool(last.Values[0], true):
+		x = negate(x)
+	default:
+		return body
+	}
+	r := &ir.Return{Values: append([]ir.Expr{x}, then.Values[1:]...)}
+	r.Pos = cond.Pos
+	takeComments(r, cond)
+	return append(body[:n-2:n-2], r)
+}
