@@ -19,8 +19,12 @@ type Class struct {
 	version    uint32
 	slots      *slotTable
 	rootShape  *shape
+	sizeHint   int      // how many attributes instances have had
+	noDict     bool     // instances have only the attributes of __slots__
+	members    []string // names of __slots__, inherited ones included
 	abstract   []string // names of the abstract methods, sorted
-	id         uint64
+	virtual    []*Class // registered virtual subclasses of an ABC
+	builtin    *builtinBehaviour
 }
 
 // layout says which Go value an instance is: the builtin type whose storage
@@ -54,7 +58,7 @@ var (
 // newClass makes a class with single- or multiple-inheritance MRO; the bases
 // must be consistent.
 func newClass(name, module string, bases []*Class) *Class {
-	c := &Class{name: name, qualname: name, module: module, bases: bases, dict: NewNamespace()}
+	c := &Class{name: name, qualname: name, module: module, bases: bases, dict: NewNamespace(), version: nextVersion()}
 	if len(bases) > 0 {
 		c.layout = bases[0].layout
 	}

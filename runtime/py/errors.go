@@ -26,14 +26,9 @@ type Error struct {
 	suppress bool
 	outer    BaseException // the struct that embeds this Error, when known
 	goErr    error         // a Go error that errors.Is also finds
-	attrs    *Namespace    // attributes set on the instance, __notes__ included
-	slots    *excSlots     // state of the classes that have C-level fields
-	id       uint64
-}
-
-// excSlots holds the fields that only some builtin exception classes have.
-type excSlots struct {
-	vals *Namespace
+	fields   *Namespace    // what the constructors of some builtin classes keep: errno, value, ...
+	attrs    attrTable     // attributes set on the instance, __notes__ included
+	tb       any           // __traceback__
 }
 
 // Exc returns e: it makes *Error, and whatever embeds it, a BaseException.
@@ -54,6 +49,8 @@ func (e *Error) Class() *Class {
 	}
 	return e.class
 }
+
+func (e *Error) attrTable() *attrTable { return &e.attrs }
 
 // Args returns e.args.
 func (e *Error) Args() []any { return e.args }
