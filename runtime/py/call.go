@@ -161,7 +161,7 @@ func StarArgs(args []any, f, xs any) []any {
 // StarKw appends the items of a mapping to keyword arguments: f(**m).
 func StarKw(kw []Kw, f, m any) []Kw {
 	if d, ok := baseOf(m).(*Dict[any, any]); ok {
-		for k, v := range d.All2() {
+		for k, v := range d.Items() {
 			kw = append(kw, Kw{keywordName(k), v})
 		}
 		return kw
@@ -235,7 +235,7 @@ func (c *Class) instantiate(ctx context.Context, args []any, kw []Kw) (any, erro
 	}
 	initM = xc.override(dInit)
 	if initM == nil {
-		return x, nativeInit(ctx, x, xc, args, kw, newM != nil)
+		return x, nativeInit(ctx, x, xc, args, kw, newM != nil, false)
 	}
 	var r any
 	if f, ok := initM.(*Func); ok {

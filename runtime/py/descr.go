@@ -201,10 +201,10 @@ func (s *StaticMethod) Call(ctx context.Context, args []any, kw []Kw) (any, erro
 	return callSlice(ctx, s.fn, args, kw)
 }
 
-func (s *StaticMethod) attrTable() *attrTable                         { return &s.attrs }
-func (s *StaticMethod) descrGet(any, bool, *Class) (any, error)       { return s.fn, nil }
-func (s *StaticMethod) pyType() *Class                                { return StaticMethodType }
-func (s *StaticMethod) pyRepr() string                                { return "<staticmethod(" + Repr(s.fn) + ")>" }
+func (s *StaticMethod) attrTable() *attrTable                   { return &s.attrs }
+func (s *StaticMethod) descrGet(any, bool, *Class) (any, error) { return s.fn, nil }
+func (s *StaticMethod) pyType() *Class                          { return StaticMethodType }
+func (s *StaticMethod) pyRepr() string                          { return "<staticmethod(" + Repr(s.fn) + ")>" }
 
 // ClassMethod is a classmethod object.
 type ClassMethod struct {

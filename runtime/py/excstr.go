@@ -22,23 +22,6 @@ func excStr(err BaseException) string {
 	return err.Exc().Str()
 }
 
-// excRepr is repr(err), with the __repr__ of its class.
-func excRepr(err BaseException) string {
-	if m := err.Exc().Class().override(dRepr); m != nil {
-		r, cerr := callDunder(m, err)
-		Check(cerr)
-		s, ok := r.(string)
-		if !ok {
-			Throwf(TypeError, "__repr__ returned non-string (type %s)", TypeOf(r).name)
-		}
-		return s
-	}
-	if s, ok := err.(Reprer); ok {
-		return s.Repr()
-	}
-	return err.Exc().Repr()
-}
-
 // Str is the __str__ of the builtin exception classes. A typed exception that
 // has its own __str__ declares its own Str.
 func (e *Error) Str() string {

@@ -24,6 +24,15 @@ type Generator[T any] struct {
 	*genState[T]
 	name     string
 	qualname string
+	once     bool
+}
+
+// Once marks a generator that only its consumer refers to, such as a
+// generator expression written as an argument: leaving the loop over it
+// closes it. It returns g.
+func (g *Generator[T]) Once() *Generator[T] {
+	g.once = true
+	return g
 }
 
 // genState is what the body and the coroutine refer to: not the Generator,
@@ -141,7 +150,7 @@ func (y *Yielder[T]) YieldFrom(sub any) (any, error) {
 	if err := Catch(func() error { it = Iter(sub); return nil }); err != nil {
 		return nil, err
 	}
-	if g, ok := it.(*Generator[T]); ok {
+	if g, ok := any(it).(*Generator[T]); ok {
 		return y.delegateTo(g, nil)
 	}
 	return y.delegateTo(nil, it)

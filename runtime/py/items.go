@@ -1,6 +1,9 @@
 package py
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // Len is len(x).
 func Len(x any) int {
@@ -76,9 +79,9 @@ func GetItem(x, key any) any {
 	case pyGetItem:
 		return v.pyGetItem(key)
 	case string:
-		return strItem(v, key)
+		return strGetItem(v, key)
 	case Bytes:
-		return bytesItem(v, key)
+		return bytesGetItem(v, key)
 	case *Object:
 		return objectItem(v, key)
 	case *Class:
@@ -235,7 +238,7 @@ func Contains(container, item any) bool {
 		if !ok {
 			Throwf(TypeError, "'in <string>' requires string as left operand, not %s", TypeOf(item).name)
 		}
-		return StrContains(c, s)
+		return strings.Contains(c, s)
 	case Bytes:
 		return bytesContains(c, item)
 	case *Object:

@@ -152,7 +152,7 @@ func each(x any, once bool) iter.Seq[any] {
 			}
 			return
 		}
-		if g, ok := x.(*Generator[any]); ok && once {
+		if g, ok := x.(*Generator[any]); ok && (once || g.once) {
 			g.All()(yield)
 			return
 		}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"syscall"
 )
@@ -155,7 +156,7 @@ func writeGroup(b *strings.Builder, e BaseException, members []any, depth int, s
 		if i == 0 {
 			lead = "+-"
 		}
-		b.WriteString(indent + lead + "+---------------- " + itoa(i+1) + " ----------------\n")
+		b.WriteString(indent + lead + "+---------------- " + strconv.Itoa(i+1) + " ----------------\n")
 		sub := m.(BaseException)
 		inner := sub.Exc().groupMembers()
 		deeper := strings.Repeat("  ", depth+1)

@@ -57,7 +57,7 @@ const (
 	dSubclasshook
 	dDir
 	dDel
-	dBinary // 14 binary operators in the order of BinOp, then reflected, then in place
+	dBinary    // 14 binary operators in the order of BinOp, then reflected, then in place
 	numDunders = dBinary + 3*numBinOps
 )
 

@@ -1,0 +1,749 @@
+package py
+
+import (
+	"context"
+	"math/big"
+	"strings"
+)
+
+// builtinBehaviour is what a class does that ordinary classes do not: how the
+// builtin ones are called, and what enum classes are as values.
+type builtinBehaviour struct {
+	// construct is the call of the builtin class itself.
+	construct func(ctx context.Context, args []any, kw []Kw) (any, error)
+	// empty makes the value inside an instance of a subclass before
+	// fill, the __init__, gets the arguments; nil for immutable values,
+	// which construct makes.
+	empty func() any
+	fill  func(base any, args []any, kw []Kw) error
+
+	iter     func(c *Class) Iterator
+	len      func(c *Class) int
+	item     func(c *Class, key any) any
+	contains func(c *Class, item any) bool
+	protocol func(c, xc *Class, x any, hasX bool) bool
+}
+
+// construct calls a class that Go code defines.
+func (c *Class) construct(ctx context.Context, args []any, kw []Kw) (v any, err error) {
+	if c.layout == layoutException {
+		return c.newException(args, kw)
+	}
+	if c.builtin == nil || c.builtin.construct == nil {
+		if f, ok := c.dict.Get("__new__"); ok && c != ObjectType {
+			return callSlice(ctx, f, append([]any{c}, args...), kw)
+		}
+		return nil, Errorf(TypeError, "cannot create '%s' instances", c.name)
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			v, err = nil, Recovered(r)
+		}
+	}()
+	return c.builtin.construct(ctx, args, kw)
+}
+
+// newException is the construction of a builtin exception class, or of a
+// subclass before its __init__.
+func (c *Class) newException(args []any, kw []Kw) (any, error) {
+	if c.IsSubclassOf(BaseExceptionGroup) {
+		if len(args) != 2 {
+			return nil, Errorf(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(args))
+		}
+		return groupValue(makeGroup(c, args[0], args[1]))
+	}
+	e := &Error{class: c, args: append([]any(nil), args...)}
+	if len(kw) > 0 {
+		if err := e.setKeywords(kw); err != nil {
+			return nil, err
+		}
+	}
+	initBuiltinException(e)
+	if c.IsSubclassOf(ImportError) && len(args) == 1 {
+		e.SetField("msg", args[0])
+	}
+	return e, nil
+}
+
+func groupValue(e *Error, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// setKeywords handles the keyword arguments that some builtin exceptions
+// take.
+func (e *Error) setKeywords(kw []Kw) error {
+	allowed := ""
+	switch c := e.class; {
+	case c.heap:
+		return nil
+	case c.IsSubclassOf(ImportError):
+		allowed = " name path name_from "
+	case c.IsSubclassOf(AttributeError):
+		allowed = " name obj "
+	case c.IsSubclassOf(NameError):
+		allowed = " name "
+	}
+	for _, k := range kw {
+		if !strings.Contains(allowed, " "+k.Name+" ") {
+			return Errorf(TypeError, "%s() takes no keyword arguments", e.class.name)
+		}
+		e.SetField(k.Name, k.Value)
+	}
+	return nil
+}
+
+// layoutRoot is the builtin class whose value instances of c hold.
+func (c *Class) layoutRoot() *Class {
+	for _, k := range c.mro {
+		if !k.heap && k.layout == c.layout {
+			return k
+		}
+	}
+	return ObjectType
+}
+
+// nativeNew makes an instance of a heap class without calling Python code.
+func (c *Class) nativeNew(ctx context.Context, args []any, kw []Kw) (any, error) {
+	if len(c.abstract) > 0 {
+		return nil, c.abstractError()
+	}
+	switch c.layout {
+	case layoutObject:
+		return NewObject(c), nil
+	case layoutException:
+		return c.newException(args, kw)
+	case layoutType:
+		return c.newByMeta(ctx, args, kw)
+	}
+	root := c.layoutRoot()
+	if root.builtin == nil {
+		return nil, Errorf(TypeError, "cannot create '%s' instances", c.name)
+	}
+	if root.builtin.empty != nil {
+		return newObjectOf(c, root.builtin.empty()), nil
+	}
+	if c.override(dInit) != nil && root == ObjectType {
+		return NewObject(c), nil
+	}
+	v, err := root.construct(ctx, args, kw)
+	if err != nil {
+		return nil, err
+	}
+	return newObjectOf(c, baseOf(v)), nil
+}
+
+// newByMeta is type.__new__(meta, name, bases, namespace).
+func (c *Class) newByMeta(ctx context.Context, args []any, kw []Kw) (any, error) {
+	if len(args) != 3 {
+		return nil, Errorf(TypeError, "type.__new__() takes exactly 3 arguments (%d given)", len(args))
+	}
+	name, ok := args[0].(string)
+	if !ok {
+		return nil, Errorf(TypeError, "type.__new__() argument 1 must be str, not %s", TypeOf(args[0]).name)
+	}
+	bases, ok := baseOf(args[1]).(AnyTuple)
+	if !ok {
+		return nil, Errorf(TypeError, "type.__new__() argument 2 must be tuple, not %s", TypeOf(args[1]).name)
+	}
+	d, ok := baseOf(args[2]).(*Dict[any, any])
+	if !ok {
+		return nil, Errorf(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeOf(args[2]).name)
+	}
+	meta, err := winner(c, boxItems(bases))
+	if err != nil {
+		return nil, err
+	}
+	return typeNew(ctx, meta, name, boxItems(bases), namespaceOf(d), kw)
+}
+
+func namespaceOf(d *Dict[any, any]) *Namespace {
+	ns := NewNamespace()
+	for k, v := range d.Items() {
+		ns.Set(AsString(k), v)
+	}
+	return ns
+}
+
+// nativeInit is the __init__ of the builtin class below x's class. explicit
+// tells that Python code called it by super().
+func nativeInit(ctx context.Context, x any, xc *Class, args []any, kw []Kw, userNew, explicit bool) (err error) {
+	switch xc.layout {
+	case layoutObject:
+		if len(args) == 0 && len(kw) == 0 {
+			return nil
+		}
+		if explicit && xc.override(dInit) != nil {
+			return TypeError.New("object.__init__() takes exactly one argument (the instance to initialize)")
+		}
+		if !userNew {
+			return Errorf(TypeError, "%s() takes no arguments", xc.name)
+		}
+		return nil
+	case layoutException:
+		e := x.(BaseException).Exc()
+		if len(kw) > 0 && xc.heap {
+			return Errorf(TypeError, "%s() takes no keyword arguments", xc.name)
+		}
+		if explicit && !xc.IsSubclassOf(OSError) && !xc.IsSubclassOf(BaseExceptionGroup) {
+			e.args = append([]any(nil), args...)
+			initBuiltinException(e)
+		}
+		return nil
+	}
+	o, ok := x.(*Object)
+	root := xc.layoutRoot()
+	if root.builtin == nil || root.builtin.fill == nil {
+		return nil
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = Recovered(r)
+		}
+	}()
+	if ok {
+		return root.builtin.fill(o.base, args, kw)
+	}
+	return root.builtin.fill(x, args, kw)
+}
+
+// atMost checks the number of arguments of a builtin class.
+func atMost(name string, args []any, kw []Kw, most int) error {
+	if len(kw) > 0 {
+		return Errorf(TypeError, "%s() takes no keyword arguments", name)
+	}
+	if len(args) > most {
+		return Errorf(TypeError, "%s expected at most %d argument%s, got %d", name, most, pluralS(most), len(args))
+	}
+	return nil
+}
+
+// simple makes the constructor of a class that takes at most one positional
+// argument.
+func simple(name string, none any, one func(x any) any) func(context.Context, []any, []Kw) (any, error) {
+	return func(_ context.Context, args []any, kw []Kw) (any, error) {
+		if err := atMost(name, args, kw, 1); err != nil {
+			return nil, err
+		}
+		if len(args) == 0 {
+			return none, nil
+		}
+		return one(args[0]), nil
+	}
+}
+
+func init() {
+	ObjectType.builtin = &builtinBehaviour{construct: func(_ context.Context, args []any, kw []Kw) (any, error) {
+		if len(args)+len(kw) > 0 {
+			return nil, TypeError.New("object() takes no arguments")
+		}
+		return NewObject(ObjectType), nil
+	}}
+	TypeType.builtin = &builtinBehaviour{construct: func(ctx context.Context, args []any, kw []Kw) (any, error) {
+		if len(args) == 1 && len(kw) == 0 {
+			return TypeOf(args[0]), nil
+		}
+		if len(args) != 3 {
+			return nil, TypeError.New("type() takes 1 or 3 arguments")
+		}
+		return TypeType.newByMeta(ctx, args, kw)
+	}}
+	NoneType.builtin = &builtinBehaviour{construct: simple("NoneType", nil, func(any) any { return nil })}
+	BoolType.builtin = &builtinBehaviour{construct: simple("bool", false, func(x any) any { return Truth(x) })}
+	IntType.builtin = &builtinBehaviour{construct: intNew}
+	FloatType.builtin = &builtinBehaviour{construct: simple("float", 0.0, func(x any) any { return Must(ToFloat(x)) })}
+	ComplexType.builtin = &builtinBehaviour{construct: complexNew}
+	StrType.builtin = &builtinBehaviour{construct: strNew}
+	BytesType.builtin = &builtinBehaviour{construct: func(_ context.Context, args []any, kw []Kw) (any, error) { return bytesNew("bytes", args, kw) }}
+	TupleType.builtin = &builtinBehaviour{construct: simple("tuple", NewTuple[any](), func(x any) any {
+		if t, ok := x.(*Tuple[any]); ok {
+			return t
+		}
+		return NewTuple(copyItems(x)...)
+	})}
+	FrozenSetType.builtin = &builtinBehaviour{construct: simple("frozenset", NewFrozenSet[any](), func(x any) any {
+		if s, ok := x.(*FrozenSet[any]); ok {
+			return s
+		}
+		return FrozenSetOf(EachOnce(x))
+	})}
+	container(ListType, func() any { return NewList[any]() }, func(base any, args []any, kw []Kw) error {
+		if err := atMost("list", args, kw, 1); err != nil {
+			return err
+		}
+		l := base.(*List[any])
+		l.Clear()
+		if len(args) == 1 {
+			l.items = copyItems(args[0])
+		}
+		return nil
+	})
+	container(SetType, func() any { return NewSet[any]() }, func(base any, args []any, kw []Kw) error {
+		if err := atMost("set", args, kw, 1); err != nil {
+			return err
+		}
+		s := base.(*Set[any])
+		s.Clear()
+		if len(args) == 1 {
+			s.UpdateSeq(EachOnce(args[0]))
+		}
+		return nil
+	})
+	container(DictType, func() any { return NewDict[any, any]() }, func(base any, args []any, kw []Kw) error {
+		if len(args) > 1 {
+			return Errorf(TypeError, "dict expected at most 1 argument, got %d", len(args))
+		}
+		d := base.(*Dict[any, any])
+		if len(args) == 1 {
+			d.UpdateAny(args[0])
+		}
+		for _, k := range kw {
+			d.Set(k.Name, k.Value)
+		}
+		return nil
+	})
+	container(ByteArrayType, func() any { return NewByteArray("") }, func(base any, args []any, kw []Kw) error {
+		b, err := bytesNew("bytearray", args, kw)
+		if err != nil {
+			return err
+		}
+		*base.(*ByteArray) = *NewByteArray(b.(Bytes))
+		return nil
+	})
+	RangeType.builtin = &builtinBehaviour{construct: rangeNew}
+	SliceType.builtin = &builtinBehaviour{construct: func(_ context.Context, args []any, kw []Kw) (any, error) {
+		if len(args) == 0 || len(args) > 3 {
+			return nil, nativeArity("slice", len(args), 1, 3)
+		}
+		if len(args) == 1 {
+			return NewSlice(nil, args[0], nil), nil
+		}
+		return NewSlice(args[0], args[1], append(args, nil)[2]), nil
+	}}
+	PropertyType.builtin = &builtinBehaviour{construct: propertyNew}
+	StaticMethodType.builtin = &builtinBehaviour{construct: simple("staticmethod", nil, func(x any) any { return NewStaticMethod(x) })}
+	ClassMethodType.builtin = &builtinBehaviour{construct: simple("classmethod", nil, func(x any) any { return NewClassMethod(x) })}
+	SuperType.builtin = &builtinBehaviour{construct: func(_ context.Context, args []any, kw []Kw) (any, error) {
+		if len(args) != 2 {
+			return nil, RuntimeError.New("super(): no arguments")
+		}
+		c, ok := args[0].(*Class)
+		if !ok {
+			return nil, Errorf(TypeError, "super() argument 1 must be a type, not %s", TypeOf(args[0]).name)
+		}
+		return Super(c, args[1]), nil
+	}}
+	MethodType.builtin = &builtinBehaviour{construct: func(_ context.Context, args []any, kw []Kw) (any, error) {
+		if len(args) != 2 {
+			return nil, nativeArity("method", len(args), 2, 2)
+		}
+		return Bind(args[0], args[1]), nil
+	}}
+	MappingProxyType.builtin = &builtinBehaviour{construct: simple("mappingproxy", nil, func(x any) any {
+		return NewMappingProxy(baseOf(x).(*Dict[any, any]))
+	})}
+}
+
+// container gives a mutable builtin class its construction: empty, then
+// filled.
+func container(c *Class, empty func() any, fill func(base any, args []any, kw []Kw) error) {
+	c.builtin = &builtinBehaviour{empty: empty, fill: fill, construct: func(_ context.Context, args []any, kw []Kw) (any, error) {
+		v := empty()
+		return v, fill(v, args, kw)
+	}}
+}
+
+// copyItems returns a fresh slice of the items of an iterable.
+func copyItems(x any) []any {
+	switch v := x.(type) {
+	case *List[any]:
+		return append([]any(nil), v.items...)
+	case *Tuple[any]:
+		return append([]any(nil), v.items...)
+	}
+	return collect(x)
+}
+
+func propertyNew(_ context.Context, args []any, kw []Kw) (any, error) {
+	slots := []any{nil, nil, nil, nil}
+	if len(args) > 4 {
+		return nil, Errorf(TypeError, "property() takes at most 4 arguments (%d given)", len(args))
+	}
+	copy(slots, args)
+	for _, k := range kw {
+		switch k.Name {
+		case "fget":
+			slots[0] = k.Value
+		case "fset":
+			slots[1] = k.Value
+		case "fdel":
+			slots[2] = k.Value
+		case "doc":
+			slots[3] = k.Value
+		default:
+			return nil, Errorf(TypeError, "property() got an unexpected keyword argument '%s'", k.Name)
+		}
+	}
+	return NewProperty(slots[0], slots[1], slots[2], slots[3]), nil
+}
+
+func rangeNew(_ context.Context, args []any, kw []Kw) (any, error) {
+	if len(kw) > 0 {
+		return nil, TypeError.New("range() takes no keyword arguments")
+	}
+	switch len(args) {
+	case 1:
+		return NewRange(0, AsInt(args[0]), 1), nil
+	case 2:
+		return NewRange(AsInt(args[0]), AsInt(args[1]), 1), nil
+	case 3:
+		return NewRange(AsInt(args[0]), AsInt(args[1]), AsInt(args[2])), nil
+	}
+	return nil, nativeArity("range", len(args), 1, 3)
+}
+
+func strNew(_ context.Context, args []any, kw []Kw) (any, error) {
+	slots := []any{NotGiven, NotGiven, NotGiven}
+	if len(args) > 3 {
+		return nil, Errorf(TypeError, "str expected at most 3 arguments, got %d", len(args))
+	}
+	copy(slots, args)
+	for _, k := range kw {
+		switch k.Name {
+		case "object":
+			slots[0] = k.Value
+		case "encoding":
+			slots[1] = k.Value
+		case "errors":
+			slots[2] = k.Value
+		default:
+			return nil, Errorf(TypeError, "str() got an unexpected keyword argument '%s'", k.Name)
+		}
+	}
+	if slots[0] == NotGiven {
+		return "", nil
+	}
+	if slots[1] == NotGiven && slots[2] == NotGiven {
+		return Str(slots[0]), nil
+	}
+	data, ok := bytesLike(baseOf(slots[0]))
+	if !ok {
+		if _, isStr := slots[0].(string); isStr {
+			return nil, TypeError.New("decoding str is not supported")
+		}
+		return nil, Errorf(TypeError, "decoding to str: need a bytes-like object, %s found", TypeOf(slots[0]).name)
+	}
+	var dargs []any
+	dkw := []Kw{}
+	if slots[1] != NotGiven {
+		dargs = append(dargs, slots[1])
+	}
+	if slots[2] != NotGiven {
+		dkw = append(dkw, Kw{"errors", slots[2]})
+	}
+	return CallMethodKw(CurrentContext(), data, "decode", dargs, dkw)
+}
+
+// bytesNew is bytes(...) and the value of bytearray(...).
+func bytesNew(name string, args []any, kw []Kw) (any, error) {
+	if len(args) > 3 {
+		return nil, Errorf(TypeError, "%s() takes at most 3 arguments (%d given)", name, len(args))
+	}
+	if len(args) == 0 && len(kw) == 0 {
+		return Bytes(""), nil
+	}
+	x := args[0]
+	if s, ok := baseOf(x).(string); ok {
+		if len(args) == 1 && len(kw) == 0 {
+			return nil, TypeError.New("string argument without an encoding")
+		}
+		r, err := CallMethodKw(CurrentContext(), s, "encode", args[1:], kw)
+		return r, err
+	}
+	if len(args) > 1 || len(kw) > 0 {
+		return nil, TypeError.New("encoding without a string argument")
+	}
+	if o, ok := x.(*Object); ok {
+		if m := o.class.override(dBytes); m != nil {
+			r, err := callDunder(m, o)
+			if b, ok := r.(Bytes); ok || err != nil {
+				return b, err
+			}
+			return nil, Errorf(TypeError, "__bytes__ returned non-bytes (type %s)", TypeOf(r).name)
+		}
+	}
+	if b, ok := bytesLike(baseOf(x)); ok {
+		return b, nil
+	}
+	if n, ok := indexValue(x); ok {
+		size := AsInt(n)
+		if size < 0 {
+			return nil, ValueError.New("negative count")
+		}
+		return ZeroBytes(size), nil
+	}
+	it, ok := tryIter(x)
+	if !ok {
+		return nil, Errorf(TypeError, "cannot convert '%s' object to %s", TypeOf(x).name, name)
+	}
+	var out []byte
+	for {
+		v, ok := it.Next()
+		if !ok {
+			return Bytes(out), nil
+		}
+		n, isInt := indexValue(v)
+		if !isInt {
+			return nil, Errorf(TypeError, "'%s' object cannot be interpreted as an integer", TypeOf(v).name)
+		}
+		i, small := n.(int)
+		if !small || i < 0 || i > 255 {
+			if name == "bytearray" {
+				return nil, ValueError.New("byte must be in range(0, 256)")
+			}
+			return nil, ValueError.New("bytes must be in range(0, 256)")
+		}
+		out = append(out, byte(i))
+	}
+}
+
+// ToFloat is float(x).
+func ToFloat(x any) (float64, error) {
+	switch v := baseOf(x).(type) {
+	case string:
+		if TypeOf(x).override(dFloat) == nil {
+			return ParseFloat(v)
+		}
+	case Bytes:
+		return ParseFloat(string(v))
+	case *ByteArray:
+		return ParseFloat(string(v.Bytes()))
+	case float64:
+		if TypeOf(x).override(dFloat) == nil {
+			return v, nil
+		}
+	}
+	var f float64
+	ok := false
+	err := Catch(func() error {
+		if n := numberOf(x); n.kind != notNumber && n.kind != numComplex {
+			f, ok = n.float(), true
+		} else {
+			f, ok = floatValue(x)
+		}
+		return nil
+	})
+	if err != nil || ok {
+		return f, err
+	}
+	return 0, Errorf(TypeError, "float() argument must be a string or a real number, not '%s'", TypeOf(x).name)
+}
+
+// complexNew is complex(...).
+func complexNew(_ context.Context, args []any, kw []Kw) (any, error) {
+	slots := []any{NotGiven, NotGiven}
+	if len(args) > 2 {
+		return nil, Errorf(TypeError, "complex() takes at most 2 arguments (%d given)", len(args))
+	}
+	copy(slots, args)
+	for _, k := range kw {
+		switch k.Name {
+		case "real":
+			slots[0] = k.Value
+		case "imag":
+			slots[1] = k.Value
+		default:
+			return nil, Errorf(TypeError, "complex() got an unexpected keyword argument '%s'", k.Name)
+		}
+	}
+	if s, ok := baseOf(slots[0]).(string); ok {
+		if slots[1] != NotGiven {
+			return nil, TypeError.New("complex() can't take second arg if first is a string")
+		}
+		return ParseComplex(s)
+	}
+	if _, ok := baseOf(slots[1]).(string); ok {
+		return nil, TypeError.New("complex() second arg can't be a string")
+	}
+	var z complex128
+	if slots[0] != NotGiven {
+		z = complexPart(slots[0], "first")
+	}
+	if slots[1] != NotGiven {
+		w := complexPart(slots[1], "second")
+		if _, isComplex := baseOf(slots[1]).(complex128); isComplex {
+			return complex(real(z)-imag(w), imag(z)+real(w)), nil
+		}
+		return complex(real(z), imag(z)+real(w)), nil
+	}
+	return z, nil
+}
+
+func complexPart(x any, which string) complex128 {
+	if m := TypeOf(x).override(dComplex); m != nil {
+		r, err := callDunder(m, x)
+		Check(err)
+		z, ok := r.(complex128)
+		if !ok {
+			Throwf(TypeError, "%s.__complex__() must return a complex, not %s", TypeOf(x).name, TypeOf(r).name)
+		}
+		return z
+	}
+	if n := numberOf(baseOf(x)); n.kind != notNumber {
+		return n.complex()
+	}
+	if f, ok := floatValue(x); ok {
+		return complex(f, 0)
+	}
+	if which == "first" {
+		Throwf(TypeError, "complex() first argument must be a string or a number, not '%s'", TypeOf(x).name)
+	}
+	Throwf(TypeError, "complex() second argument must be a number, not '%s'", TypeOf(x).name)
+	return 0
+}
+
+// intNew is int(...).
+func intNew(_ context.Context, args []any, kw []Kw) (any, error) {
+	if len(args) > 2 {
+		return nil, Errorf(TypeError, "int expected at most 2 arguments, got %d", len(args))
+	}
+	base := any(NotGiven)
+	if len(args) == 2 {
+		base = args[1]
+	}
+	for _, k := range kw {
+		if k.Name != "base" || base != NotGiven {
+			return nil, Errorf(TypeError, "int() got an unexpected keyword argument '%s'", k.Name)
+		}
+		base = k.Value
+	}
+	if len(args) == 0 {
+		if base != NotGiven {
+			return nil, TypeError.New("int() missing string argument")
+		}
+		return 0, nil
+	}
+	if base == NotGiven {
+		return ToInt(args[0])
+	}
+	var text string
+	switch v := baseOf(args[0]).(type) {
+	case string:
+		text = v
+	case Bytes:
+		text = string(v)
+	case *ByteArray:
+		text = string(v.Bytes())
+	default:
+		return nil, TypeError.New("int() can't convert non-string with explicit base")
+	}
+	b := AsInt(base)
+	if b != 0 && (b < 2 || b > 36) {
+		return nil, ValueError.New("int() base must be >= 2 and <= 36, or 0")
+	}
+	return intFromText(text, baseOf(args[0]), b)
+}
+
+// ToInt is int(x): an int, or a *big.Int when it does not fit.
+func ToInt(x any) (any, error) {
+	switch v := x.(type) {
+	case int, *big.Int:
+		return v, nil
+	case float64:
+		var r any
+		err := Catch(func() error { r = IntAnyFromFloat(v); return nil })
+		return r, err
+	case string:
+		return intFromText(v, v, 10)
+	case Bytes:
+		return intFromText(string(v), v, 10)
+	}
+	c := TypeOf(x)
+	for _, d := range []dunder{dInt, dIndex, dTrunc} {
+		m := c.override(d)
+		if m == nil {
+			continue
+		}
+		r, err := callDunder(m, x)
+		if err != nil {
+			return nil, err
+		}
+		switch v := baseOf(r).(type) {
+		case int, *big.Int:
+			return v, nil
+		case bool:
+			return IntFromBool(v), nil
+		}
+		return nil, Errorf(TypeError, "%s returned non-int (type %s)", d, TypeOf(r).name)
+	}
+	if b := baseOf(x); b != x {
+		return ToInt(b)
+	}
+	if b, ok := bytesLike(x); ok {
+		return intFromText(string(b), x, 10)
+	}
+	return toInt(x)
+}
+
+// intFromText parses an int in a base; shown is the value that the ValueError
+// shows.
+func intFromText(s string, shown any, base int) (any, error) {
+	t := strings.TrimFunc(asciiDigits(s), isSpaceRune)
+	neg := false
+	if t != "" && (t[0] == '+' || t[0] == '-') {
+		neg, t = t[0] == '-', t[1:]
+	}
+	b := base
+	if len(t) > 1 && t[0] == '0' {
+		prefix := 0
+		switch t[1] | 0x20 {
+		case 'x':
+			prefix = 16
+		case 'o':
+			prefix = 8
+		case 'b':
+			prefix = 2
+		}
+		if prefix != 0 && (base == 0 || base == prefix) {
+			b, t = prefix, strings.TrimPrefix(t[2:], "_")
+		}
+	}
+	if b == 0 {
+		b = 10
+		if len(t) > 1 && t[0] == '0' && strings.Trim(t, "0_") != "" {
+			return nil, badInt(shown, base)
+		}
+	}
+	if t == "" || t[0] == '_' || t[len(t)-1] == '_' || strings.Contains(t, "__") || t[0] == '+' || t[0] == '-' {
+		return nil, badInt(shown, base)
+	}
+	t = strings.ReplaceAll(t, "_", "")
+	if b&(b-1) != 0 && len(t) > maxIntDigits {
+		return nil, Errorf(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxIntDigits, len(t))
+	}
+	n, ok := new(big.Int).SetString(t, b)
+	if !ok {
+		return nil, badInt(shown, base)
+	}
+	if neg {
+		n.Neg(n)
+	}
+	return NormBig(n), nil
+}
+
+// maxIntDigits is sys.get_int_max_str_digits().
+const maxIntDigits = 4300
+
+func badInt(shown any, base int) error {
+	return Errorf(ValueError, "invalid literal for int() with base %d: %s", base, Repr(shown))
+}
+
+func isSpaceRune(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', '\v', '\f', 0x1c, 0x1d, 0x1e, 0x1f, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200a
+}
