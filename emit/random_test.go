@@ -226,7 +226,7 @@ func (g *generator) stmts() []ir.Stmt {
 		saved, labels, loops := g.vars, g.labels, g.loops
 		g.vars = append(slices.Clip(g.vars), a)
 		for _, v := range g.vars {
-			v.Captured = true
+			v.Captured, v.FuncScope = true, true
 		}
 		g.labels, g.loops = nil, 0
 		inner := append(g.block(2), ret(g.expr(ir.Int, 2)))

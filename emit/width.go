@@ -117,7 +117,7 @@ func (p *printer) funcHeadWidth(e *ir.FuncLit) int {
 // onOneLine reports whether e, whose body is r alone, is short enough for one
 // line.
 func (p *printer) onOneLine(e *ir.FuncLit, r *ir.Return) bool {
-	return p.funcHeadWidth(e)+p.list(r.Values)+len("return  }") <= oneLineFunc
+	return len(p.place.before[r]) == 0 && p.funcHeadWidth(e)+p.list(r.Values)+len("return  }") <= oneLineFunc
 }
 
 // oneLineFunc is the greatest width of a function literal on one line.
