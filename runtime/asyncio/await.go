@@ -1,0 +1,227 @@
+package asyncio
+
+import (
+	"context"
+	"iter"
+	"reflect"
+
+	"github.com/py2go-async/py2go-async/runtime/py"
+)
+
+// anyAwaiter is what this package's awaitables implement for every result
+// type, so that code without static types can await them.
+type anyAwaiter interface {
+	awaitAny(ctx context.Context) (any, error)
+}
+
+// Await is `await x` for a value without static type: a coroutine, a future, a
+// task, or an object with __await__.
+func Await(ctx context.Context, x any) (any, error) {
+	switch x := x.(type) {
+	case anyAwaiter:
+		return x.awaitAny(ctx)
+	case Awaitable[any]:
+		return x.Await(ctx)
+	}
+	if m := typedAwait(x); m.IsValid() {
+		out := m.Call([]reflect.Value{reflect.ValueOf(ctx)})
+		err, _ := out[len(out)-1].Interface().(error)
+		if len(out) == 1 {
+			return nil, err
+		}
+		return py.Box(out[0].Interface()), err
+	}
+	return awaitDunder(ctx, x)
+}
+
+// typedAwait finds the method Await of a typed struct that gives something
+// else than any.
+func typedAwait(x any) reflect.Value {
+	if x == nil {
+		return reflect.Value{}
+	}
+	m := reflect.ValueOf(x).MethodByName("Await")
+	if !m.IsValid() {
+		return m
+	}
+	t := m.Type()
+	if t.NumIn() != 1 || t.In(0) != reflect.TypeFor[context.Context]() || t.NumOut() == 0 || t.Out(t.NumOut()-1) != reflect.TypeFor[error]() {
+		return reflect.Value{}
+	}
+	return m
+}
+
+// AwaitT is `await aw` for a typed awaitable.
+func AwaitT[T any](ctx context.Context, aw Awaitable[T]) (T, error) { return aw.Await(ctx) }
+
+// awaitDunder awaits an object by its __await__.
+func awaitDunder(ctx context.Context, x any) (any, error) {
+	class := py.TypeOf(x)
+	if !py.HasAttr(class, "__await__") {
+		return nil, py.Errorf(py.TypeError, "object %s can't be used in 'await' expression", class.Name())
+	}
+	it, err := py.CallMethod(ctx, x, "__await__")
+	if err != nil {
+		return nil, err
+	}
+	return awaitIterator(ctx, it)
+}
+
+// awaitIterator drives what an __await__ returned, as a task drives the
+// coroutine that yields from it.
+func awaitIterator(ctx context.Context, it any) (any, error) {
+	switch it := it.(type) {
+	case interface{ awaited() anyAwaiter }: // the __await__ of our own awaitables
+		return it.awaited().awaitAny(ctx)
+	case anyAwaiter:
+		return nil, py.TypeError.New("__await__() returned a coroutine")
+	case generator:
+		return awaitGenerator(ctx, it)
+	case py.Iterator:
+		return awaitPlain(ctx, it)
+	}
+	if class := py.TypeOf(it); !py.HasAttr(class, "__next__") {
+		return nil, py.Errorf(py.TypeError, "__await__() returned non-iterator of type '%s'", class.Name())
+	}
+	return awaitPlain(ctx, py.Iter(it))
+}
+
+// generator is what a *py.Generator offers to whom it yields.
+type generator interface {
+	// Resume continues the generator: it sends a value or throws an error.
+	// done is true when the generator returned, with its value.
+	Resume(sent any, throw error) (v any, done bool, err error)
+}
+
+// awaitGenerator passes what the generator yields to the task, and what the
+// task throws to the generator.
+func awaitGenerator(ctx context.Context, g generator) (any, error) {
+	var throw error
+	for {
+		v, done, err := g.Resume(nil, throw)
+		if err != nil || done {
+			return v, err
+		}
+		throw = yieldToTask(ctx, v)
+	}
+}
+
+// awaitPlain drives an iterator without throw(): an exception leaves at once.
+func awaitPlain(ctx context.Context, it py.Iterator) (any, error) {
+	for {
+		v, ok := it.Next()
+		if !ok {
+			return iteratorValue(it), nil
+		}
+		if err := yieldToTask(ctx, v); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// iteratorValue is the value of the StopIteration that ended it.
+func iteratorValue(it py.Iterator) any {
+	if v, ok := it.(interface{ StopValue() any }); ok {
+		return v.StopValue()
+	}
+	return nil
+}
+
+// yieldToTask does what a task does with a value that its coroutine yields.
+func yieldToTask(ctx context.Context, v any) error {
+	e := envOf(ctx)
+	if e == nil {
+		return errNoLoop()
+	}
+	if v == nil {
+		return e.yieldNone()
+	}
+	if f, ok := v.(anyFuture); ok {
+		return e.wait(f.core())
+	}
+	if c, ok := e.(*taskCtx); ok {
+		return c.task().stepLater(py.Errorf(py.RuntimeError, "Task got bad yield: %s", py.Repr(v)))
+	}
+	return py.Errorf(py.RuntimeError, "Task got bad yield: %s", py.Repr(v))
+}
+
+// futureIter is a future's __await__: it yields the future until it is done.
+type futureIter struct {
+	f       *futureCore
+	yielded bool
+	val     any
+}
+
+// Next yields the future once; then the future must be done.
+func (i *futureIter) Next() (any, bool) {
+	if i.f.state == pending {
+		if i.yielded {
+			py.Throw(py.RuntimeError.New("await wasn't used with future"))
+		}
+		i.yielded = true
+		return i.f.self, true
+	}
+	py.Check(i.f.outcome())
+	i.val = i.f.self.resultAny()
+	return nil, false
+}
+
+// StopValue is the result of the future.
+func (i *futureIter) StopValue() any { return i.val }
+
+func (i *futureIter) awaited() anyAwaiter { return i.f.self.(anyAwaiter) }
+
+// seqOf turns an iterator into a sequence for range.
+func seqOf(it py.Iterator) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for {
+			v, ok := it.Next()
+			if !ok || !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// ToAwaitable turns a value without static type into an Awaitable.
+func ToAwaitable(x any) Awaitable[any] {
+	if aw, ok := x.(Awaitable[any]); ok {
+		return aw
+	}
+	switch x := x.(type) {
+	case coroutineAny:
+		return &Coro[any]{name: x.Name(), fn: x.awaitAny}
+	case interface {
+		anyFuture
+		anyAwaiter
+	}:
+		return &anyFutureAwaitable{x.core(), x}
+	}
+	if !typedAwait(x).IsValid() && !py.HasAttr(py.TypeOf(x), "__await__") {
+		py.Throw(py.TypeError.New("An asyncio.Future, a coroutine or an awaitable is required"))
+	}
+	return &dynamicAwaitable{x}
+}
+
+// anyFutureAwaitable is a future of some type as an awaitable of any.
+type anyFutureAwaitable struct {
+	*futureCore
+	aw anyAwaiter
+}
+
+func (a *anyFutureAwaitable) Await(ctx context.Context) (any, error) { return a.aw.awaitAny(ctx) }
+
+// dynamicAwaitable is an object with __await__.
+type dynamicAwaitable struct{ x any }
+
+func (a *dynamicAwaitable) Await(ctx context.Context) (any, error) { return Await(ctx, a.x) }
+
+func (a *anyFutureAwaitable) value() any { return a.self.resultAny() }
+
+// Result is the future's result, exception, or CancelledError.
+func (a *anyFutureAwaitable) Result() (any, error) {
+	if err := a.resultError(); err != nil {
+		return nil, err
+	}
+	return a.value(), nil
+}

@@ -1,0 +1,191 @@
+package asyncio
+
+import (
+	"context"
+	"reflect"
+	"runtime"
+	"strings"
+	"unicode"
+
+	"github.com/py2go-async/py2go-async/runtime/py"
+)
+
+// Awaitable is what can be awaited for a T: coroutines, futures, tasks, and
+// user types with an __await__.
+type Awaitable[T any] interface {
+	Await(ctx context.Context) (T, error)
+}
+
+type coroState uint8
+
+const (
+	coroCreated coroState = iota
+	coroRunning           // started and not ended; CPython tells running from suspended
+	coroClosed
+)
+
+// Coro is a coroutine object: a call of an async function whose arguments are
+// evaluated and whose body does not run until it is awaited or made a task.
+type Coro[T any] struct {
+	fn     func(context.Context) (T, error)
+	name   any // a string, or the Go function to take the name from
+	manual *coroDriver
+	task   *taskCore // the task made of it, if any
+	state  coroState
+}
+
+// coroutineAny is a *Coro of any result type.
+type coroutineAny interface {
+	Name() string
+	coroState() coroState
+	awaitAny(ctx context.Context) (any, error)
+	Discard()
+}
+
+// NewCoro returns a coroutine with the Python name of its function.
+func NewCoro[T any](name string, fn func(ctx context.Context) (T, error)) *Coro[T] {
+	return &Coro[T]{fn: fn, name: name}
+}
+
+// NewCoroVoid is NewCoro for a function without a result: None.
+func NewCoroVoid(name string, fn func(ctx context.Context) error) *Coro[any] {
+	return &Coro[any]{fn: void(fn), name: name}
+}
+
+func void(fn func(ctx context.Context) error) func(context.Context) (any, error) {
+	return func(ctx context.Context) (any, error) { return nil, fn(ctx) }
+}
+
+// Name returns the name of the coroutine's function.
+func (c *Coro[T]) Name() string {
+	switch n := c.name.(type) {
+	case string:
+		return n
+	case nil:
+		return "<unknown>"
+	case interface{ QualName() string }:
+		return n.QualName()
+	default:
+		s := pythonName(n)
+		c.name = s
+		return s
+	}
+}
+
+// Named sets the Python name of a coroutine made by Bind and returns it.
+func (c *Coro[T]) Named(name string) *Coro[T] {
+	c.name = name
+	return c
+}
+
+// pythonName derives the Python name of a Go function from its Go name:
+// main.fetchUser is fetch_user.
+func pythonName(fn any) string {
+	f := runtime.FuncForPC(reflect.ValueOf(fn).Pointer())
+	if f == nil {
+		return "<unknown>"
+	}
+	s := f.Name()
+	s = s[strings.LastIndexByte(s, '/')+1:]
+	s = strings.TrimSuffix(s[strings.IndexByte(s, '.')+1:], "-fm")
+	s = strings.TrimSuffix(s, "[...]")
+	s = s[strings.LastIndexByte(s, '.')+1:]
+	var b strings.Builder
+	lower := false
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			if lower {
+				b.WriteByte('_')
+			}
+			r = unicode.ToLower(r)
+			lower = false
+		} else {
+			lower = true
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func (c *Coro[T]) coroState() coroState { return c.state }
+
+// Await runs the coroutine to its end on behalf of the caller, as `await`
+// does: no task is made. A second await is a RuntimeError.
+func (c *Coro[T]) Await(ctx context.Context) (T, error) {
+	if c.state != coroCreated || c.manual != nil {
+		return c.awaitAgain(ctx)
+	}
+	c.state = coroRunning
+	defer c.close()
+	return c.fn(ctx)
+}
+
+func (c *Coro[T]) close() {
+	c.state = coroClosed
+	c.fn = nil
+}
+
+func (c *Coro[T]) awaitAgain(ctx context.Context) (T, error) {
+	var zero T
+	if c.state == coroClosed {
+		return zero, py.RuntimeError.New("cannot reuse already awaited coroutine")
+	}
+	return zero, py.RuntimeError.New("coroutine is being awaited already")
+}
+
+func (c *Coro[T]) awaitAny(ctx context.Context) (any, error) {
+	v, err := c.Await(ctx)
+	return py.Box(v), err
+}
+
+// Repr is CPython's repr of a coroutine object.
+func (c *Coro[T]) Repr() string { return "<coroutine object " + c.Name() + " at " + addressOf(c) + ">" }
+
+// ClassName is the Python name of the type.
+func (c *Coro[T]) ClassName() string { return "coroutine" }
+
+// Discard is what happens to a coroutine that the program drops: if it was
+// never awaited, CPython's warning is printed.
+func (c *Coro[T]) Discard() {
+	if c.state != coroCreated {
+		return
+	}
+	c.close()
+	warnNeverAwaited(c.Name())
+}
+
+// toCoro returns the coroutine to run as a task.
+func toCoro[T any](aw Awaitable[T]) *Coro[T] {
+	switch c := aw.(type) {
+	case *Coro[T]:
+		return c
+	case interface{ asCoro() *Coro[T] }:
+		return c.asCoro()
+	}
+	py.Throwf(py.TypeError, "a coroutine was expected, got %s", py.Repr(aw))
+	return nil
+}
+
+// wrapAwaitable returns a coroutine that awaits aw: what ensure_future makes of
+// an object with __await__.
+func wrapAwaitable[T any](aw Awaitable[T]) *Coro[T] {
+	switch c := aw.(type) {
+	case *Coro[T]:
+		return c
+	case interface{ asCoro() *Coro[T] }:
+		return c.asCoro()
+	}
+	return NewCoro("_wrap_awaitable", aw.Await)
+}
+
+// IsCoroutine is asyncio.iscoroutine(x).
+func IsCoroutine(x any) bool {
+	_, ok := x.(coroutineAny)
+	return ok
+}
+
+// IsFuture is asyncio.isfuture(x).
+func IsFuture(x any) bool {
+	_, ok := x.(anyFuture)
+	return ok
+}

@@ -1,0 +1,236 @@
+package asyncio
+
+import (
+	"strconv"
+	"sync/atomic"
+
+	"github.com/py2go-async/py2go-async/runtime/contextvars"
+	"github.com/py2go-async/py2go-async/runtime/py"
+)
+
+// taskSelf is what differs between tasks of different result types.
+type taskSelf interface {
+	futureSelf
+	// exec runs the coroutine to its end, keeps the result and returns the
+	// error.
+	exec() error
+	// coroutine is the task's coroutine.
+	coroutine() coroutineAny
+}
+
+// taskCore is what tasks of every result type share. Its taskCtx is
+// the context.Context of the code that the task runs (task_context.go).
+type taskCore struct {
+	futureCore
+	self       taskSelf
+	w          *worker     // where the body is suspended, nil before it begins
+	waiter     *futureCore // the future that the task waits for: _fut_waiter
+	wokenBy    *futureCore // the future that scheduled the next step
+	throw      error       // the exception that the next step throws
+	starter    *worker     // who started the task eagerly, until its first suspension
+	vars       *contextvars.Context
+	name       string // empty: "Task-" and number
+	number     int
+	cancels    int // num_cancels_requested
+	slot       int // where the task's group keeps it
+	prev, next *taskCore
+	link       atomic.Pointer[ctxLink] // the state of the context.Context, made on demand
+
+	mustCancel bool
+	started    bool
+	logDestroy bool // "Task was destroyed but it is pending!"
+}
+
+// lastTask numbers the tasks of the process.
+var lastTask int
+
+// init prepares a new task and puts it among the loop's pending ones. vars nil
+// means a copy of the current context.
+func (t *taskCore) init(l *Loop, self taskSelf, name any, vars *contextvars.Context) {
+	t.loop = l
+	t.self = self
+	t.futureCore.self = self
+	t.isTask = true
+	t.logDestroy = true
+	if vars == nil {
+		vars = contextvars.Copy()
+	}
+	t.vars = vars
+	if name == nil {
+		lastTask++
+		t.number = lastTask
+	} else {
+		t.name = py.Str(name)
+	}
+	l.addTask(t)
+}
+
+// taskName returns the name, "Task-N" unless one was set.
+func (t *taskCore) taskName() string {
+	if t.name == "" && t.number != 0 {
+		return "Task-" + strconv.Itoa(t.number)
+	}
+	return t.name
+}
+
+// run is a task in the ready queue: only the scheduler's loop enters tasks,
+// never through the callback interface.
+func (t *taskCore) run(*Loop, *futureCore) { panic("asyncio: task run as a callback") }
+
+// begin makes t the current task, when its body starts.
+func (t *taskCore) begin() {
+	t.enter()
+	t.started = true
+}
+
+// enter makes t the current task.
+func (t *taskCore) enter() {
+	t.loop.current = t
+	contextvars.Enter(t.vars)
+}
+
+// wait suspends the task until f is done: what the task does with a future
+// that its coroutine yields. It returns the exception that the step throws
+// into the coroutine.
+func (t *taskCore) wait(f *futureCore) error {
+	switch {
+	case f.loop != t.loop:
+		return t.stepLater(py.Errorf(py.RuntimeError, "Task %s got Future %s attached to a different loop", taskRepr(t), reprOf(f)))
+	case f == &t.futureCore:
+		return t.stepLater(py.Errorf(py.RuntimeError, "Task cannot await on itself: %s", taskRepr(t)))
+	}
+	f.addCallback(t)
+	t.waiter = f
+	if t.mustCancel && f.self.cancelWith(t.cancelMsg()) {
+		t.mustCancel = false
+	}
+	return t.suspend()
+}
+
+// yieldNone suspends the task for one iteration: a bare yield.
+func (t *taskCore) yieldNone() error {
+	t.loop.ready.push(t, nil)
+	return t.suspend()
+}
+
+// stepLater suspends the task and throws err in its next step.
+func (t *taskCore) stepLater(err error) error {
+	t.throw = err
+	t.loop.ready.push(t, nil)
+	return t.suspend()
+}
+
+func (t *taskCore) cancelMsg() any {
+	if t.ext == nil {
+		return nil
+	}
+	return t.ext.cancelMsg
+}
+
+// suspend parks the task until its next step and returns the exception that
+// the step throws.
+func (t *taskCore) suspend() error {
+	l := t.loop
+	w := l.cur
+	t.w = w
+	to := &l.main
+	if t.starter != nil {
+		to, t.starter = t.starter, nil
+	} else if nt := l.nextTask(); nt == t {
+		return t.resumed()
+	} else if nt != nil {
+		if nt.w == nil {
+			if n := len(l.pool); n > 0 {
+				nt.w = l.getWorker()
+				nt.w.task = nt
+				to = nt.w
+			} else {
+				l.first = nt // the scheduler makes the coroutine, on its own stack
+			}
+		} else {
+			to = nt.w
+		}
+	}
+	l.transfer(w, to)
+	return t.resumed()
+}
+
+// resumed is the begin of a step: it finds the exception to throw.
+func (t *taskCore) resumed() error {
+	t.enter()
+	err := t.throw
+	if f := t.wokenBy; f != nil {
+		t.wokenBy = nil
+		err = f.outcome()
+	} else if err != nil {
+		t.throw = nil
+	}
+	if t.mustCancel {
+		t.mustCancel = false
+		if !isCancelled(err) {
+			err = t.makeCancelledError()
+		}
+	}
+	t.waiter = nil
+	if k := t.link.Load(); k != nil {
+		k.rearm()
+	}
+	if t.loop.killing != killNone {
+		return t.killed()
+	}
+	return err
+}
+
+// finish completes the task whose body ended with err.
+func (t *taskCore) finish(err error) {
+	t.w = nil
+	t.loop.current = nil
+	t.loop.removeTask(t)
+	if k := t.link.Load(); k != nil {
+		k.end()
+	}
+	switch {
+	case t.loop.killing != killNone:
+		t.state = cancelled
+	case err == nil:
+		if t.mustCancel {
+			t.mustCancel = false
+			t.cancelPlain(t.cancelMsg())
+			return
+		}
+		t.succeed()
+	default:
+		err = asException(err)
+		switch {
+		case isCancelled(err):
+			t.extra().cancelledExc = err
+			t.cancelPlain(nil)
+		case isExit(err):
+			t.fail(err)
+			t.loop.raised = err
+		case isInstance(err, py.StopIteration):
+			bad := py.RuntimeError.New("coroutine raised StopIteration")
+			t.fail(py.WithContext(py.RaiseFrom(bad, err), err))
+		default:
+			t.fail(err)
+		}
+	}
+}
+
+// cancelTask is Task.cancel.
+func (t *taskCore) cancelTask(msg any) bool {
+	t.logTraceback = false
+	if t.state != pending {
+		return false
+	}
+	t.cancels++
+	if k := t.link.Load(); k != nil {
+		k.cancel()
+	}
+	if t.waiter != nil && t.waiter.self.cancelWith(msg) {
+		return true
+	}
+	t.mustCancel = true
+	t.extra().cancelMsg = msg
+	return true
+}
