@@ -90,6 +90,9 @@ func (c *Class) plainGet() bool {
 // lookupAttr is the whole attribute protocol; a missing attribute is
 // errNoAttr.
 func lookupAttr(x any, name string) (any, error) {
+	if s, ok := x.(*SuperObject); ok {
+		return s.attr(name)
+	}
 	c := TypeOf(x)
 	if c.slots == nil {
 		c.fillSlots()

@@ -86,6 +86,9 @@ func CallMethod(ctx context.Context, x any, name string, args ...any) (any, erro
 	if fn, ok := methodOf(x, name); ok {
 		all := make([]any, len(args)+1)
 		all[0] = x
+		if s, ok := x.(*SuperObject); ok {
+			all[0] = s.self
+		}
 		copy(all[1:], args)
 		return fn.Call(ctx, all, nil)
 	}
@@ -131,6 +134,13 @@ func methodOf(x any, name string) (*Func, bool) {
 			}
 		}
 		return fn, true
+	case *SuperObject:
+		if o.onType || name == "__class__" {
+			return nil, false
+		}
+		v, _ := o.find(name)
+		fn, ok := v.(*Func)
+		return fn, ok && (!fn.native || fn.owner != nil)
 	case *Class, *BoundMethod, attrHolder:
 		return nil, false
 	}

@@ -297,7 +297,11 @@ func init() {
 		}
 		d := base.(*Dict[any, any])
 		if len(args) == 1 {
-			d.UpdateAny(args[0])
+			src := args[0]
+			if o, ok := src.(*Object); ok && o.class.layout == layoutDict && o.class.override(dIter) == nil {
+				src = o.base
+			}
+			d.UpdateAny(src)
 		}
 		for _, k := range kw {
 			d.Set(k.Name, k.Value)

@@ -19,7 +19,7 @@ const (
 	textIntDivision   = "integer division or modulo by zero"
 	textIntModulo     = "integer modulo by zero"
 	textDivision      = "division by zero"
-	textZeroNegative  = "zero to a negative power"
+	textZeroNegative  = "0.0 cannot be raised to a negative power"
 	textNegativeShift = "negative shift count"
 )
 

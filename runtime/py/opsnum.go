@@ -102,9 +102,27 @@ func builtinBinary(op BinOp, a, b any) (any, bool) {
 		}
 	}
 	if p, ok := b.(pyBinary); ok {
-		return p.pyBinaryOp(op, a, true)
+		if r, ok := p.pyBinaryOp(op, a, true); ok {
+			return r, true
+		}
+	}
+	if op == OpMul && isPlain(a) && isPlain(b) {
+		if isSequence(a) {
+			Throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(b).name)
+		}
+		if isSequence(b) {
+			Throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(a).name)
+		}
 	}
 	return nil, false
+}
+
+func isSequence(x any) bool {
+	switch x.(type) {
+	case string, Bytes, *ByteArray, AnySequence:
+		return true
+	}
+	return false
 }
 
 func numericBinary(op BinOp, x, y number, a, b any) (any, bool) {
@@ -275,7 +293,7 @@ func complexBinary(op BinOp, x, y complex128) (any, bool) {
 	return nil, false
 }
 
-// stringBinary is + * % of str; sequences of other types do their own.
+// stringBinary is + * % of str and bytes; other sequences do their own.
 func stringBinary(op BinOp, a, b any) (any, bool) {
 	if s, ok := a.(string); ok {
 		switch op {
@@ -290,9 +308,6 @@ func stringBinary(op BinOp, a, b any) (any, bool) {
 		case OpMul:
 			n, ok := repeatCount(b)
 			if !ok {
-				if isPlain(b) {
-					Throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(b).name)
-				}
 				return nil, false
 			}
 			return RepeatStr(s, n), true
@@ -303,7 +318,33 @@ func stringBinary(op BinOp, a, b any) (any, bool) {
 		if n, ok := repeatCount(a); ok {
 			return RepeatStr(s, n), true
 		}
-		Throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(a).name)
+	}
+	if s, ok := a.(Bytes); ok {
+		return bytesBinary(op, s, b)
+	}
+	if s, ok := b.(Bytes); ok && op == OpMul {
+		if n, ok := repeatCount(a); ok {
+			return s.Repeat(n), true
+		}
+	}
+	return nil, false
+}
+
+// bytesBinary is + * % of bytes.
+func bytesBinary(op BinOp, s Bytes, b any) (any, bool) {
+	switch op {
+	case OpAdd:
+		t, ok := bytesLike(b)
+		if !ok {
+			Throwf(TypeError, "can't concat %s to bytes", TypeOf(b).name)
+		}
+		return s + t, true
+	case OpMul:
+		if n, ok := repeatCount(b); ok {
+			return s.Repeat(n), true
+		}
+	case OpMod:
+		return FormatMod(s, b), true
 	}
 	return nil, false
 }
