@@ -26,6 +26,7 @@ type AsyncGenerator[T any] struct {
 	stop    func()
 	err     error // how the body ended
 	bug     *GoPanic
+	unwound *unwind
 }
 
 type genStatus uint8
@@ -168,7 +169,20 @@ func (g *AsyncGenerator[T]) AClose(ctx context.Context) error {
 		return nil
 	case genSuspended:
 	}
-	_, yielded, err := g.resume(ctx, "aclose", nil, py.GeneratorExit.New())
+	return g.closeWith(ctx, py.GeneratorExit.New())
+}
+
+// closing returns g.aclose() as a coroutine. Cancelled before it begins, it
+// throws the cancellation into the generator.
+func (g *AsyncGenerator[T]) closing() *Coro[any] {
+	c := NewCoroVoid("aclose", g.AClose)
+	c.early = func(ctx context.Context, err error) error { return g.closeWith(ctx, err) }
+	return c
+}
+
+// closeWith throws err into the suspended generator, which must end.
+func (g *AsyncGenerator[T]) closeWith(ctx context.Context, err error) error {
+	_, yielded, err := g.resume(ctx, "aclose", nil, err)
 	switch {
 	case yielded:
 		return py.RuntimeError.New("async generator ignored GeneratorExit")
@@ -237,8 +251,8 @@ func (g *AsyncGenerator[T]) run(yield func(T) bool) {
 			return
 		}
 		if r := recover(); r != nil {
-			if _, unwound := r.(*unwind); unwound {
-				g.err = py.GeneratorExit.New()
+			if u, ok := r.(*unwind); ok {
+				g.unwound = u
 				return
 			}
 			err, isPython := recovered(r)
@@ -266,6 +280,9 @@ func (g *AsyncGenerator[T]) ended() error {
 	g.end()
 	if g.bug != nil {
 		panic(g.bug)
+	}
+	if g.unwound != nil {
+		panic(g.unwound)
 	}
 	err := asException(g.err)
 	g.err = nil
@@ -352,13 +369,13 @@ func (g *AsyncGenerator[T]) Abandon(ctx context.Context) {
 	if g.status != genSuspended {
 		return
 	}
-	g.link.remove()
+	g.link.abandoned = true
 	l := runningLoop(ctx)
 	if l == nil || l.closed {
 		return
 	}
 	l.CallSoon(func() error {
-		LoopCreateTask[any](l, NewCoroVoid("aclose", g.AClose), nil, nil)
+		LoopCreateTask[any](l, g.closing(), nil, nil)
 		return nil
 	})
 }
@@ -386,13 +403,10 @@ func (g *AsyncGenerator[T]) drop() {
 	g.stop()
 }
 
-func (g *AsyncGenerator[T]) isSuspended() bool { return g.status == genSuspended && !g.running }
-
 // asyncGenAny is an *AsyncGenerator of any type.
 type asyncGenAny interface {
-	AClose(ctx context.Context) error
+	closing() *Coro[any]
 	Repr() string
-	isSuspended() bool
 	drop()
 }
 
@@ -400,6 +414,7 @@ type asyncGenAny interface {
 type genLink struct {
 	gen        asyncGenAny
 	prev, next *genLink
+	abandoned  bool // a task closes it already
 }
 
 // asyncgenSet is the loop's set of begun generators, in order: a ring.
@@ -423,13 +438,13 @@ func (k *genLink) remove() {
 	}
 }
 
-// take empties the set and returns what was in it.
-func (s *asyncgenSet) take() []asyncGenAny {
-	var gens []asyncGenAny
-	for s.root.next != nil && s.root.next != &s.root {
-		k := s.root.next
-		gens = append(gens, k.gen)
-		k.remove()
+// all returns the generators of the set.
+func (s *asyncgenSet) all() (gens []*genLink) {
+	if s.root.next == nil {
+		return nil
+	}
+	for k := s.root.next; k != &s.root; k = k.next {
+		gens = append(gens, k)
 	}
 	return gens
 }
@@ -438,13 +453,17 @@ func (s *asyncgenSet) take() []asyncGenAny {
 // generator that was begun and not finished.
 func (l *Loop) ShutdownAsyncgens(ctx context.Context) error {
 	l.asyncgens.closed = true
-	gens := l.asyncgens.take()
+	var gens []asyncGenAny
+	var closing []any
+	for _, k := range l.asyncgens.all() {
+		if !k.abandoned {
+			k.abandoned = true
+			gens = append(gens, k.gen)
+			closing = append(closing, k.gen.closing())
+		}
+	}
 	if len(gens) == 0 {
 		return nil
-	}
-	closing := make([]any, len(gens))
-	for i, g := range gens {
-		closing[i] = NewCoroVoid("aclose", g.AClose)
 	}
 	results, err := GatherExceptions(ctx, closing...)
 	if err != nil {

@@ -34,10 +34,12 @@ type Loop struct {
 	pool    []*worker
 	workers int
 
+	cancelDepth int // of nested cancelWaiter calls
+
 	timers          timerHeap
 	cancelledTimers int
 
-	running, closed, stopping bool
+	running, closed, stopping, dying bool
 
 	slow    bool // every callback goes through the scheduler (debug, closing)
 	killing killMode
@@ -56,12 +58,12 @@ type Loop struct {
 	wake      chan struct{}
 	timer     *time.Timer
 	poller    poller
+	virtual   *virtualClock
 
 	asyncgens        asyncgenSet
 	taskFactory      taskFactory
 	exceptionHandler exceptionHandler
 	handlerAny       any
-	executor         executorState
 	debug            debugState
 }
 
@@ -95,7 +97,16 @@ var (
 	clockBase  = monotonicBase()
 )
 
-func (l *Loop) now() float64 { return float64(clockBase+int64(time.Since(clockStart))) / 1e9 }
+func (l *Loop) now() float64 {
+	if l.virtual != nil {
+		return l.virtual.now
+	}
+	return float64(clockBase+int64(time.Since(clockStart))) / 1e9
+}
+
+// virtualClock makes the time of a loop move only by its waits, in tests that
+// must not depend on timing.
+type virtualClock struct{ now float64 }
 
 // Time is loop.time(): seconds of a monotonic clock.
 func (l *Loop) Time() float64 { return l.now() }
@@ -265,7 +276,12 @@ func (l *Loop) idle(timeout float64) {
 		l.debug.deadlock(l)
 		timeout = maxSelectTimeout
 	}
-	d := time.Duration(math.Ceil(timeout*1e3)) * time.Millisecond
+	ms := math.Ceil(timeout * 1e3)
+	if l.virtual != nil {
+		l.virtual.now += ms * 1e-3
+		return
+	}
+	d := time.Duration(ms) * time.Millisecond
 	th := gil.Release()
 	defer gil.Acquire(th)
 	if l.poller != nil {

@@ -30,7 +30,8 @@ type Coro[T any] struct {
 	fn     func(context.Context) (T, error)
 	name   any // a string, or the Go function to take the name from
 	manual *coroDriver
-	task   *taskCore // the task made of it, if any
+	task   *taskCore                                  // the task made of it, if any
+	early  func(ctx context.Context, err error) error // what an exception thrown before the begin does
 	state  coroState
 }
 

@@ -130,7 +130,7 @@ func (f *futureCore) cancelPlain(msg any) bool {
 		return false
 	}
 	f.state = cancelled
-	if msg != nil {
+	if f.ext != nil || msg != nil {
 		f.extra().cancelMsg = msg
 	}
 	f.schedule()

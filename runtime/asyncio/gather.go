@@ -99,7 +99,7 @@ func (g *gathering) childDone(f *futureCore) {
 		}
 	}
 	if g.cancelRequested {
-		o.fail(f.makeCancelledError())
+		o.fail(g.children[len(g.children)-1].makeCancelledError())
 		return
 	}
 	g.collect()

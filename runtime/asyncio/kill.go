@@ -29,7 +29,8 @@ func (t *taskCore) killed() error {
 // The coroutine of a suspended task gets GeneratorExit, as when CPython
 // collects it.
 func (l *Loop) kill() {
-	l.slow = true
+	l.slow = true // no task hands over to another
+	l.dying = true
 	for l.tasks != nil {
 		t := l.tasks
 		if t.logDestroy && t.w != nil {
@@ -47,8 +48,8 @@ func (l *Loop) kill() {
 		l.step(t)
 		l.killing = killNone
 	}
-	for _, g := range l.asyncgens.take() {
-		g.drop()
+	for _, k := range l.asyncgens.all() {
+		k.gen.drop()
 	}
 	l.ntodo = 0
 	for _, w := range l.pool {

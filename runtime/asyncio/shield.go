@@ -41,11 +41,12 @@ func Shield[T any](ctx context.Context, aw Awaitable[T]) *Future[T] {
 	inner := ensureFuture(shieldLoop(ctx, aw), aw)
 	c := inner.core()
 	outer := newFuture[T](c.loop)
-	s := &shielding[T]{inner, outer}
-	if c.done() {
-		s.settle()
+	if c.done() { // CPython returns the inner future itself
+		outer.val = inner.value()
+		outer.state, outer.err, outer.ext = c.state, c.err, c.extra()
 		return outer
 	}
+	s := &shielding[T]{inner, outer}
 	c.addCallback(s)
 	outer.addCallback((*unshield[T])(s))
 	return outer
@@ -65,11 +66,6 @@ func (s *shielding[T]) run(*Loop, *futureCore) {
 		c.logTraceback = false
 		return
 	}
-	s.settle()
-}
-
-func (s *shielding[T]) settle() {
-	c := s.inner.core()
 	switch {
 	case c.state == cancelled:
 		s.outer.cancelPlain(nil)
@@ -131,7 +127,7 @@ func AsCompleted[T any, A Awaitable[T]](ctx context.Context, aws iter.Seq[A], ti
 		}
 	}
 	a.left = len(a.order)
-	if timeout != nil {
+	if timeout != nil && a.left > 0 {
 		a.timer = l.CallLater(*timeout, a.expire)
 	}
 	for _, c := range a.order {

@@ -131,6 +131,9 @@ func (t *taskCore) cancelMsg() any {
 // the step throws.
 func (t *taskCore) suspend() error {
 	l := t.loop
+	if l.killing != killNone {
+		return t.killed()
+	}
 	w := l.cur
 	t.w = w
 	to := &l.main
@@ -227,10 +230,26 @@ func (t *taskCore) cancelTask(msg any) bool {
 	if k := t.link.Load(); k != nil {
 		k.cancel()
 	}
-	if t.waiter != nil && t.waiter.self.cancelWith(msg) {
+	if t.waiter != nil && t.cancelWaiter(msg) {
 		return true
 	}
 	t.mustCancel = true
 	t.extra().cancelMsg = msg
 	return true
+}
+
+// maxCancelDepth is how long a chain of tasks that wait for each other may be.
+const maxCancelDepth = 10000
+
+// cancelWaiter cancels what the task waits for. Tasks that wait for each other
+// in a circle are a RecursionError, as in CPython.
+func (t *taskCore) cancelWaiter(msg any) bool {
+	l := t.loop
+	if l.cancelDepth++; l.cancelDepth > maxCancelDepth {
+		l.cancelDepth = 0
+		py.Throw(py.RecursionError.New("maximum recursion depth exceeded"))
+	}
+	ok := t.waiter.self.cancelWith(msg)
+	l.cancelDepth = max(0, l.cancelDepth-1)
+	return ok
 }

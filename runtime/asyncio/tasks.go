@@ -75,8 +75,12 @@ func LoopCreateTask[T any](l *Loop, aw Awaitable[T], name any, vars *contextvars
 func (t *Task[T]) exec() error {
 	if t.mustCancel { // cancelled before the first step: the body never runs
 		t.mustCancel = false
-		t.coro.state = coroClosed
-		return t.makeCancelledError()
+		err := t.makeCancelledError()
+		if t.coro.early != nil {
+			err = t.coro.early(t.ctx(), err)
+		}
+		t.coro.close()
+		return err
 	}
 	if t.loop.killing != killNone {
 		return t.killed()

@@ -27,7 +27,6 @@ type varCore interface{ Name() string }
 type Context struct {
 	vars    *node
 	entered bool
-	prev    *Context
 }
 
 // main is the context of code that runs in no thread known to package gil, and

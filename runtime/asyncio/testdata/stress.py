@@ -442,7 +442,7 @@ def main():
         g = Generator(r)
         tree = [g.ops(4) or [["sleep", 0]] for _ in range(r.randint(1, 4))]
         out = run(tree)
-        if out is None or len(out) < 6:
+        if out is None or len(out) < 6 or any("RecursionError" in s for s in out):
             continue
         n += 1
         print(json.dumps({"tree": tree, "log": out}, separators=(",", ":")))
