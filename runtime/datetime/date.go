@@ -38,7 +38,8 @@ func DateFromOrdinal(n int) *Date {
 		valueError("ordinal must be >= 1")
 	}
 	if n > maxOrdinal {
-		valueError("year is out of range")
+		y, _, _ := fromOrdinal(n)
+		valueError("year %d is out of range", y)
 	}
 	y, m, d := fromOrdinal(n)
 	return &Date{y, m, d}
@@ -143,7 +144,9 @@ func dateAt(n int) *Date {
 func (d *Date) Sub(t *Timedelta) *Date { return dateAt(d.ToOrdinal() - t.days) }
 
 // SubDate is d - other.
-func (d *Date) SubDate(other *Date) *Timedelta { return &Timedelta{days: d.ToOrdinal() - other.ToOrdinal()} }
+func (d *Date) SubDate(other *Date) *Timedelta {
+	return &Timedelta{days: d.ToOrdinal() - other.ToOrdinal()}
+}
 
 // Equal is d == other.
 func (d *Date) Equal(other any) bool {
@@ -154,9 +157,6 @@ func (d *Date) Equal(other any) bool {
 func (d *Date) order(other any, op py.CompareOp) int {
 	o, ok := other.(*Date)
 	if !ok {
-		if _, isDT := other.(*DateTime); isDT {
-			py.Throw(py.TypeError.New("can't compare datetime.datetime to datetime.date"))
-		}
 		notComparable(op, d, other)
 	}
 	return compareInts(d.year, o.year, d.month, o.month, d.day, o.day)

@@ -139,7 +139,7 @@ func fromBigMicros(us *big.Int) *Timedelta {
 	return newDelta(int(q.Int64()), 0, int(r.Int64()))
 }
 
-// micros returns the duration in microseconds when that fits comfortably.
+// total returns the duration in microseconds when that fits comfortably.
 func (t *Timedelta) total() (us int, ok bool) {
 	if t.days > 50000000 || t.days < -50000000 {
 		return 0, false
@@ -229,12 +229,15 @@ func divideNearest(a, b *big.Int) *big.Int {
 }
 
 // Div is t / other: how many times other goes into t.
-func (t *Timedelta) Div(other *Timedelta) float64 { return py.DivBig(t.big(), other.nonZero("division")) }
+func (t *Timedelta) Div(other *Timedelta) float64 {
+	return py.DivBig(t.big(), other.nonZero("division by zero"))
+}
 
-func (t *Timedelta) nonZero(string) *big.Int {
+// nonZero is t in microseconds; ZeroDivisionError with the text if it is 0.
+func (t *Timedelta) nonZero(text string) *big.Int {
 	b := t.big()
 	if b.Sign() == 0 {
-		py.Throw(py.ZeroDivisionError.New("division by zero"))
+		py.Throw(py.ZeroDivisionError.New(text))
 	}
 	return b
 }
@@ -242,7 +245,7 @@ func (t *Timedelta) nonZero(string) *big.Int {
 // DivInt is t / n, rounded half to even.
 func (t *Timedelta) DivInt(n int) *Timedelta {
 	if n == 0 {
-		py.Throw(py.ZeroDivisionError.New("division by zero"))
+		py.Throw(py.ZeroDivisionError.New("integer division or modulo by zero"))
 	}
 	return fromBigMicros(divideNearest(t.big(), big.NewInt(int64(n))))
 }
@@ -251,7 +254,7 @@ func (t *Timedelta) DivInt(n int) *Timedelta {
 func (t *Timedelta) DivFloat(x float64) *Timedelta {
 	r := ratio(x)
 	if r.Sign() == 0 {
-		py.Throw(py.ZeroDivisionError.New("division by zero"))
+		py.Throw(py.ZeroDivisionError.New("integer division or modulo by zero"))
 	}
 	num, den := new(big.Int).Set(r.Denom()), new(big.Int).Set(r.Num())
 	if den.Sign() < 0 {
@@ -263,7 +266,7 @@ func (t *Timedelta) DivFloat(x float64) *Timedelta {
 
 // FloorDiv is t // other.
 func (t *Timedelta) FloorDiv(other *Timedelta) int {
-	q, _ := py.DivModBig(t.big(), other.nonZero("floor division"))
+	q, _ := py.DivModBig(t.big(), other.nonZero("integer division or modulo by zero"))
 	return py.IntFromBig(q)
 }
 
@@ -278,7 +281,7 @@ func (t *Timedelta) FloorDivInt(n int) *Timedelta {
 
 // Mod is t % other.
 func (t *Timedelta) Mod(other *Timedelta) *Timedelta {
-	_, r := py.DivModBig(t.big(), other.nonZero("modulo"))
+	_, r := py.DivModBig(t.big(), other.nonZero("integer modulo by zero"))
 	return fromBigMicros(r)
 }
 
