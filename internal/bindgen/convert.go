@@ -52,6 +52,15 @@ func seqElem(t types.Type) types.Type {
 	return nil
 }
 
+// asFunc returns the signature of a Go func type that is no sequence.
+func asFunc(t types.Type) (*types.Signature, bool) {
+	if seqElem(t) != nil {
+		return nil, false
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	return sig, ok
+}
+
 // unbox is the Go expression that converts x, a value in an any, to type t.
 // Statements that must come before it are added to the body.
 func (g *gen) unbox(x string, t types.Type) string {
@@ -77,7 +86,7 @@ func (g *gen) unbox(x string, t types.Type) string {
 		}
 		return fmt.Sprintf("%sSeqMap(%s, func(x any) %s { return %s })", py, x, g.typ(e), g.unbox("x", e))
 	}
-	if sig, ok := t.Underlying().(*types.Signature); ok {
+	if sig, ok := asFunc(t); ok {
 		return g.callback(x, sig)
 	}
 	pkg, name, ptr := named(t)
@@ -169,14 +178,12 @@ func (g *gen) box(x string, t types.Type) string {
 	if e := seqElem(t); e != nil {
 		return py + "IterOf(" + x + ")"
 	}
-	pkg, name, ptr := named(t)
-	if pkg == pyPath && (name == "Bytes" && !ptr) {
+	if pkg, name, ptr := named(t); pkg == pyPath && name == "Bytes" && !ptr {
 		return x
 	}
-	if _, ok := t.Underlying().(*types.Signature); ok {
+	if _, ok := asFunc(t); ok {
 		g.unsupported("a func result")
 	}
-	_ = ptr
 	return py + "BoxWide(" + x + ")"
 }
 
@@ -202,7 +209,7 @@ func (g *gen) fits(x string, t types.Type) string {
 	if e := seqElem(t); e != nil {
 		return py + "FitsIterable(" + x + ")"
 	}
-	if _, ok := t.Underlying().(*types.Signature); ok {
+	if _, ok := asFunc(t); ok {
 		return py + "IsCallable(" + x + ")"
 	}
 	pkg, name, ptr := named(t)

@@ -15,13 +15,6 @@ import (
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
 
-// goPackage is one package of the runtime, type-checked without its
-// generated file.
-type goPackage struct {
-	dir   string
-	types *types.Package
-}
-
 // loader type-checks packages from source, once each, leaving the generated
 // files out, so that a stale one cannot spoil the new one.
 type loader struct {
@@ -96,13 +89,14 @@ func forThisSystem(name string) bool {
 }
 
 // modulesByPackage groups the stub modules by the runtime package that they
-// name, sorted by package.
-func modulesByPackage(lib *stubs.Library) (paths []string, mods map[string][]*stubs.Module, err error) {
+// name, sorted by package. Stubs that do not load are reported.
+func modulesByPackage(lib *stubs.Library) (paths []string, mods map[string][]*stubs.Module, broken []string) {
 	mods = map[string][]*stubs.Module{}
 	for _, name := range lib.Names() {
 		m, err := lib.Module(name)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", name, err)
+			broken = append(broken, fmt.Sprintf("%s: %v", name, err))
+			continue
 		}
 		if !strings.HasPrefix(m.GoPath, modulePath+"/runtime/") {
 			continue
@@ -113,5 +107,5 @@ func modulesByPackage(lib *stubs.Library) (paths []string, mods map[string][]*st
 		mods[m.GoPath] = append(mods[m.GoPath], m)
 	}
 	sort.Strings(paths)
-	return paths, mods, nil
+	return paths, mods, broken
 }

@@ -71,6 +71,8 @@ func noAttribute(x any, name string) error {
 	var e *Error
 	if c, ok := x.(*Class); ok {
 		e = Errorf(AttributeError, "type object '%s' has no attribute '%s'", c.name, name)
+	} else if m, ok := x.(*Module); ok {
+		e = Errorf(AttributeError, "module '%s' has no attribute '%s'", m.name, name)
 	} else {
 		e = Errorf(AttributeError, "'%s' object has no attribute '%s'", TypeOf(x).name, name)
 	}

@@ -1,0 +1,113 @@
+package bindgen
+
+import (
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/py2go-async/py2go-async/transform/stubs"
+)
+
+// module writes the module object: its functions, classes and constants as
+// Python values.
+func (g *gen) module(m *stubs.Module) {
+	if g.pkg.Path() == pyPath {
+		return
+	}
+	py := g.pyPrefix()
+	name := moduleVar(m, g.pkg)
+	g.printf("// %s is the module %s as a Python value.\nvar %s = %sNewModule(%s, func(m *%sModule) {\n", name, m.Name, name, py, strconv.Quote(m.Name), py)
+	for _, n := range m.Order {
+		switch s := m.Symbols[n].(type) {
+		case *stubs.Func:
+			if s.Module == m {
+				g.try(m.Name+"."+n, func() { g.moduleFunc(s) })
+			}
+		case *stubs.Class:
+			g.try(m.Name+"."+n, func() { g.moduleClass(n, s) })
+		case *stubs.Var:
+			if s.Module == m && s.Role == "" && s.Class == nil {
+				g.try(m.Name+"."+n, func() { g.moduleVar(n, s) })
+			}
+		case *stubs.Alias:
+			switch t := s.Target.(type) {
+			case *stubs.Class:
+				g.try(m.Name+"."+n, func() { g.moduleClass(n, t) })
+			case *stubs.Func:
+				if t.Module.GoPath == g.pkg.Path() {
+					g.try(m.Name+"."+n, func() { g.moduleFuncAs(n, t) })
+				}
+			}
+		}
+	}
+	g.printf("})\n\n")
+}
+
+// moduleVar is the Go name of a module's object: Module, or for a submodule
+// that shares the package Module with its last name.
+func moduleVar(m *stubs.Module, pkg *types.Package) string {
+	if i := strings.LastIndexByte(m.Name, '.'); i >= 0 && strings.TrimSuffix(m.GoPath, m.Name[i+1:]) == m.GoPath {
+		return "Module" + stubs.GoName(m.Name[i+1:])
+	}
+	if strings.Contains(m.Name, ".") || !strings.HasSuffix(m.GoPath, "/"+m.Name) && sharesPackage(m) {
+		return "Module" + stubs.GoName(strings.ReplaceAll(m.Name, ".", "_"))
+	}
+	return "Module"
+}
+
+// sharesPackage reports whether a module's package is named after another
+// one: types and dataclasses in runtime/py, _random in runtime/random.
+func sharesPackage(m *stubs.Module) bool {
+	base := m.GoPath[strings.LastIndexByte(m.GoPath, '/')+1:]
+	return base != m.Name && base != "py"+m.Name
+}
+
+func (g *gen) moduleFunc(f *stubs.Func) { g.moduleFuncAs(f.Name, f) }
+
+func (g *gen) moduleFuncAs(name string, f *stubs.Func) {
+	os := g.candidates(f, nil)
+	slots := merge(os)
+	py := g.pyPrefix()
+	g.printf("m.Func(%s, []%sParam{%s}, func(ctx context.Context, a []any) (any, error) {\n", strconv.Quote(name), py, g.params(slots, len(os) > 1))
+	g.body(f, nil, os, slots, false)
+	g.printf("})")
+	if f.Overloads[0].Async {
+		g.printf(".AsCoroutine()")
+	}
+	g.printf("\n")
+}
+
+func (g *gen) moduleClass(name string, c *stubs.Class) {
+	py := g.pyPrefix()
+	switch {
+	case c.Exception:
+		pkg := c.Go.Pkg
+		if _, ok := g.lookup(pkg, c.Go.Name).(*types.Var); !ok {
+			g.unsupported("no class variable %s", c.Go.Name)
+		}
+		g.printf("m.Set(%s, %s)\n", strconv.Quote(name), g.qual(pkg, c.Go.Name))
+	default:
+		expr := g.classExpr(c)
+		if expr == "" {
+			g.unsupported("")
+		}
+		g.printf("m.Set(%s, %s)\n", strconv.Quote(name), expr)
+	}
+	_ = py
+}
+
+func (g *gen) moduleVar(name string, v *stubs.Var) {
+	obj := g.lookup(v.Go.Pkg, v.Go.Name)
+	switch obj.(type) {
+	case *types.Var, *types.Const:
+	default:
+		g.unsupported("%s is no Go variable", v.Go.Name)
+	}
+	t := obj.Type()
+	expr := g.qual(v.Go.Pkg, v.Go.Name)
+	if b, ok := t.(*types.Basic); ok && b.Info()&types.IsUntyped != 0 {
+		t = types.Default(t)
+		expr = g.typ(t) + "(" + expr + ")"
+	}
+	g.printf("m.Set(%s, %s)\n", strconv.Quote(name), g.box(expr, t))
+}
