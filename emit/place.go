@@ -1,6 +1,10 @@
 package emit
 
-import "github.com/py2go-async/py2go-async/transform/ir"
+import (
+	"slices"
+
+	"github.com/py2go-async/py2go-async/transform/ir"
+)
 
 // placement says where and how the local variables of one function (or
 // package-level value) are declared.
@@ -363,18 +367,18 @@ func (p *placement) declareAt(s *scope, i int, st ir.Stmt, vs []*ir.Var) {
 			}
 			return
 		}
-		if ok && some && len(vs) == 1 && len(st.Lhs) == 1 && len(st.Rhs) == 1 {
+		if ok && some && len(st.Lhs) == 1 && len(st.Rhs) == 1 {
 			p.typed[st] = true
-			return
+			vs = slices.DeleteFunc(vs, func(v *ir.Var) bool { return v == assigned(st.Lhs[0]) })
 		}
 	case *ir.LocalFunc:
-		if len(vs) == 1 && vs[0] == st.Var && !p.hasGoto && p.refsAt(st.Var, s, i) == 1 {
+		if slices.Contains(vs, st.Var) && !p.hasGoto && p.refsAt(st.Var, s, i) == 1 {
 			if defines(st.Var, st.Lit, typeOf(st.Lit)) {
 				p.define[st] = true
 			} else {
 				p.typed[st] = true
 			}
-			return
+			vs = slices.DeleteFunc(vs, func(v *ir.Var) bool { return v == st.Var })
 		}
 	}
 	p.before[st] = vs

@@ -60,10 +60,7 @@ func (p *printer) stmt(l *lines, s ir.Stmt) {
 		l.blank(m.BlankBefore)
 	}
 	p.room = lineWidth - tabWidth*p.depth
-	for _, v := range p.place.before[s] {
-		l.add(jen.Var().Id(p.varName(v)).Add(p.typ(v.Type)))
-		p.useUnread(l, v)
-	}
+	p.varLines(l, p.place.before[s])
 	code, open := p.stmtCode(s)
 	if m.Trailing != "" && !open {
 		code.Comment(commentText(m.Trailing))
@@ -83,6 +80,22 @@ func (p *printer) stmt(l *lines, s ir.Stmt) {
 		case *ir.LocalFunc:
 			p.useUnread(l, s.Var)
 		}
+	}
+}
+
+// varLines prints `var v T` for each of vs, neighbours of one type together.
+func (p *printer) varLines(l *lines, vs []*ir.Var) {
+	for i := 0; i < len(vs); {
+		var ids []jen.Code
+		j := i
+		for ; j < len(vs) && (j == i || identical(vs[i].Type, vs[j].Type)); j++ {
+			ids = append(ids, jen.Id(p.varName(vs[j])))
+		}
+		l.add(jen.Var().Add(jen.List(ids...)).Add(p.typ(vs[i].Type)))
+		for _, v := range vs[i:j] {
+			p.useUnread(l, v)
+		}
+		i = j
 	}
 }
 

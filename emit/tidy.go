@@ -28,6 +28,7 @@ func tidyFunc(params []*ir.Var, body *[]ir.Stmt) {
 		dropUnread,
 		dropDeadStores,
 		inlineTemps,
+		inlineClosures,
 		joinReturns,
 	}
 	for again := true; again; {

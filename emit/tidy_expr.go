@@ -8,6 +8,7 @@ func tidyExprs(body *[]ir.Stmt) {
 	ir.Walk(*body, func(s ir.Stmt) bool {
 		if a, ok := s.(*ir.Assign); ok {
 			combine(a)
+			floatLits(a)
 		}
 		return true
 	}, func(e *ir.Expr) bool {
@@ -37,4 +38,22 @@ func combine(s *ir.Assign) {
 	}
 	s.Op = b.Op
 	s.Rhs[0] = b.Y
+}
+
+// floatLits writes an integer literal assigned to a float64 as one, so that
+// `x := 1.0` declares it.
+func floatLits(s *ir.Assign) {
+	if len(s.Lhs) != len(s.Rhs) {
+		return
+	}
+	for i, r := range s.Rhs {
+		l, ok := r.(*ir.Lit)
+		v := assigned(s.Lhs[i])
+		if !ok || v == nil || v.Type == nil || !identical(v.Type, ir.Float64) {
+			continue
+		}
+		if n, ok := l.Value.(int64); ok && int64(float64(n)) == n && n > -1<<53 && n < 1<<53 {
+			s.Rhs[i] = &ir.Lit{Value: float64(n)}
+		}
+	}
 }

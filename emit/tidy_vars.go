@@ -61,12 +61,12 @@ func (a *analysis) dropAssign(s *ir.Assign, dead map[*ir.Var]bool) ([]ir.Stmt, b
 	if s.Op != "" {
 		return nil, false
 	}
-	if len(s.Lhs) == 1 && assigned(s.Lhs[0]) != nil && equalPlaces(s.Lhs[0], s.Rhs[0]) {
-		return leftovers(s), true // x = x
-	}
 	blanks, changed := 0, false
 	for i, l := range s.Lhs {
-		if v := assigned(l); v != nil && dead[v] {
+		v := assigned(l)
+		// Go's vet does not accept x = x.
+		same := len(s.Rhs) == len(s.Lhs) && l != nil && equalPlaces(l, s.Rhs[i]) && (v == nil || !a.changeable(v))
+		if v != nil && dead[v] || same {
 			s.Lhs[i] = nil
 			changed = true
 		}
