@@ -29,8 +29,8 @@ type generator struct {
 	labels []*ir.Label
 	loops  int
 	depth  int
-	funcs  []*ir.Func
-	result bool
+	// private variables are not shared with closures.
+	private []*ir.Var
 }
 
 func newGenerator(seed uint64) *generator {
@@ -117,7 +117,7 @@ func (g *generator) pick(t ir.Type) *ir.Var {
 
 // stmts makes one statement, or a few that belong together.
 func (g *generator) stmts() []ir.Stmt {
-	n := g.r.IntN(20)
+	n := g.r.IntN(23)
 	if g.depth > 4 && n > 9 {
 		n = g.r.IntN(10)
 	}
@@ -222,24 +222,45 @@ func (g *generator) stmts() []ir.Stmt {
 		return body(s)
 	case 18: // a local function, called at once and perhaps later
 		f := vr("helper", nil)
-		a := par("a", ir.Int)
-		saved, labels, loops := g.vars, g.labels, g.loops
-		g.vars = append(slices.Clip(g.vars), a)
-		for _, v := range g.vars {
-			v.Captured, v.FuncScope = true, true
-		}
-		g.labels, g.loops = nil, 0
-		inner := append(g.block(2), ret(g.expr(ir.Int, 2)))
-		g.vars, g.labels, g.loops = saved, labels, loops
-		l := lambda(params(a), results(ir.Int), inner...)
+		l := g.closure(par("a", ir.Int))
 		f.Type = typeOf(l)
 		return body(&ir.LocalFunc{Var: f, Lit: l}, show(call(use(f), g.expr(ir.Int, 1))))
+	case 19: // closures called in place
+		switch v := g.pick(ir.Int); g.r.IntN(6) {
+		case 0:
+			return body(do(call(g.closure())))
+		case 1:
+			return body(iff(g.expr(ir.Bool, 1), body(ret(call(g.closure())))))
+		default:
+			return body(let(v, call(g.closure())))
+		}
+	case 20, 21: // a variable that is new each time
+		t := []ir.Type{ir.Int, ir.Bool, ir.String}[g.r.IntN(3)]
+		v := tmp("fresh", t)
+		g.vars = append(g.vars, v)
+		g.private = append(g.private, v)
+		defer g.forget(v)
+		return append(body(&ir.Declare{Var: v}), append(g.block(3), show(use(v)))...)
 	default:
 		if g.r.IntN(2) == 0 {
 			return body(&ir.Block{Body: g.block(3)})
 		}
 		return body(&ir.If{Init: let(tmp("k", ir.Int), g.expr(ir.Int, 1)), Cond: g.expr(ir.Bool, 1), Then: g.block(2)})
 	}
+}
+
+// closure makes a function literal over the variables of the function.
+func (g *generator) closure(ps ...*ir.Var) *ir.FuncLit {
+	saved, labels, loops := g.vars, g.labels, g.loops
+	g.forget(g.private...)
+	g.vars = append(g.vars, ps...)
+	for _, v := range g.vars {
+		v.Captured, v.FuncScope = true, true
+	}
+	g.labels, g.loops = nil, 0
+	inner := append(g.block(2), ret(g.expr(ir.Int, 2)))
+	g.vars, g.labels, g.loops = saved, labels, loops
+	return lambda(ps, results(ir.Int), inner...)
 }
 
 // forget ends the scope of variables.
@@ -338,6 +359,14 @@ func TestRandomTypeChecks(t *testing.T) {
 func plain(p *ir.Program) ([]byte, error) {
 	var units []unit
 	eachBody(p, func(d ir.Decl, params []*ir.Var, body *[]ir.Stmt) {
+		analyze(params, body).rewrite(func(s ir.Stmt) ([]ir.Stmt, bool) {
+			d, ok := s.(*ir.Declare)
+			if !ok {
+				return nil, false
+			}
+			zero := map[ir.Type]any{ir.Int: int64(0), ir.Bool: false, ir.String: ""}
+			return []ir.Stmt{let(d.Var, &ir.Lit{Value: zero[d.Var.Type]})}, true
+		})
 		for dropUnread(analyze(params, body)) {
 		}
 		a := analyze(params, body)
