@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"strconv"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -222,14 +221,6 @@ func appendReprString(b []byte, s string) []byte {
 		i += w
 	}
 	return append(b, quote)
-}
-
-// isPrintable is CPython's: not in the categories Cc, Cf, Cs, Co, Cn, Zl, Zp, Zs, but the space.
-func isPrintable(r rune) bool {
-	if r < 0x7f {
-		return r >= ' '
-	}
-	return unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S)
 }
 
 // reprObject is repr(x) of what is no builtin value: instances of classes, functions, library objects.
