@@ -1,0 +1,398 @@
+package py
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// ParseInt is int(s) of a str for a 64-bit result; ValueError for what is no int, OverflowError for one beyond 64 bits.
+func ParseInt(s string) (int, error) {
+	if n, err := strconv.Atoi(s); err == nil && isASCII(s) {
+		return n, nil
+	}
+	return ParseIntBase(s, 10)
+}
+
+// ParseIntBase is int(s, base).
+func ParseIntBase(s string, base int) (int, error) {
+	b, err := ParseBigBase(s, base)
+	if err != nil {
+		return 0, err
+	}
+	if !b.IsInt64() {
+		return 0, OverflowError.New(intOverflowText)
+	}
+	return int(b.Int64()), nil
+}
+
+// ParseBig is int(s) of a str for an int of any size.
+func ParseBig(s string) (*big.Int, error) { return ParseBigBase(s, 10) }
+
+// ParseBigBase is int(s, base) for an int of any size.
+func ParseBigBase(s string, base int) (*big.Int, error) { return parseBig(s, base, ReprString(s)) }
+
+// ParseIntBytes is int(b) of bytes.
+func ParseIntBytes(b Bytes) (int, error) {
+	v, err := parseBig(string(b), 10, ReprBytes(b))
+	if err != nil {
+		return 0, err
+	}
+	if !v.IsInt64() {
+		return 0, OverflowError.New(intOverflowText)
+	}
+	return int(v.Int64()), nil
+}
+
+// parseBig reads an int as Python's int(text, base) does; shown is the repr of the text for the ValueError.
+func parseBig(s string, base int, shown string) (*big.Int, error) {
+	if base != 0 && (base < 2 || base > 36) {
+		return nil, ValueError.New("int() base must be >= 2 and <= 36, or 0")
+	}
+	bad := func() (*big.Int, error) {
+		return nil, Errorf(ValueError, "invalid literal for int() with base %d: %s", base, shown)
+	}
+	t := strings.TrimFunc(s, isSpace)
+	if !isASCII(t) {
+		t = asciiDigits(t)
+	}
+	negative := false
+	if t != "" && (t[0] == '-' || t[0] == '+') {
+		negative = t[0] == '-'
+		t = t[1:]
+	}
+	radix := base
+	if len(t) > 1 && t[0] == '0' {
+		prefixed := 0
+		switch t[1] | 0x20 {
+		case 'x':
+			prefixed = 16
+		case 'o':
+			prefixed = 8
+		case 'b':
+			prefixed = 2
+		}
+		if prefixed != 0 && (base == 0 || base == prefixed) {
+			radix = prefixed
+			t = t[2:]
+			t = strings.TrimPrefix(t, "_")
+		} else if base == 0 && strings.Trim(t, "0_") != "" {
+			return bad()
+		}
+	}
+	if radix == 0 {
+		radix = 10
+	}
+	if t == "" || t[0] == '_' || t[len(t)-1] == '_' || strings.Contains(t, "__") {
+		return bad()
+	}
+	t = strings.ReplaceAll(t, "_", "")
+	for i := 0; i < len(t); i++ {
+		if digitValue(t[i]) >= radix {
+			return bad()
+		}
+	}
+	if MaxStrDigits > 0 && len(t) > MaxStrDigits && radix&(radix-1) != 0 {
+		return nil, Errorf(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", MaxStrDigits, len(t))
+	}
+	v, ok := new(big.Int).SetString(t, radix)
+	if !ok {
+		return bad()
+	}
+	if negative {
+		v.Neg(v)
+	}
+	return v, nil
+}
+
+func digitValue(c byte) int {
+	switch {
+	case c >= '0' && c <= '9':
+		return int(c - '0')
+	case c >= 'a' && c <= 'z':
+		return int(c-'a') + 10
+	case c >= 'A' && c <= 'Z':
+		return int(c-'A') + 10
+	}
+	return 99
+}
+
+// ToIntAny is int(x) of any value, in the form an any holds: ints, floats, strings, bytes, __int__, __index__, __trunc__.
+func ToIntAny(x any) (any, error) {
+	switch v := x.(type) {
+	case int, *big.Int:
+		return v, nil
+	case bool:
+		return IntFromBool(v), nil
+	case string:
+		b, err := ParseBig(v)
+		if err != nil {
+			return nil, err
+		}
+		return NormBig(b), nil
+	}
+	var out any
+	err := Catch(func() error {
+		var err error
+		out, err = toIntObject(x)
+		return err
+	})
+	return out, err
+}
+
+func toIntObject(x any) (any, error) {
+	if f, ok := x.(float64); ok {
+		return IntAnyFromFloat(f), nil
+	}
+	if m := TypeOf(x).override(dInt); m != nil {
+		r, err := callDunder(m, x)
+		if err != nil {
+			return nil, err
+		}
+		switch v := baseOf(r).(type) {
+		case int, *big.Int:
+			return v, nil
+		case bool:
+			return IntFromBool(v), nil
+		}
+		return nil, Errorf(TypeError, "__int__ returned non-int (type %s)", typeName(r))
+	}
+	if v, ok := indexValue(x); ok {
+		return v, nil
+	}
+	if m := TypeOf(x).override(dTrunc); m != nil {
+		r, err := callDunder(m, x)
+		if err != nil {
+			return nil, err
+		}
+		if v, ok := indexValue(r); ok {
+			return v, nil
+		}
+		return nil, Errorf(TypeError, "__trunc__ returned non-Integral (type %s)", typeName(r))
+	}
+	switch v := baseOf(x).(type) {
+	case string, float64:
+		return ToIntAny(v)
+	}
+	if b, ok := bytesLike(x); ok {
+		v, err := parseBig(string(b), 10, ReprBytes(b))
+		if err != nil {
+			return nil, err
+		}
+		return NormBig(v), nil
+	}
+	return nil, Errorf(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", typeName(x))
+}
+
+// ToInt is int(x) of any value for a 64-bit result.
+func ToInt(x any) (int, error) {
+	v, err := ToIntAny(x)
+	if err != nil {
+		return 0, err
+	}
+	i, ok := v.(int)
+	if !ok {
+		return 0, OverflowError.New(intOverflowText)
+	}
+	return i, nil
+}
+
+// ToIntBaseAny is int(x, base) of any value.
+func ToIntBaseAny(x any, base int) (any, error) {
+	switch v := baseOf(x).(type) {
+	case string:
+		b, err := ParseBigBase(v, base)
+		if err != nil {
+			return nil, err
+		}
+		return NormBig(b), nil
+	case Bytes, *ByteArray:
+		data, _ := bytesLike(v)
+		b, err := parseBig(string(data), base, ReprBytes(data))
+		if err != nil {
+			return nil, err
+		}
+		return NormBig(b), nil
+	}
+	return nil, TypeError.New("int() can't convert non-string with explicit base")
+}
+
+// ToFloat is float(x) of any value: numbers, strings, bytes, __float__, __index__.
+func ToFloat(x any) (float64, error) {
+	switch v := x.(type) {
+	case float64:
+		return v, nil
+	case int:
+		return float64(v), nil
+	case string:
+		return ParseFloat(v)
+	}
+	var out float64
+	err := Catch(func() error {
+		switch x.(type) {
+		case bool, *big.Int:
+			out = AsFloat(x)
+			return nil
+		}
+		if f, ok := floatValue(x); ok {
+			out = f
+			return nil
+		}
+		var err error
+		if s, ok := baseOf(x).(string); ok {
+			out, err = ParseFloat(s)
+			return err
+		}
+		if b, ok := bytesLike(x); ok {
+			out, err = ParseFloatBytes(b)
+			return err
+		}
+		return Errorf(TypeError, "float() argument must be a string or a real number, not '%s'", typeName(x))
+	})
+	return out, err
+}
+
+// ParseFloatBytes is float(b) of bytes.
+func ParseFloatBytes(b Bytes) (float64, error) {
+	if isASCII(string(b)) {
+		if f, ok := parseFloatText(string(b)); ok {
+			return f, nil
+		}
+	}
+	return 0, ValueError.New("could not convert string to float: " + ReprBytes(b))
+}
+
+// ToComplex is complex(re, im) of any values; nil im for one argument.
+func ToComplex(re, im any) (complex128, error) {
+	if s, ok := baseOf(re).(string); ok {
+		if im != nil && im != 0 {
+			return 0, TypeError.New("complex() can't take second arg if first is a string")
+		}
+		return ParseComplex(s)
+	}
+	if _, ok := baseOf(im).(string); ok {
+		return 0, TypeError.New("complex() second arg can't be a string")
+	}
+	a, err := complexPart(re, "first")
+	if err != nil || im == nil {
+		return a, err
+	}
+	b, err := complexPart(im, "second")
+	if err != nil {
+		return 0, err
+	}
+	return complex(real(a)-imag(b), imag(a)+real(b)), nil
+}
+
+func complexPart(x any, which string) (z complex128, err error) {
+	err = Catch(func() error {
+		if m := TypeOf(x).override(dComplex); m != nil {
+			r, err := callDunder(m, x)
+			if err != nil {
+				return err
+			}
+			c, ok := baseOf(r).(complex128)
+			if !ok {
+				return Errorf(TypeError, "%s.__complex__() must return a complex, not %s", typeName(x), typeName(r))
+			}
+			z = c
+			return nil
+		}
+		switch v := baseOf(x).(type) {
+		case complex128:
+			z = v
+			return nil
+		case float64:
+			z = complex(v, 0)
+			return nil
+		case int, bool, *big.Int:
+			z = complex(AsFloat(v), 0)
+			return nil
+		}
+		if f, ok := floatValue(x); ok {
+			z = complex(f, 0)
+			return nil
+		}
+		if which == "first" {
+			return Errorf(TypeError, "complex() first argument must be a string or a number, not '%s'", typeName(x))
+		}
+		return Errorf(TypeError, "complex() second argument must be a number, not '%s'", typeName(x))
+	})
+	return z, err
+}
+
+// BinInt is bin(x).
+func BinInt(x int) string { return FormatInt(x, "#b") }
+
+// OctInt is oct(x).
+func OctInt(x int) string { return FormatInt(x, "#o") }
+
+// HexInt is hex(x).
+func HexInt(x int) string { return FormatInt(x, "#x") }
+
+// IntToBytes is x.to_bytes(length, byteorder, signed=signed).
+func IntToBytes(x, length int, byteorder string, signed bool) Bytes {
+	return BigToBytes(big.NewInt(int64(x)), length, byteorder, signed)
+}
+
+// BigToBytes is x.to_bytes(length, byteorder, signed=signed) of an int of any size.
+func BigToBytes(x *big.Int, length int, byteorder string, signed bool) Bytes {
+	if length < 0 {
+		Throw(ValueError.New("length argument must be non-negative"))
+	}
+	little := isLittle(byteorder)
+	if x.Sign() < 0 && !signed {
+		Throw(OverflowError.New("can't convert negative int to unsigned"))
+	}
+	bitsNeeded := x.BitLen()
+	if signed {
+		if x.Sign() < 0 {
+			bitsNeeded = new(big.Int).Not(x).BitLen()
+		}
+		bitsNeeded++
+	}
+	if bitsNeeded > length*8 && !(x.Sign() == 0 && length == 0) {
+		Throw(OverflowError.New("int too big to convert"))
+	}
+	v := x
+	if x.Sign() < 0 {
+		v = new(big.Int).Add(x, new(big.Int).Lsh(bigOne, uint(length*8)))
+	}
+	out := make([]byte, length)
+	v.FillBytes(out)
+	if little {
+		reverseBytes(out)
+	}
+	return Bytes(out)
+}
+
+func isLittle(byteorder string) bool {
+	if byteorder != "big" && byteorder != "little" {
+		Throw(ValueError.New("byteorder must be either 'little' or 'big'"))
+	}
+	return byteorder == "little"
+}
+
+func reverseBytes(b []byte) {
+	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
+		b[i], b[j] = b[j], b[i]
+	}
+}
+
+// IntFromBytes is int.from_bytes(data, byteorder, signed=signed) for a 64-bit result.
+func IntFromBytes(data Bytes, byteorder string, signed bool) int {
+	return IntFromBig(BigFromBytes(data, byteorder, signed))
+}
+
+// BigFromBytes is int.from_bytes(data, byteorder, signed=signed).
+func BigFromBytes(data Bytes, byteorder string, signed bool) *big.Int {
+	b := []byte(data)
+	if isLittle(byteorder) {
+		reverseBytes(b)
+	}
+	v := new(big.Int).SetBytes(b)
+	if signed && len(b) > 0 && b[0]&0x80 != 0 {
+		v.Sub(v, new(big.Int).Lsh(bigOne, uint(len(b)*8)))
+	}
+	return v
+}
