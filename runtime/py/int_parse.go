@@ -117,76 +117,9 @@ func digitValue(c byte) int {
 	return 99
 }
 
-// ToIntAny is int(x) of any value, in the form an any holds: ints, floats, strings, bytes, __int__, __index__, __trunc__.
-func ToIntAny(x any) (any, error) {
-	switch v := x.(type) {
-	case int, *big.Int:
-		return v, nil
-	case bool:
-		return IntFromBool(v), nil
-	case string:
-		b, err := ParseBig(v)
-		if err != nil {
-			return nil, err
-		}
-		return NormBig(b), nil
-	}
-	var out any
-	err := Catch(func() error {
-		var err error
-		out, err = toIntObject(x)
-		return err
-	})
-	return out, err
-}
-
-func toIntObject(x any) (any, error) {
-	if f, ok := x.(float64); ok {
-		return IntAnyFromFloat(f), nil
-	}
-	if m := TypeOf(x).override(dInt); m != nil {
-		r, err := callDunder(m, x)
-		if err != nil {
-			return nil, err
-		}
-		switch v := baseOf(r).(type) {
-		case int, *big.Int:
-			return v, nil
-		case bool:
-			return IntFromBool(v), nil
-		}
-		return nil, Errorf(TypeError, "__int__ returned non-int (type %s)", typeName(r))
-	}
-	if v, ok := indexValue(x); ok {
-		return v, nil
-	}
-	if m := TypeOf(x).override(dTrunc); m != nil {
-		r, err := callDunder(m, x)
-		if err != nil {
-			return nil, err
-		}
-		if v, ok := indexValue(r); ok {
-			return v, nil
-		}
-		return nil, Errorf(TypeError, "__trunc__ returned non-Integral (type %s)", typeName(r))
-	}
-	switch v := baseOf(x).(type) {
-	case string, float64:
-		return ToIntAny(v)
-	}
-	if b, ok := bytesLike(x); ok {
-		v, err := parseBig(string(b), 10, ReprBytes(b))
-		if err != nil {
-			return nil, err
-		}
-		return NormBig(v), nil
-	}
-	return nil, Errorf(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", typeName(x))
-}
-
-// ToInt is int(x) of any value for a 64-bit result.
-func ToInt(x any) (int, error) {
-	v, err := ToIntAny(x)
+// IntFrom is int(x) of any value for a 64-bit result.
+func IntFrom(x any) (int, error) {
+	v, err := ToInt(x)
 	if err != nil {
 		return 0, err
 	}
@@ -197,61 +130,6 @@ func ToInt(x any) (int, error) {
 	return i, nil
 }
 
-// ToIntBaseAny is int(x, base) of any value.
-func ToIntBaseAny(x any, base int) (any, error) {
-	switch v := baseOf(x).(type) {
-	case string:
-		b, err := ParseBigBase(v, base)
-		if err != nil {
-			return nil, err
-		}
-		return NormBig(b), nil
-	case Bytes, *ByteArray:
-		data, _ := bytesLike(v)
-		b, err := parseBig(string(data), base, ReprBytes(data))
-		if err != nil {
-			return nil, err
-		}
-		return NormBig(b), nil
-	}
-	return nil, TypeError.New("int() can't convert non-string with explicit base")
-}
-
-// ToFloat is float(x) of any value: numbers, strings, bytes, __float__, __index__.
-func ToFloat(x any) (float64, error) {
-	switch v := x.(type) {
-	case float64:
-		return v, nil
-	case int:
-		return float64(v), nil
-	case string:
-		return ParseFloat(v)
-	}
-	var out float64
-	err := Catch(func() error {
-		switch x.(type) {
-		case bool, *big.Int:
-			out = AsFloat(x)
-			return nil
-		}
-		if f, ok := floatValue(x); ok {
-			out = f
-			return nil
-		}
-		var err error
-		if s, ok := baseOf(x).(string); ok {
-			out, err = ParseFloat(s)
-			return err
-		}
-		if b, ok := bytesLike(x); ok {
-			out, err = ParseFloatBytes(b)
-			return err
-		}
-		return Errorf(TypeError, "float() argument must be a string or a real number, not '%s'", typeName(x))
-	})
-	return out, err
-}
-
 // ParseFloatBytes is float(b) of bytes.
 func ParseFloatBytes(b Bytes) (float64, error) {
 	if isASCII(string(b)) {
@@ -260,65 +138,6 @@ func ParseFloatBytes(b Bytes) (float64, error) {
 		}
 	}
 	return 0, ValueError.New("could not convert string to float: " + ReprBytes(b))
-}
-
-// ToComplex is complex(re, im) of any values; nil im for one argument.
-func ToComplex(re, im any) (complex128, error) {
-	if s, ok := baseOf(re).(string); ok {
-		if im != nil && im != 0 {
-			return 0, TypeError.New("complex() can't take second arg if first is a string")
-		}
-		return ParseComplex(s)
-	}
-	if _, ok := baseOf(im).(string); ok {
-		return 0, TypeError.New("complex() second arg can't be a string")
-	}
-	a, err := complexPart(re, "first")
-	if err != nil || im == nil {
-		return a, err
-	}
-	b, err := complexPart(im, "second")
-	if err != nil {
-		return 0, err
-	}
-	return complex(real(a)-imag(b), imag(a)+real(b)), nil
-}
-
-func complexPart(x any, which string) (z complex128, err error) {
-	err = Catch(func() error {
-		if m := TypeOf(x).override(dComplex); m != nil {
-			r, err := callDunder(m, x)
-			if err != nil {
-				return err
-			}
-			c, ok := baseOf(r).(complex128)
-			if !ok {
-				return Errorf(TypeError, "%s.__complex__() must return a complex, not %s", typeName(x), typeName(r))
-			}
-			z = c
-			return nil
-		}
-		switch v := baseOf(x).(type) {
-		case complex128:
-			z = v
-			return nil
-		case float64:
-			z = complex(v, 0)
-			return nil
-		case int, bool, *big.Int:
-			z = complex(AsFloat(v), 0)
-			return nil
-		}
-		if f, ok := floatValue(x); ok {
-			z = complex(f, 0)
-			return nil
-		}
-		if which == "first" {
-			return Errorf(TypeError, "complex() first argument must be a string or a number, not '%s'", typeName(x))
-		}
-		return Errorf(TypeError, "complex() second argument must be a number, not '%s'", typeName(x))
-	})
-	return z, err
 }
 
 // BinInt is bin(x).

@@ -29,8 +29,8 @@ func strBounds(s string, start, end int) (lo, hi int, ok bool) {
 	return strOffset(s, start), strOffset(s, end), true
 }
 
-// codePoints converts a byte offset to code points.
-func codePoints(s string, off int) int {
+// codePointsBefore converts a byte offset to code points.
+func codePointsBefore(s string, off int) int {
 	if len(s) < strShort {
 		return runeLen(s[:off])
 	}
@@ -57,7 +57,7 @@ func StrFind(s, sub string) int {
 	if i <= 0 {
 		return i
 	}
-	return codePoints(s, i)
+	return codePointsBefore(s, i)
 }
 
 // StrFindFrom is s.find(sub, start).
@@ -73,7 +73,7 @@ func StrFindBetween(s, sub string, start, end int) int {
 	if i < 0 {
 		return -1
 	}
-	return codePoints(s, lo+i)
+	return codePointsBefore(s, lo+i)
 }
 
 // StrRFind is s.rfind(sub).
@@ -82,7 +82,7 @@ func StrRFind(s, sub string) int {
 	if i <= 0 {
 		return i
 	}
-	return codePoints(s, i)
+	return codePointsBefore(s, i)
 }
 
 // StrRFindFrom is s.rfind(sub, start).
@@ -98,7 +98,7 @@ func StrRFindBetween(s, sub string, start, end int) int {
 	if i < 0 {
 		return -1
 	}
-	return codePoints(s, lo+i)
+	return codePointsBefore(s, lo+i)
 }
 
 func foundOr(i int) int {
