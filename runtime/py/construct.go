@@ -87,8 +87,11 @@ func (e *Error) setKeywords(kw []Kw) error {
 		allowed = " name "
 	}
 	for _, k := range kw {
-		if !strings.Contains(allowed, " "+k.Name+" ") {
+		if allowed == "" {
 			return Errorf(TypeError, "%s() takes no keyword arguments", e.class.name)
+		}
+		if !strings.Contains(allowed, " "+k.Name+" ") {
+			return Errorf(TypeError, "%s() got an unexpected keyword argument '%s'", e.class.name, k.Name)
 		}
 		e.SetField(k.Name, k.Value)
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // BaseException is any Python exception instance as a Go error: *Error
-// itself, or a pointer to a struct that embeds Error.
+// itself, or a pointer to a struct that embeds ErrorBase.
 type BaseException interface {
 	error
 	// Exc returns the embedded Error.
@@ -17,7 +17,7 @@ type BaseException interface {
 
 // Error is the struct behind every exception instance. Builtin exceptions and
 // instances of dynamic classes are *Error; a typed user exception is a struct
-// that embeds it.
+// that embeds it by the name ErrorBase.
 type Error struct {
 	class    *Class
 	args     []any
@@ -30,6 +30,16 @@ type Error struct {
 	attrs    attrTable     // attributes set on the instance, __notes__ included
 	tb       any           // __traceback__
 }
+
+// ErrorBase is Error under the name by which a struct embeds it:
+//
+//	type AppError struct {
+//		py.ErrorBase
+//		Code int
+//	}
+//
+// An embedded field named Error would hide the promoted method Error.
+type ErrorBase = Error
 
 // Exc returns e: it makes *Error, and whatever embeds it, a BaseException.
 func (e *Error) Exc() *Error { return e }

@@ -186,7 +186,9 @@ func (s *ExceptStar) Match(cls any) error {
 			return nil
 		}
 		s.rest = nil
-		return NewExceptionGroup("", s.orig)
+		g, err := makeGroup(BaseExceptionGroup, "", NewTuple[any](s.orig))
+		Check(err)
+		return g
 	}
 	match, err := groupMatcher(cls)
 	Check(err)

@@ -119,7 +119,7 @@ func writeTraceback(b *strings.Builder, e BaseException, seen map[*Error]bool) {
 		b.WriteString(contextText)
 	}
 	if members := x.groupMembers(); members != nil {
-		writeGroup(b, e, members, 0, seen)
+		writeGroup(b, e, members, 0)
 		return
 	}
 	b.WriteString("Traceback (most recent call last):\n")
@@ -137,20 +137,14 @@ func lastLines(e BaseException) string {
 
 // writeGroup prints an exception group with its members, indented as CPython
 // does.
-func writeGroup(b *strings.Builder, e BaseException, members []any, depth int, seen map[*Error]bool) {
-	indent := strings.Repeat("  ", depth)
-	bar := ""
-	if depth > 0 {
-		bar = indent + "| "
-	} else {
-		indent, bar = "", "  | "
+func writeGroup(b *strings.Builder, e BaseException, members []any, depth int) {
+	if depth == 0 {
 		b.WriteString("  + Exception Group Traceback (most recent call last):\n")
 		depth = 1
-		indent = "  "
 	}
-	for _, l := range strings.SplitAfter(strings.TrimSuffix(lastLines(e), "\n"), "\n") {
-		b.WriteString(bar + strings.TrimSuffix(l, "\n") + "\n")
-	}
+	indent := strings.Repeat("  ", depth)
+	writeIndented(b, indent+"| ", lastLines(e))
+	deeper := indent + "  "
 	for i, m := range members {
 		lead := "  "
 		if i == 0 {
@@ -158,19 +152,20 @@ func writeGroup(b *strings.Builder, e BaseException, members []any, depth int, s
 		}
 		b.WriteString(indent + lead + "+---------------- " + strconv.Itoa(i+1) + " ----------------\n")
 		sub := m.(BaseException)
-		inner := sub.Exc().groupMembers()
-		deeper := strings.Repeat("  ", depth+1)
-		if inner != nil {
-			b.WriteString(deeper + "| Exception Group Traceback (most recent call last):\n")
-			writeGroup(b, sub, inner, depth+1, seen)
-		} else {
-			for _, l := range strings.SplitAfter(strings.TrimSuffix(lastLines(sub), "\n"), "\n") {
-				b.WriteString(deeper + "| " + strings.TrimSuffix(l, "\n") + "\n")
-			}
+		if inner := sub.Exc().groupMembers(); inner != nil {
+			writeGroup(b, sub, inner, depth+1)
+			continue
 		}
-		if i == len(members)-1 && inner == nil {
+		writeIndented(b, deeper+"| ", lastLines(sub))
+		if i == len(members)-1 {
 			b.WriteString(deeper + "+------------------------------------\n")
 		}
+	}
+}
+
+func writeIndented(b *strings.Builder, prefix, text string) {
+	for l := range strings.Lines(text) {
+		b.WriteString(prefix + l)
 	}
 }
 

@@ -309,7 +309,7 @@ func exceptionNatives() {
 	b.addNative("add_note", []Param{PosOnly("note")}, func(self any, args []any) (any, error) {
 		s, ok := args[0].(string)
 		if !ok {
-			return nil, Errorf(TypeError, "add_note() argument must be str, not %s", TypeOf(args[0]).name)
+			return nil, Errorf(TypeError, "note must be a str, not '%s'", TypeOf(args[0]).name)
 		}
 		exc(self).AddNote(s)
 		return nil, nil

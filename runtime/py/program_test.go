@@ -24,7 +24,7 @@ func checkProgram(t *testing.T, program func(), want string) {
 	if err != nil {
 		t.Errorf("uncaught %v", err)
 	}
-	got := regexp.MustCompile(`0x[0-9a-f]+`).ReplaceAllString(out.String(), "0x")
+	got := regexp.MustCompile(` at 0x[0-9a-f]+`).ReplaceAllString(out.String(), " at 0x")
 	want = strings.TrimPrefix(want, "\n")
 	if got == want {
 		return
