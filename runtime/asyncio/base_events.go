@@ -131,19 +131,12 @@ func (l *Loop) checkClosed() {
 
 // runForever runs iterations until Stop, and returns the SystemExit or
 // KeyboardInterrupt that left a callback or task.
-func (l *Loop) runForever() error {
-	l.checkClosed()
-	if l.running {
-		return py.RuntimeError.New("This event loop is already running")
+func (l *Loop) runForever(ctx context.Context) error {
+	if err := l.canRun(ctx); err != nil {
+		return err
 	}
-	th := gil.Current()
-	if th == nil {
-		th = enterThread()
-		defer gil.Release()
-	}
-	if th.Loop != nil {
-		return py.RuntimeError.New("Cannot run the event loop while another loop is running")
-	}
+	th, leave := gil.Enter()
+	defer leave()
 	oldVars := contextvars.Current()
 	th.Loop = l
 	l.running = true
@@ -159,6 +152,18 @@ func (l *Loop) runForever() error {
 	err := l.raised
 	l.raised = nil
 	return err
+}
+
+// canRun checks that neither the loop nor another one runs here.
+func (l *Loop) canRun(ctx context.Context) error {
+	l.checkClosed()
+	if l.running {
+		return py.RuntimeError.New("This event loop is already running")
+	}
+	if o := runningLoop(ctx); o != nil && o.running {
+		return py.RuntimeError.New("Cannot run the event loop while another loop is running")
+	}
+	return nil
 }
 
 // schedule is the scheduler: it runs on the stack of the goroutine that runs
@@ -340,24 +345,24 @@ func (l *Loop) takePosted() {
 // RunForever is loop.run_forever(): it runs until Stop. The error is the
 // SystemExit or KeyboardInterrupt that left a callback, or RuntimeError when
 // the loop cannot run.
-func (l *Loop) RunForever() error { return l.runForever() }
+func (l *Loop) RunForever(ctx context.Context) error { return l.runForever(ctx) }
 
 // RunUntilComplete is loop.run_until_complete(aw): it runs the loop until the
 // awaitable is done and returns its result or exception.
-func RunUntilComplete[T any](l *Loop, aw Awaitable[T]) (T, error) {
+func RunUntilComplete[T any](ctx context.Context, l *Loop, aw Awaitable[T]) (T, error) {
 	var zero T
-	l.checkClosed()
-	if l.running {
-		return zero, py.RuntimeError.New("This event loop is already running")
+	if err := l.canRun(ctx); err != nil {
+		return zero, err
 	}
+	_, leave := gil.Enter()
+	defer leave()
 	f := ensureFuture(l, aw)
-	core, fresh := f.(anyFuture).core(), false
+	core, fresh := f.core(), false
 	if _, isFuture := aw.(anyFuture); !isFuture {
 		fresh = true
-		core.self.(taskSelf).coroutine()
 		core.self.(AnyTask).task().logDestroy = false
 	}
-	if err := l.runCore(core, fresh); err != nil {
+	if err := l.runCore(ctx, core, fresh); err != nil {
 		return zero, err
 	}
 	return f.Result()
@@ -365,10 +370,10 @@ func RunUntilComplete[T any](l *Loop, aw Awaitable[T]) (T, error) {
 
 // runCore runs the loop until f is done. fresh says that the caller has no
 // other reference to it.
-func (l *Loop) runCore(f *futureCore, fresh bool) error {
+func (l *Loop) runCore(ctx context.Context, f *futureCore, fresh bool) error {
 	stopper := &untilComplete{}
 	f.addCallback(stopper)
-	err := l.runForever()
+	err := l.runForever(ctx)
 	f.removeCallback(func(cb callback) bool { return cb == stopper })
 	if err != nil {
 		if fresh && f.done() && f.state != cancelled {

@@ -9,18 +9,6 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-// enterThread takes the baton for a goroutine that begins to run a loop
-// without having been started by package threading.
-func enterThread() *gil.Thread {
-	th := &gil.Thread{}
-	gil.Acquire(th)
-	if mainThread.Loop == nil {
-		th = mainThread
-		gil.Swap(th)
-	}
-	return th
-}
-
 func init() { py.CurrentContext = currentContext }
 
 // currentContext is the context of the code that runs now: the current task's,
@@ -56,9 +44,6 @@ func runningLoop(ctx context.Context) *Loop {
 func mustLoop(ctx context.Context) *Loop {
 	l := runningLoop(ctx)
 	if l == nil {
-		if th := gil.Current(); th != nil && th.Loop != nil && ctx == context.Background() {
-			return th.Loop.(*Loop)
-		}
 		py.Throw(errNoLoop())
 	}
 	return l
@@ -75,7 +60,7 @@ func GetEventLoop(ctx context.Context) *Loop {
 	}
 	th := gil.Current()
 	if th == nil {
-		th = mainThread
+		th = gil.MainThread
 	}
 	if th.Loop != nil {
 		return th.Loop.(*Loop)
@@ -83,7 +68,7 @@ func GetEventLoop(ctx context.Context) *Loop {
 	if l, ok := th.SetLoop.(*Loop); ok && l != nil {
 		return l
 	}
-	if th.SetLoop == nil && (th == mainThread || th.Main) {
+	if th.SetLoop == nil && (th == gil.MainThread || th.Main) {
 		l := NewEventLoop() // CPython 3.13 makes one, with a DeprecationWarning that is off by default
 		th.SetLoop = l
 		return l
@@ -91,9 +76,6 @@ func GetEventLoop(ctx context.Context) *Loop {
 	py.Throwf(py.RuntimeError, "There is no current event loop in thread '%s'.", threadName(th))
 	return nil
 }
-
-// mainThread is the thread state of code outside any known thread.
-var mainThread = &gil.Thread{Main: true}
 
 func threadName(th *gil.Thread) string {
 	if th.Main {
@@ -109,7 +91,7 @@ func threadName(th *gil.Thread) string {
 func SetEventLoop(l *Loop) {
 	th := gil.Current()
 	if th == nil {
-		th = mainThread
+		th = gil.MainThread
 	}
 	th.SetLoop = l
 }

@@ -107,8 +107,8 @@ func RunnerRun[T any](ctx context.Context, r *Runner, coro Awaitable[T], vars *c
 	if l := runningLoop(ctx); l != nil && l.running {
 		return zero, py.RuntimeError.New("Runner.run() cannot be called from a running event loop")
 	}
-	release := hold()
-	defer release()
+	_, leave := gil.Enter()
+	defer leave()
 	if err := r.init(); err != nil {
 		return zero, err
 	}
@@ -123,7 +123,7 @@ func RunnerRun[T any](ctx context.Context, r *Runner, coro Awaitable[T], vars *c
 	defer stop()
 	r.sigint = catchInterrupts(r.loop, task)
 	defer r.sigint.stop()
-	v, err := RunUntilComplete[T](r.loop, task)
+	v, err := RunUntilComplete[T](ctx, r.loop, task)
 	if err != nil && isCancelled(err) {
 		if r.sigint.count() > 0 && task.Uncancel() == 0 {
 			return zero, py.KeyboardInterrupt.New()
@@ -133,16 +133,6 @@ func RunnerRun[T any](ctx context.Context, r *Runner, coro Awaitable[T], vars *c
 		}
 	}
 	return v, err
-}
-
-// hold takes the baton for the main thread's code around a loop, unless the
-// caller has it.
-func hold() (release func()) {
-	if gil.Current() != nil {
-		return func() {}
-	}
-	enterThread()
-	return func() { gil.Release() }
 }
 
 // cancelWith cancels the task when ctx ends.
@@ -167,12 +157,12 @@ func (e *endedError) Unwrap() []error { return []error{e.BaseException, e.cause}
 // generators and the default executor, and the loop.
 func (r *Runner) Close() error { return r.close(context.Background()) }
 
-func (r *Runner) close(context.Context) error {
+func (r *Runner) close(ctx context.Context) error {
 	if r.loop == nil || r.closed {
 		return nil
 	}
-	release := hold()
-	defer release()
+	_, leave := gil.Enter()
+	defer leave()
 	l := r.loop
 	defer func() {
 		if r.setLoop {
@@ -187,14 +177,14 @@ func (r *Runner) close(context.Context) error {
 	if l.fatal != nil {
 		return nil
 	}
-	if err := cancelAllTasks(l); err != nil {
+	if err := cancelAllTasks(ctx, l); err != nil {
 		return err
 	}
-	if _, err := RunUntilComplete[any](l, NewCoroVoid("BaseEventLoop.shutdown_asyncgens", l.ShutdownAsyncgens)); err != nil {
+	if _, err := RunUntilComplete[any](ctx, l, NewCoroVoid("BaseEventLoop.shutdown_asyncgens", l.ShutdownAsyncgens)); err != nil {
 		return err
 	}
 	timeout := threadJoinTimeout
-	_, err := RunUntilComplete[any](l, NewCoroVoid("BaseEventLoop.shutdown_default_executor", func(ctx context.Context) error {
+	_, err := RunUntilComplete[any](ctx, l, NewCoroVoid("BaseEventLoop.shutdown_default_executor", func(ctx context.Context) error {
 		return l.ShutdownDefaultExecutor(ctx, &timeout)
 	}))
 	return err
@@ -205,7 +195,7 @@ func (r *Runner) close(context.Context) error {
 const threadJoinTimeout float64 = 300
 
 // cancelAllTasks cancels the pending tasks and waits for them.
-func cancelAllTasks(l *Loop) error {
+func cancelAllTasks(ctx context.Context, l *Loop) error {
 	var tasks []any
 	for t := range l.allTasks() {
 		tasks = append(tasks, t.self)
@@ -216,7 +206,7 @@ func cancelAllTasks(l *Loop) error {
 	for _, t := range tasks {
 		t.(AnyTask).Cancel()
 	}
-	if _, err := RunUntilComplete[*py.List[any]](l, GatherAny(&l.ctx, true, tasks...)); err != nil {
+	if _, err := RunUntilComplete[*py.List[any]](ctx, l, GatherAny(&l.ctx, true, tasks...)); err != nil {
 		return err
 	}
 	for _, x := range tasks {

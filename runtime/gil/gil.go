@@ -8,15 +8,15 @@
 package gil
 
 import (
-	"context"
+	"bytes"
+	"runtime"
+	"strconv"
 	"sync"
+	"sync/atomic"
 )
 
 // Thread is the state of one thread of Python code.
 type Thread struct {
-	// Context returns the context.Context of the code that runs now: that of
-	// the current task, or the thread's own.
-	Context func() context.Context
 	// Vars is the thread's current contextvars context (a *contextvars.Context;
 	// typed any to keep this package at the bottom).
 	Vars any
@@ -28,52 +28,96 @@ type Thread struct {
 	Info any
 	// Main says that this is the program's main thread.
 	Main bool
+
+	held bool // the thread has the baton; only its own goroutines ask
 }
+
+// MainThread is the thread of code that runs in no other: the main program, or
+// the first Go caller that runs a loop.
+var MainThread = &Thread{Main: true}
 
 var (
 	baton   sync.Mutex
-	current *Thread
+	current atomic.Pointer[Thread]
+	// bound tells the thread of a goroutine, by its id: of those that run a
+	// loop and of those that package threading started.
+	bound sync.Map
+	// mainBound says that a goroutine is bound to MainThread.
+	mainBound atomic.Bool
 )
 
-// Current returns the thread that holds the baton, nil when none does. Only
-// the holder may call it.
-func Current() *Thread { return current }
+// Current returns the thread that holds the baton, nil when none does. It is
+// the caller's own when the caller runs Python code.
+func Current() *Thread { return current.Load() }
 
 // Acquire waits for the baton and makes t the current thread.
 func Acquire(t *Thread) {
 	baton.Lock()
-	current = t
-}
-
-// TryAcquire is Acquire if the baton is free.
-func TryAcquire(t *Thread) bool {
-	if !baton.TryLock() {
-		return false
-	}
-	current = t
-	return true
+	t.held = true
+	current.Store(t)
 }
 
 // Release gives the baton up and returns the thread that held it.
 func Release() *Thread {
-	t := current
-	current = nil
+	t := current.Load()
+	t.held = false
+	current.Store(nil)
 	baton.Unlock()
 	return t
 }
 
-// Swap makes t the current thread of the goroutine that holds the baton and
-// returns the one before: a thread that hands its turn to another.
-func Swap(t *Thread) *Thread {
-	old := current
-	current = t
-	return old
+// Enter takes the baton for the calling goroutine, unless its thread has it,
+// and returns the thread and the function that undoes it. It must not be
+// called by a task: tasks run in goroutines of their own.
+func Enter() (t *Thread, leave func()) {
+	id := goroutineID()
+	if v, ok := bound.Load(id); ok {
+		t = v.(*Thread)
+		if t.held {
+			return t, func() {}
+		}
+		Acquire(t)
+		return t, func() { Release() }
+	}
+	isMain := mainBound.CompareAndSwap(false, true)
+	if t = MainThread; !isMain {
+		t = &Thread{}
+	}
+	bound.Store(id, t)
+	Acquire(t)
+	return t, func() {
+		Release()
+		bound.Delete(id)
+		if isMain {
+			mainBound.Store(false)
+		}
+	}
+}
+
+// Hold takes the baton for good if nobody has it: the main program does so
+// with its first thread.
+func Hold() {
+	if current.Load() == nil {
+		Enter()
+	}
+}
+
+// goroutineID is the number of the calling goroutine.
+func goroutineID() uint64 {
+	var buf [40]byte
+	s := buf[len("goroutine "):runtime.Stack(buf[:], false)]
+	s, _, _ = bytes.Cut(s, []byte(" "))
+	id, err := strconv.ParseUint(string(s), 10, 64)
+	if err != nil {
+		panic("gil: no goroutine id in " + string(buf[:]))
+	}
+	return id
 }
 
 // Blocking runs f without the baton when the caller holds it (as far as a
 // thread is current), so that other threads of Python code may run meanwhile.
 func Blocking(f func()) {
-	t := current
+	t := current.Load()
 	if t == nil {
 		f()
 		return
@@ -81,4 +125,23 @@ func Blocking(f func()) {
 	Release()
 	defer Acquire(t)
 	f()
+}
+
+// Start runs f in a new goroutine as thread t and lets it go first: the caller,
+// who holds the baton, continues when the new thread blocks or ends, as
+// CPython's Thread.start does.
+func Start(t *Thread, f func()) {
+	caller := current.Load()
+	caller.held, t.held = false, true
+	current.Store(t) // the baton passes to the new goroutine
+	go func() {
+		id := goroutineID()
+		bound.Store(id, t)
+		defer func() {
+			Release()
+			bound.Delete(id)
+		}()
+		f()
+	}()
+	Acquire(caller)
 }

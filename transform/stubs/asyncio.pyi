@@ -426,8 +426,10 @@ class TimerHandle(Handle):
 
 @go("Loop")
 class AbstractEventLoop:
+    @ctx
     @raises
     def run_forever(self) -> None: ...
+    @ctx
     @raises
     @go("func:RunUntilComplete")
     def run_until_complete(self, future: Awaitable[T]) -> T: ...
