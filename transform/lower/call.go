@@ -1,0 +1,509 @@
+package lower
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// call lowers a call.
+func (b *body) call(e *ast.Call) val {
+	c := b.l.info.Calls[e]
+	if c == nil {
+		return b.dynamicCall(e)
+	}
+	switch c.Kind {
+	case infer.DynamicCall:
+		return b.dynamicCall(e)
+	case infer.FuncCall:
+		return b.funcCall(c, false)
+	case infer.MethodCall:
+		return b.methodCall(e, c, false)
+	case infer.NewCall:
+		return b.newCall(e, c)
+	case infer.StubCall:
+		return b.stubCall(e, c, false)
+	case infer.FuncValueCall:
+		return b.funcValueCall(e, c)
+	case infer.RoleCall:
+		return b.roleCall(e, c)
+	}
+	panic(fmt.Sprintf("lower: unexpected call kind %d", c.Kind))
+}
+
+// await lowers `await x`. Awaiting a call of a coroutine function that is
+// known is a plain Go call.
+func (b *body) await(e *ast.Await) val {
+	if ce, ok := e.Value.(*ast.Call); ok {
+		if c := b.l.info.Calls[ce]; c != nil {
+			switch {
+			case c.Kind == infer.FuncCall && c.Func.Async && !c.Func.Generator:
+				return b.funcCall(c, true)
+			case c.Kind == infer.MethodCall && c.Func.Async && !c.Func.Generator:
+				return b.methodCall(ce, c, true)
+			case c.Kind == infer.StubCall && c.Sig.Async:
+				return b.stubCall(ce, c, true)
+			}
+		}
+	}
+	v := b.expr(e.Value)
+	switch t := v.t.(type) {
+	case *types.Coro:
+		return b.awaitResult(method(v.x, "Await", b.context()), t.Result)
+	case *types.Lib:
+		if r, ok := b.l.stubResult(t, "__await__"); ok {
+			return b.awaitResult(method(v.x, "Await", b.context()), r)
+		}
+	}
+	return b.failing(aioCall("Await", b.context(), b.box(v).x), types.Any)
+}
+
+// awaitResult is the result of a Go Await method, which always has a value.
+func (b *body) awaitResult(c ir.Expr, t types.Type) val {
+	if t != types.None {
+		return b.failing(c, t)
+	}
+	err := b.errVar()
+	b.add(assign2(nil, use(err), c))
+	b.check(err)
+	return lit(&ir.Nil{}, types.None)
+}
+
+// piece is an argument in source order.
+type piece struct {
+	at    ast.Node
+	lower func() val
+	put   func(val)
+}
+
+// inOrder lowers the pieces in the order of the source.
+func (b *body) inOrder(pieces []piece) {
+	sort.SliceStable(pieces, func(i, j int) bool {
+		return pieces[i].at.Span().Start.Before(pieces[j].at.Span().Start)
+	})
+	fs := make([]func() val, len(pieces))
+	for i, p := range pieces {
+		fs[i] = p.lower
+	}
+	for i, v := range b.sequence(fs...) {
+		pieces[i].put(v)
+	}
+}
+
+// userArgs lowers the arguments of a call of f, one for each parameter.
+func (b *body) userArgs(c *infer.Call, f *infer.Func, params []*infer.Param) []ir.Expr {
+	_, args := b.userArgsWith(nil, nil, c, f, params)
+	return args
+}
+
+// userArgsWith is userArgs for a call whose receiver is evaluated first.
+func (b *body) userArgsWith(recvNode ast.Node, recv func() val, c *infer.Call, f *infer.Func, params []*infer.Param) (val, []ir.Expr) {
+	args := make([]ir.Expr, len(params))
+	var pieces []piece
+	var self val
+	if recv != nil {
+		pieces = append(pieces, piece{recvNode, recv, func(v val) { self = v }})
+	}
+	for i, p := range params {
+		a := c.Args[i]
+		put := func(v val) { args[i] = v.x }
+		switch {
+		case p.Kind == stubs.VarPos:
+			if len(a.Rest) == 0 {
+				args[i] = b.restTuple(nil, p).x
+				continue
+			}
+			pieces = append(pieces, piece{a.Rest[0], func() val { return b.restTuple(a.Rest, p) }, put})
+		case p.Kind == stubs.VarKw:
+			if len(a.KwRest) == 0 {
+				args[i] = b.restDict(nil, p).x
+				continue
+			}
+			pieces = append(pieces, piece{a.KwRest[0], func() val { return b.restDict(a.KwRest, p) }, put})
+		case a.Value != nil:
+			pieces = append(pieces, piece{a.Value, func() val { return b.exprTo(a.Value, p.Var.Type) }, put})
+		default:
+			args[i] = b.convert(b.defaultValue(p), p.Var.Type).x
+		}
+	}
+	b.inOrder(pieces)
+	return self, args
+}
+
+// restTuple is the tuple of a *args parameter.
+func (b *body) restTuple(rest []ast.Expr, p *infer.Param) val {
+	t, ok := p.Var.Type.(*types.VarTuple)
+	if !ok {
+		t = &types.VarTuple{Elem: types.Any}
+	}
+	return b.tupleOf(rest, t)
+}
+
+// restDict is the dict of a **kwargs parameter.
+func (b *body) restDict(rest []*ast.Keyword, p *infer.Param) val {
+	t, ok := p.Var.Type.(*types.Dict)
+	if !ok {
+		t = &types.Dict{Key: types.Any, Value: types.Any}
+	}
+	d := &ast.Dict{}
+	for _, k := range rest {
+		if k.Arg == "" {
+			d.Keys = append(d.Keys, nil)
+		} else {
+			d.Keys = append(d.Keys, &ast.Constant{Range: k.Range, Value: ast.Str(k.Arg)})
+		}
+		d.Values = append(d.Values, k.Value)
+	}
+	for _, k := range d.Keys {
+		if k == nil {
+			return b.dictWithSpread(d, t)
+		}
+	}
+	return b.dictEntries(d, t)
+}
+
+// funcCall lowers the call of a user function by its name. With awaited, it is
+// the operand of await: the coroutine function is called at once.
+func (b *body) funcCall(c *infer.Call, awaited bool) val {
+	args := b.userArgs(c, c.Func, c.Func.Params)
+	return b.invoke(c.Func, b.l.direct(c.Func), args, awaited)
+}
+
+// invoke calls a user function: fun is its Go function, args its arguments
+// without context.
+func (b *body) invoke(f *infer.Func, fun ir.Expr, args []ir.Expr, awaited bool) val {
+	if f.Async && !f.Generator && !awaited {
+		return b.coroutine(f, fun, args)
+	}
+	if b.l.takesCtx(f) {
+		args = append([]ir.Expr{b.context()}, args...)
+	}
+	r := b.l.directResult(f)
+	c := call(fun, args...)
+	if b.l.fails(f) {
+		return b.failing(c, r)
+	}
+	if r == types.None {
+		b.add(&ir.ExprStmt{X: c})
+		return lit(&ir.Nil{}, types.None)
+	}
+	return val{c, r, acts}
+}
+
+// coroutine is the coroutine object of a call that is not awaited at once: the
+// arguments are evaluated now, the body runs later.
+func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
+	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	for i, a := range args {
+		args[i] = b.keep(a, f.Params, i)
+	}
+	result := f.Result
+	lit := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: b.l.goType(result)}, {Type: ir.Error}}}
+	c := call(fun, append([]ir.Expr{use(ctx)}, args...)...)
+	if result == types.None {
+		lit.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{&ir.Nil{}, c}}}
+	} else {
+		lit.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{c}}}
+	}
+	return val{aioCall("NewCoro", str(b.l.qualname(f)), lit), &types.Coro{Result: result}, acts}
+}
+
+// keep evaluates an argument now for a closure that runs later.
+func (b *body) keep(x ir.Expr, params []*infer.Param, i int) ir.Expr {
+	switch x := x.(type) {
+	case *ir.Lit, *ir.Nil, *ir.FuncRef, *ir.PkgRef:
+		return x
+	case *ir.Use:
+		if x.Var.Temp {
+			return x
+		}
+	}
+	if i < len(params) {
+		v := b.tempOf(params[i].Name, b.l.goType(params[i].Var.Type))
+		b.add(assign(use(v), x))
+		return use(v)
+	}
+	return x
+}
+
+// dynamicCall calls a value that is only known at run time.
+func (b *body) dynamicCall(e *ast.Call) val {
+	simple := len(e.Keywords) == 0 && !hasStar(e.Args)
+	if a, ok := e.Func.(*ast.Attribute); ok && b.isDynamicAttr(a) {
+		return b.dynamicMethodCall(e, a, simple)
+	}
+	if simple {
+		vs := b.boxedOperands(append([]ast.Expr{e.Func}, e.Args...))
+		args := append([]ir.Expr{b.context()}, exprs(vs)...)
+		return b.failing(pyCall("Call", args...), types.Any)
+	}
+	f, args, kw := b.spreadArgs(func() val { return b.box(b.expr(e.Func)) }, e)
+	return b.failing(pyCall("CallKw", b.context(), f.x, args, kw), types.Any)
+}
+
+// isDynamicAttr reports whether x.attr is looked up at run time.
+func (b *body) isDynamicAttr(a *ast.Attribute) bool {
+	_, known := b.l.info.Refs[a]
+	return !known
+}
+
+func (b *body) dynamicMethodCall(e *ast.Call, a *ast.Attribute, simple bool) val {
+	if simple {
+		vs := b.boxedOperands(append([]ast.Expr{a.Value}, e.Args...))
+		args := append([]ir.Expr{b.context(), vs[0].x, str(a.Attr)}, exprs(vs[1:])...)
+		return b.failing(pyCall("CallMethod", args...), types.Any)
+	}
+	x, args, kw := b.spreadArgs(func() val { return b.box(b.expr(a.Value)) }, e)
+	return b.failing(pyCall("CallMethodKw", b.context(), x.x, str(a.Attr), args, kw), types.Any)
+}
+
+func (b *body) boxedOperands(list []ast.Expr) []val {
+	fs := make([]func() val, len(list))
+	for i, e := range list {
+		fs[i] = func() val { return b.box(b.expr(e)) }
+	}
+	return b.sequence(fs...)
+}
+
+// spreadArgs lowers arguments with stars and keywords to []any and []py.Kw.
+func (b *body) spreadArgs(fun func() val, e *ast.Call) (f val, args, kw ir.Expr) {
+	var pieces []piece
+	pos := make([]argPart, len(e.Args))
+	kws := make([]argPart, len(e.Keywords))
+	pieces = append(pieces, piece{e.Func, fun, func(v val) { f = v }})
+	for i, a := range e.Args {
+		value, star := a, false
+		if s, ok := a.(*ast.Starred); ok {
+			value, star = s.Value, true
+		}
+		pos[i].star = star
+		pieces = append(pieces, piece{a, func() val {
+			v := b.box(b.expr(value))
+			if star {
+				return val{pyCall("Spread", v.x), types.Any, acts}
+			}
+			return v
+		}, func(v val) { pos[i].x = v.x }})
+	}
+	for i, k := range e.Keywords {
+		kws[i].star = k.Arg == ""
+		pieces = append(pieces, piece{k, func() val {
+			v := b.box(b.expr(k.Value))
+			if k.Arg == "" {
+				return val{pyCall("SpreadKw", v.x), types.Any, acts}
+			}
+			return v
+		}, func(v val) {
+			kws[i].x = v.x
+			if k.Arg != "" {
+				kws[i].x = &ir.Composite{Type: pyNamed("Kw"), Elts: []ir.Elt{
+					{Name: "Name", Value: str(k.Arg)}, {Name: "Value", Value: v.x}}}
+			}
+		}})
+	}
+	// Spreads give Go slices, which no temporary of the usual kind can hold:
+	// they are kept only by their place in the argument list.
+	b.inOrder(pieces)
+	return f, appendParts(pos, ir.Any), appendParts(kws, pyNamed("Kw"))
+}
+
+type argPart struct {
+	x    ir.Expr
+	star bool
+}
+
+// appendParts builds a slice from single values and spread ones.
+func appendParts(parts []argPart, elem ir.Type) ir.Expr {
+	if len(parts) == 0 {
+		return &ir.Nil{}
+	}
+	var out ir.Expr
+	run := &ir.Composite{Type: &ir.Slice{Elem: elem}}
+	flush := func() {
+		if len(run.Elts) == 0 {
+			return
+		}
+		if out == nil {
+			out = run
+		} else {
+			c := &ir.Call{Fun: &ir.PkgRef{Name: "append"}, Args: []ir.Expr{out}}
+			for _, e := range run.Elts {
+				c.Args = append(c.Args, e.Value)
+			}
+			out = c
+		}
+		run = &ir.Composite{Type: &ir.Slice{Elem: elem}}
+	}
+	for _, p := range parts {
+		if !p.star {
+			run.Elts = append(run.Elts, ir.Elt{Value: p.x})
+			continue
+		}
+		flush()
+		if out == nil && len(parts) == 1 {
+			return p.x
+		}
+		if out == nil {
+			out = &ir.Composite{Type: &ir.Slice{Elem: elem}}
+		}
+		out = &ir.Call{Fun: &ir.PkgRef{Name: "append"}, Args: []ir.Expr{out, p.x}, Ellipsis: true}
+	}
+	flush()
+	return out
+}
+
+// funcValueCall calls a Go func value.
+func (b *body) funcValueCall(e *ast.Call, c *infer.Call) val {
+	t, ok := b.typeOf(e.Func).(*types.Func)
+	if !ok {
+		return b.dynamicCall(e)
+	}
+	var f val
+	pieces := []piece{{e.Func, func() val { return b.expr(e.Func) }, func(v val) { f = v }}}
+	args := make([]ir.Expr, len(t.Params))
+	for i, a := range e.Args {
+		pieces = append(pieces, piece{a, func() val { return b.exprTo(a, t.Params[i]) }, func(v val) { args[i] = v.x }})
+	}
+	b.inOrder(pieces)
+	r := b.l.funcValueResult(t)
+	return b.failing(call(f.x, append([]ir.Expr{b.context()}, args...)...), r)
+}
+
+// lambda lowers a lambda expression.
+func (b *body) lambda(e *ast.Lambda) val {
+	f := b.l.info.Funcs[e]
+	if f == nil {
+		b.unsupported(e, diag.Unsupported, "lambda is not supported here", "")
+	}
+	b.evalDefaults(f)
+	if t, ok := b.typeOf(e).(*types.Func); ok {
+		return val{b.goLambda(f, t), t, acts}
+	}
+	// The Go function is a closure in place.
+	g := b.l.function(f)
+	if g.local == nil {
+		g.local = &ir.Var{Name: "lambda", Type: b.l.signature(f), Temp: true}
+		g.fn = nil
+	} else {
+		g.local.Name = "lambda"
+		g.local.Temp = true
+		g.local.FuncScope = false
+	}
+	params, results, stmts, _ := b.l.lowerFunc(f, b)
+	b.add(&ir.LocalFunc{Var: g.local, Lit: &ir.FuncLit{Params: params, Results: results, Body: stmts}})
+	return val{b.funcObject(f), types.Any, acts}
+}
+
+// goLambda is a lambda as a Go func of the one shape of function values.
+func (b *body) goLambda(f *infer.Func, t *types.Func) ir.Expr {
+	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	inner := &body{l: b.l, f: f, ctx: ctx, canErr: true, result: b.l.funcValueResult(t), class: b.class, cell: b.cell, self: b.self}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx}}
+	for _, p := range f.Params {
+		v := b.l.goVar(p.Var)
+		v.Param = true
+		fl.Params = append(fl.Params, v)
+	}
+	if inner.result != types.None {
+		fl.Results = append(fl.Results, &ir.Var{Type: b.l.goType(inner.result)})
+	}
+	fl.Results = append(fl.Results, &ir.Var{Type: ir.Error})
+	fl.Body = inner.block(func() {
+		inner.funcStmts(f)
+		if inner.result == types.None && !endsFlow(*inner.out) {
+			inner.ret(nil)
+		}
+	})
+	return fl
+}
+
+// goFuncValue is a user function as a Go func of the one shape of function
+// values; a function that has the shape already is named directly.
+func (b *body) goFuncValue(f *infer.Func, t *types.Func) ir.Expr {
+	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: b.l.funcValueResult(t)}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx}}
+	var args []ir.Expr
+	same := b.l.takesCtx(f) && b.l.fails(f) && !f.Async && len(f.Params) == len(t.Params)
+	for i, p := range f.Params {
+		if i >= len(t.Params) {
+			same = false
+			args = append(args, inner.convert(inner.defaultValue(p), p.Var.Type).x)
+			continue
+		}
+		v := &ir.Var{Name: p.Name, Type: b.l.goType(t.Params[i]), Param: true}
+		fl.Params = append(fl.Params, v)
+		same = same && types.Identical(t.Params[i], p.Var.Type)
+		args = append(args, inner.convert(lit(use(v), t.Params[i]), p.Var.Type).x)
+	}
+	if same && types.Identical(b.l.directResult(f), inner.result) {
+		return b.l.direct(f)
+	}
+	if inner.result != types.None {
+		fl.Results = append(fl.Results, &ir.Var{Type: b.l.goType(inner.result)})
+	}
+	fl.Results = append(fl.Results, &ir.Var{Type: ir.Error})
+	fl.Body = inner.block(func() {
+		v := inner.invoke(f, b.l.direct(f), args, false)
+		if inner.result == types.None {
+			inner.discard(v)
+			inner.ret(nil)
+			return
+		}
+		inner.ret(inner.convert(v, inner.result).x)
+	})
+	return fl
+}
+
+// boxFunc makes a Python object of a Go func value.
+func (b *body) boxFunc(v val, t *types.Func) ir.Expr {
+	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	args := &ir.Var{Name: "args", Type: &ir.Slice{Elem: ir.Any}, Param: true}
+	v = b.spill(v, "fn")
+	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: types.Any}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx, args}, Results: []*ir.Var{{Type: ir.Any}, {Type: ir.Error}}}
+	params := &ir.Composite{Type: &ir.Slice{Elem: pyNamed("Param")}}
+	fl.Body = inner.block(func() {
+		list := []ir.Expr{use(ctx)}
+		for i, p := range t.Params {
+			params.Elts = append(params.Elts, ir.Elt{Value: pyCall("PosOnly", str(fmt.Sprintf("arg%d", i)))})
+			list = append(list, inner.unbox(val{&ir.Index{X: use(args), I: intLit(int64(i))}, types.Any, stable}, p).x)
+		}
+		r := inner.failing(call(v.x, list...), inner.l.funcValueResult(t))
+		inner.ret(inner.box(r).x)
+	})
+	return pyCall("NewFunc", str("function"), params, fl)
+}
+
+// unboxFunc makes a Go func of a Python callable.
+func (b *body) unboxFunc(v val, t *types.Func) ir.Expr {
+	v = b.spill(v, "fn")
+	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: b.l.funcValueResult(t)}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx}}
+	fl.Body = inner.block(func() {
+		args := []ir.Expr{use(ctx), v.x}
+		for i, p := range t.Params {
+			pv := &ir.Var{Name: fmt.Sprintf("arg%d", i), Type: b.l.goType(p), Param: true}
+			fl.Params = append(fl.Params, pv)
+			args = append(args, inner.box(lit(use(pv), p)).x)
+		}
+		r := inner.failing(pyCall("Call", args...), types.Any)
+		if inner.result == types.None {
+			inner.ret(nil)
+			return
+		}
+		inner.ret(inner.convert(r, inner.result).x)
+	})
+	if inner.result != types.None {
+		fl.Results = append(fl.Results, &ir.Var{Type: b.l.goType(inner.result)})
+	}
+	fl.Results = append(fl.Results, &ir.Var{Type: ir.Error})
+	return fl
+}

@@ -1,0 +1,254 @@
+package lower
+
+import (
+	"fmt"
+
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// convert gives v the representation t: boxing into any, unboxing with a
+// check, wrapping an optional, int to float for a library's parameter.
+func (b *body) convert(v val, t types.Type) val {
+	if types.Identical(v.t, t) {
+		return v
+	}
+	switch {
+	case t == types.None:
+		b.effect(v)
+		return lit(&ir.Nil{}, types.None)
+	case v.t == types.Never:
+		return val{v.x, t, v.o}
+	case t == types.Any:
+		return b.box(v)
+	}
+	if opt, ok := t.(*types.Optional); ok {
+		return b.toOptional(v, opt)
+	}
+	if from, ok := v.t.(*types.Optional); ok {
+		return b.convert(b.deref(v, from), t)
+	}
+	switch from := v.t.(type) {
+	case types.Basic:
+		switch from {
+		case types.None:
+			return lit(b.l.zero(t), t)
+		case types.Any:
+			return b.unbox(v, t)
+		case types.Error:
+			return val{&ir.TypeAssert{X: v.x, Type: b.l.goType(t)}, t, v.o}
+		case types.Int:
+			switch t {
+			case types.Float:
+				return b.intToFloat(v)
+			case types.BigInt:
+				return val{pyCall("BigOf", v.x), t, v.o}
+			case types.Complex:
+				return val{call(&ir.PkgRef{Name: "complex"}, b.intToFloat(v).x, intLit(0)), t, v.o}
+			}
+		case types.Bool:
+			switch t {
+			case types.Int:
+				return val{pyCall("BoolInt", v.x), t, v.o}
+			case types.Float:
+				return b.intToFloat(val{pyCall("BoolInt", v.x), types.Int, v.o})
+			}
+		case types.Float:
+			if t == types.Complex {
+				return val{call(&ir.PkgRef{Name: "complex"}, v.x, intLit(0)), t, v.o}
+			}
+		case types.BigInt:
+			switch t {
+			case types.Int:
+				return val{pyCall("BigInt64", v.x), t, v.o}
+			case types.Float:
+				return val{pyCall("BigFloat", v.x), t, v.o}
+			}
+		}
+	case *types.Tuple:
+		return b.convertTuple(v, from, t)
+	case *types.Instance:
+		if to, ok := t.(*types.Instance); ok {
+			return b.convertInstance(v, from.Class.(*infer.Class), to.Class.(*infer.Class), t)
+		}
+		if t == types.Error {
+			return val{v.x, t, v.o}
+		}
+	case *types.Lib:
+		if t == types.Error {
+			return val{v.x, t, v.o}
+		}
+	}
+	// Two representations without a direct way meet through any, which checks.
+	return b.unbox(b.box(v), t)
+}
+
+func (b *body) intToFloat(v val) val {
+	if l, ok := v.x.(*ir.Lit); ok {
+		if n, ok := l.Value.(int64); ok && n > -1<<53 && n < 1<<53 {
+			return val{&ir.Lit{Value: float64(n)}, types.Float, v.o}
+		}
+	}
+	return val{&ir.Convert{Type: ir.Float64, X: v.x}, types.Float, v.o}
+}
+
+// box makes v an any, keeping the rules of what an any may hold.
+func (b *body) box(v val) val {
+	out := func(x ir.Expr) val { return val{x, types.Any, v.o} }
+	switch t := v.t.(type) {
+	case types.Basic:
+		switch t {
+		case types.None:
+			b.effect(v)
+			return lit(&ir.Nil{}, types.Any)
+		case types.BigInt:
+			return out(pyCall("NormBig", v.x))
+		case types.Error:
+			return out(pyCall("BoxError", v.x))
+		}
+		return out(v.x)
+	case *types.Tuple:
+		return out(method(v.x, "Boxed"))
+	case *types.Optional:
+		if _, ok := t.Elem.(*types.Tuple); ok {
+			return out(pyCall("BoxTuplePtr", v.x))
+		}
+		if nilable(t.Elem) {
+			return out(pyCall("BoxPtr", v.x))
+		}
+		return out(pyCall("BoxOptional", v.x))
+	case *types.Func:
+		return out(b.boxFunc(v, t))
+	}
+	return out(v.x)
+}
+
+// unbox takes a value of representation t out of an any, with a check.
+func (b *body) unbox(v val, t types.Type) val {
+	out := func(x ir.Expr) val { return val{x, t, max(v.o, reads)} }
+	switch t := t.(type) {
+	case types.Basic:
+		switch t {
+		case types.Any:
+			return v
+		case types.Bool:
+			return out(pyCall("AsBool", v.x))
+		case types.Int:
+			return out(pyCall("AsInt", v.x))
+		case types.BigInt:
+			return out(pyCall("AsBig", v.x))
+		case types.Float:
+			return out(pyCall("AsFloat", v.x))
+		case types.Str:
+			return out(pyCall("AsString", v.x))
+		case types.Bytes:
+			return out(pyCall("AsBytes", v.x))
+		case types.Error:
+			return out(pyCall("AsError", v.x))
+		}
+	case *types.Tuple:
+		name := fmt.Sprintf("UnboxTuple%d", len(t.Elems))
+		return out(call(pyRef(name, b.l.goTypes(t.Elems)...), v.x))
+	case *types.Func:
+		return out(b.unboxFunc(v, t))
+	case *types.Optional:
+		if !nilable(t.Elem) {
+			return out(call(pyRef("AsOptional", b.l.goType(t.Elem)), v.x))
+		}
+	}
+	return out(call(pyRef("As", b.l.goType(t)), v.x))
+}
+
+// toOptional makes v a T | None.
+func (b *body) toOptional(v val, t *types.Optional) val {
+	if v.t == types.None {
+		b.effect(v)
+		return lit(&ir.Nil{}, t)
+	}
+	if from, ok := v.t.(*types.Optional); ok {
+		if nilable(from.Elem) && nilable(t.Elem) {
+			return val{v.x, t, v.o}
+		}
+		return b.unbox(b.box(v), t)
+	}
+	if v.t == types.Any {
+		return b.unbox(v, t)
+	}
+	v = b.convert(v, t.Elem)
+	if nilable(t.Elem) {
+		return val{v.x, t, v.o}
+	}
+	// new(expr) is Go's pointer to a fresh copy of the value.
+	x := v.x
+	if needsTypedNew(x) {
+		x = &ir.Convert{Type: b.l.goType(t.Elem), X: x}
+	}
+	return val{call(&ir.PkgRef{Name: "new"}, x), t, max(v.o, reads)}
+}
+
+func needsTypedNew(x ir.Expr) bool {
+	_, ok := x.(*ir.Lit)
+	return ok
+}
+
+// deref takes the value out of a T | None that is known, or must be checked,
+// not to be None.
+func (b *body) deref(v val, t *types.Optional) val {
+	if nilable(t.Elem) {
+		return val{v.x, t.Elem, v.o}
+	}
+	return val{&ir.Unary{Op: "*", X: v.x}, t.Elem, max(v.o, reads)}
+}
+
+func (b *body) convertTuple(v val, from *types.Tuple, t types.Type) val {
+	switch to := t.(type) {
+	case *types.Tuple:
+		if len(to.Elems) != len(from.Elems) {
+			break
+		}
+		v = b.spill(v, "tuple")
+		elts := make([]ir.Elt, len(to.Elems))
+		for i := range to.Elems {
+			part := val{&ir.Select{X: v.x, Name: fmt.Sprintf("V%d", i)}, from.Elems[i], stable}
+			elts[i] = ir.Elt{Value: b.convert(part, to.Elems[i]).x}
+		}
+		return val{&ir.Composite{Type: b.l.goType(to), Elts: elts}, to, stable}
+	case *types.VarTuple:
+		v = b.spill(v, "tuple")
+		args := make([]ir.Expr, len(from.Elems))
+		for i := range from.Elems {
+			part := val{&ir.Select{X: v.x, Name: fmt.Sprintf("V%d", i)}, from.Elems[i], stable}
+			args[i] = b.convert(part, to.Elem).x
+		}
+		return val{call(pyRef("NewTuple", b.l.goType(to.Elem)), args...), to, stable}
+	}
+	return b.unbox(b.box(v), t)
+}
+
+// convertInstance goes from a class to one of its bases, or checks that a
+// base's value is of the class.
+func (b *body) convertInstance(v val, from, to *infer.Class, t types.Type) val {
+	if path, ok := basePath(from, to); ok {
+		x := v.x
+		for _, c := range path {
+			x = &ir.Unary{Op: "&", X: &ir.FieldRef{X: x, Field: b.l.class(c).baseField}}
+		}
+		return val{x, t, v.o}
+	}
+	return b.unbox(b.box(v), t)
+}
+
+// basePath is the chain of classes from c up to base, without base; false if
+// base is not a base of c.
+func basePath(c, base *infer.Class) ([]*infer.Class, bool) {
+	if c == base {
+		return nil, true
+	}
+	for _, p := range c.Bases {
+		if rest, ok := basePath(p, base); ok {
+			return append([]*infer.Class{c}, rest...), true
+		}
+	}
+	return nil, false
+}

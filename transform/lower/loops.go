@@ -1,0 +1,354 @@
+package lower
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// inLoop lowers a loop and its else clause; run lowers the loop itself.
+func (b *body) inLoop(orelse []ast.Stmt, run func(loop *loopFrame)) {
+	loop := &loopFrame{label: &ir.Label{Name: "loop"}}
+	if len(orelse) > 0 {
+		loop.broke = b.tempOf("broke", ir.Bool)
+		b.add(&ir.Declare{Var: loop.broke})
+	}
+	b.frames = append(b.frames, frame{loop: loop})
+	run(loop)
+	b.frames = b.frames[:len(b.frames)-1]
+	if len(orelse) > 0 {
+		b.add(&ir.If{Cond: not(use(loop.broke)), Then: b.stmtsBlock(orelse)})
+	}
+}
+
+func (b *body) whileStmt(s *ast.While) {
+	b.inLoop(s.Orelse, func(loop *loopFrame) {
+		var cond ir.Expr
+		pre := b.block(func() { cond = b.cond(s.Test) })
+		if l, ok := cond.(*ir.Lit); ok && l.Value == true {
+			cond = nil
+		}
+		body := b.stmtsBlock(s.Body)
+		if len(pre) > 0 {
+			// The condition needs statements: for { pre; if !cond { break }; body }
+			head := append(pre, &ir.If{Cond: negate(cond), Then: []ir.Stmt{&ir.Branch{Tok: "break", Label: loop.label}}})
+			b.add(&ir.For{Label: loop.label, Body: append(head, body...)})
+			return
+		}
+		b.add(&ir.For{Label: loop.label, Cond: cond, Body: body})
+	})
+}
+
+func (b *body) forStmt(s *ast.For) {
+	b.inLoop(s.Orelse, func(loop *loopFrame) {
+		b.forLoop(s.Iter, s.Target, loop, func() { b.stmts(s.Body) })
+	})
+}
+
+// loopsItself reports whether the loop treats the iterable without making it
+// a value: range.
+func (b *body) loopsItself(e ast.Expr) bool {
+	c, ok := e.(*ast.Call)
+	if !ok {
+		return false
+	}
+	call := b.l.info.Calls[c]
+	return call != nil && call.Sig != nil && call.Sig.Role == roleRange && len(c.Keywords) == 0 && !hasStar(c.Args) &&
+		len(c.Args) >= 1 && len(c.Args) <= 3
+}
+
+// forLoop lowers `for target in iter`.
+func (b *body) forLoop(iter, target ast.Expr, loop *loopFrame, inner func()) {
+	if b.loopsItself(iter) && b.rangeLoop(iter.(*ast.Call), target, loop, inner) {
+		return
+	}
+	b.eachInto(b.expr(iter), target, loop, inner)
+}
+
+// eachInto ranges over a value, storing each item in the target.
+func (b *body) eachInto(v val, target ast.Expr, loop *loopFrame, inner func()) {
+	if pair, ok := b.pairTarget(target); ok {
+		if seq, kt, vt, ok := b.pairSeq(v); ok {
+			b.rangePair(seq, kt, vt, pair, loop, inner)
+			return
+		}
+	}
+	seq, elem := b.iterate(v)
+	if n, ok := target.(*ast.Name); ok {
+		iv := b.l.info.Vars[n]
+		if iv != nil && types.Identical(iv.Type, elem) && b.loopVarIsPrivate(iv) {
+			g := b.l.goVar(iv)
+			b.add(&ir.Range{Label: loop.label, Key: g, X: seq, Body: b.block(inner)})
+			return
+		}
+	}
+	item := b.temp("item", elem)
+	b.add(&ir.Range{Label: loop.label, Key: item, X: seq, Body: b.block(func() {
+		b.store(target, lit(use(item), elem))
+		inner()
+	})})
+}
+
+// loopVarIsPrivate reports whether the variable of a loop may be a fresh Go
+// variable for each turn: nothing sees it after the loop, nor in a closure.
+// Emit knows the uses after the loop; what lowering knows is said here.
+func (b *body) loopVarIsPrivate(iv *infer.Var) bool {
+	g := b.l.goVar(iv)
+	return !g.Captured && !g.Global && !iv.MayUnset && b.l.usage.loopOnly(iv) && (b.classNS == nil || !b.inClassScope(iv))
+}
+
+// pairTarget is the targets of `for a, b in ...` when both are plain names.
+func (b *body) pairTarget(target ast.Expr) ([2]ast.Expr, bool) {
+	elts, ok := targetList(target)
+	if !ok || len(elts) != 2 || hasStar(elts) {
+		return [2]ast.Expr{}, false
+	}
+	return [2]ast.Expr{elts[0], elts[1]}, true
+}
+
+// pairSeq gives the two-valued sequence of an iterable that has one
+// (dict.items, enumerate), so that no tuple is made.
+func (b *body) pairSeq(v val) (ir.Expr, types.Type, types.Type, bool) {
+	elem, ok := b.elemType(v.t).(*types.Tuple)
+	if !ok || len(elem.Elems) != 2 {
+		return nil, nil, nil, false
+	}
+	switch t := v.t.(type) {
+	case *types.Lib:
+		if hasPairs(t) {
+			return method(v.x, "Pairs"), elem.Elems[0], elem.Elems[1], true
+		}
+	}
+	return nil, nil, nil, false
+}
+
+func (b *body) rangePair(seq ir.Expr, kt, vt types.Type, pair [2]ast.Expr, loop *loopFrame, inner func()) {
+	var vars [2]*ir.Var
+	var later []func()
+	for i, t := range []types.Type{kt, vt} {
+		if n, ok := pair[i].(*ast.Name); ok {
+			iv := b.l.info.Vars[n]
+			if iv != nil && types.Identical(iv.Type, t) && b.loopVarIsPrivate(iv) {
+				vars[i] = b.l.goVar(iv)
+				continue
+			}
+		}
+		vars[i] = b.temp([]string{"key", "value"}[i], t)
+		later = append(later, func() { b.store(pair[i], lit(use(vars[i]), t)) })
+	}
+	b.add(&ir.Range{Label: loop.label, Key: vars[0], Value: vars[1], X: seq, Body: b.block(func() {
+		for _, f := range later {
+			f()
+		}
+		inner()
+	})})
+}
+
+// each ranges over a value for lowering's own purposes.
+func (b *body) each(v val, hint string, inner func(item val)) {
+	seq, elem := b.iterate(v)
+	item := b.temp(hint, elem)
+	b.add(&ir.Range{Key: item, X: seq, Body: b.block(func() { inner(lit(use(item), elem)) })})
+}
+
+// iterate gives the iter.Seq of a value and the type of its items.
+func (b *body) iterate(v val) (ir.Expr, types.Type) {
+	switch t := v.t.(type) {
+	case types.Basic:
+		if t == types.Str {
+			return pyCall("StrEach", v.x), types.Str
+		}
+	case *types.List:
+		return method(v.x, "All"), t.Elem
+	case *types.VarTuple:
+		return method(v.x, "All"), t.Elem
+	case *types.Set:
+		return method(v.x, "All"), t.Elem
+	case *types.Dict:
+		return method(v.x, "All"), t.Key
+	case *types.Generator:
+		return method(v.x, "All"), t.Elem
+	case *types.Lib:
+		if seq, elem, ok := b.stubIter(v, t); ok {
+			return seq, elem
+		}
+	}
+	return pyCall("Each", b.box(v).x), types.Any
+}
+
+// elemType is the type of the items that iterate gives.
+func (b *body) elemType(t types.Type) types.Type {
+	switch t := t.(type) {
+	case *types.List:
+		return t.Elem
+	case *types.VarTuple:
+		return t.Elem
+	case *types.Set:
+		return t.Elem
+	case *types.Dict:
+		return t.Key
+	case *types.Generator:
+		return t.Elem
+	case *types.Lib:
+		if elem, ok := b.l.stubElem(t); ok {
+			return elem
+		}
+	}
+	return types.Any
+}
+
+// rangeLoop lowers `for target in range(...)` to a Go loop over ints.
+func (b *body) rangeLoop(c *ast.Call, target ast.Expr, loop *loopFrame, inner func()) bool {
+	step := int64(1)
+	if len(c.Args) == 3 {
+		n, ok := constInt(c.Args[2])
+		if !ok || n == 0 {
+			return b.rangeValueLoop(c, target, loop, inner)
+		}
+		step = n
+	}
+	vs := b.operands(c.Args[:min(2, len(c.Args))]...)
+	for i := range vs {
+		if vs[i].t != types.Any && !isIntOrBool(vs[i].t) {
+			return b.rangeValueOf(vs, c, target, loop, inner)
+		}
+		vs[i] = b.convert(vs[i], types.Int)
+	}
+	start, stop := intLit(0), vs[len(vs)-1]
+	startExpr := ir.Expr(start)
+	if len(vs) == 2 {
+		startExpr = vs[0].x
+	}
+	counter, store := b.rangeVar(target)
+	body := func() []ir.Stmt {
+		return b.block(func() {
+			store()
+			inner()
+		})
+	}
+	if len(vs) == 1 && step == 1 {
+		b.add(&ir.Range{Label: loop.label, Key: counter, X: stop.x, Body: body()})
+		return true
+	}
+	// The bound is fixed before the loop starts.
+	if _, isLit := intConst(stop.x); !isLit {
+		stop = b.spillBound(stop)
+	}
+	op, post := "<", ir.Stmt(&ir.Assign{Lhs: []ir.Expr{use(counter)}, Op: "+", Rhs: []ir.Expr{intLit(step)}})
+	if step < 0 {
+		op, post = ">", &ir.Assign{Lhs: []ir.Expr{use(counter)}, Op: "-", Rhs: []ir.Expr{intLit(-step)}}
+	}
+	b.add(&ir.For{
+		Label: loop.label,
+		Init:  assign(use(counter), startExpr),
+		Cond:  binary(op, use(counter), stop.x),
+		Post:  post,
+		Body:  body(),
+	})
+	return true
+}
+
+// spillBound keeps the bound of a loop, which the body might change.
+func (b *body) spillBound(v val) val {
+	if u, ok := v.x.(*ir.Use); ok && u.Var.Temp {
+		return v
+	}
+	tmp := b.temp("stop", types.Int)
+	b.add(assign(use(tmp), v.x))
+	return lit(use(tmp), types.Int)
+}
+
+// rangeVar gives the Go counter of a range loop, and the statement that copies
+// it to the Python variable where the two must differ: where the body assigns
+// the variable, a closure holds it, or it lives on after the loop.
+func (b *body) rangeVar(target ast.Expr) (*ir.Var, func()) {
+	if n, ok := target.(*ast.Name); ok {
+		iv := b.l.info.Vars[n]
+		if iv != nil && iv.Type == types.Int && b.loopVarIsPrivate(iv) && !b.l.usage.reassigned(iv) {
+			return b.l.goVar(iv), func() {}
+		}
+	}
+	counter := b.temp("i", types.Int)
+	return counter, func() { b.store(target, lit(use(counter), types.Int)) }
+}
+
+func (b *body) rangeValueLoop(c *ast.Call, target ast.Expr, loop *loopFrame, inner func()) bool {
+	return b.rangeValueOf(b.operands(c.Args...), c, target, loop, inner)
+}
+
+// rangeValueOf loops over a range object, which checks its arguments itself.
+func (b *body) rangeValueOf(vs []val, c *ast.Call, target ast.Expr, loop *loopFrame, inner func()) bool {
+	for len(vs) < len(c.Args) {
+		vs = append(vs, b.expr(c.Args[len(vs)]))
+	}
+	args := make([]ir.Expr, len(vs))
+	for i, v := range vs {
+		args[i] = b.box(v).x
+	}
+	b.eachInto(val{pyCall("RangeOf", args...), types.Any, acts}, target, loop, inner)
+	return true
+}
+
+func constInt(e ast.Expr) (int64, bool) {
+	neg := false
+	if u, ok := e.(*ast.UnaryOp); ok && u.Op == ast.USub {
+		neg, e = true, u.Operand
+	}
+	c, ok := e.(*ast.Constant)
+	if !ok {
+		return 0, false
+	}
+	n, ok := c.Value.(ast.Int)
+	if neg {
+		n = -n
+	}
+	return int64(n), ok
+}
+
+// asyncForStmt lowers `async for`.
+func (b *body) asyncForStmt(s *ast.AsyncFor) {
+	b.inLoop(s.Orelse, func(loop *loopFrame) {
+		b.asyncForLoop(s.Iter, s.Target, loop, func() { b.stmts(s.Body) })
+	})
+}
+
+// asyncForLoop ranges over an asynchronous iterable: each turn may suspend or
+// fail.
+func (b *body) asyncForLoop(iter, target ast.Expr, loop *loopFrame, inner func()) {
+	v := b.expr(iter)
+	var seq ir.Expr
+	var elem types.Type = types.Any
+	switch t := v.t.(type) {
+	case *types.AsyncGenerator:
+		seq, elem = method(v.x, "All", b.context()), t.Elem
+	case *types.Lib:
+		var ok bool
+		if seq, elem, ok = b.stubAsyncIter(v, t); !ok {
+			seq, elem = aioCall("Each", b.context(), b.box(v).x), types.Any
+		}
+	default:
+		seq = aioCall("Each", b.context(), b.box(v).x)
+	}
+	item, err := b.temp("item", elem), b.tempOf("err", ir.Error)
+	store := func() { b.store(target, lit(use(item), elem)) }
+	if n, ok := target.(*ast.Name); ok {
+		iv := b.l.info.Vars[n]
+		if iv != nil && types.Identical(iv.Type, elem) && b.loopVarIsPrivate(iv) {
+			item, store = b.l.goVar(iv), func() {}
+		}
+	}
+	b.add(&ir.Range{Label: loop.label, Key: item, Value: err, X: seq, Body: b.block(func() {
+		b.check(err)
+		store()
+		inner()
+	})})
+}
+
+// context is the ctx in scope.
+func (b *body) context() ir.Expr {
+	if b.ctx != nil {
+		return use(b.ctx)
+	}
+	return pyCall("CurrentContext")
+}

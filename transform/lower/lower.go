@@ -1,0 +1,82 @@
+// Package lower turns a Python module, with what inference found out about
+// it, into the Go-shaped tree of package ir. Every decision about Python's
+// meaning is taken here: evaluation order, exceptions, closures, scopes. Each
+// construct has one file; typed and dynamic programs take the same way, and
+// part only where an operation has a typed form.
+package lower
+
+import (
+	"path/filepath"
+
+	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+)
+
+// Options say what kind of Go to make.
+type Options struct {
+	Filename string
+	Package  string // "main" for a program
+	Partial  bool   // unsupported function bodies become panics
+	Diags    *diag.List
+}
+
+// Program lowers a module. Constructs that cannot be converted are reported in
+// opts.Diags; the result is then to be thrown away.
+func Program(info *infer.Info, opts Options) *ir.Program {
+	l := &lowerer{
+		info:     info,
+		opts:     opts,
+		vars:     map[*infer.Var]*ir.Var{},
+		funcs:    map[*infer.Func]*goFunc{},
+		classes:  map[*infer.Class]*goClass{},
+		defaults: map[*infer.Param]*ir.Var{},
+	}
+	computeEffects(info)
+	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
+	l.module(info.Module)
+	return l.prog
+}
+
+// lowerer holds the state of one module.
+type lowerer struct {
+	info     *infer.Info
+	opts     Options
+	prog     *ir.Program
+	vars     map[*infer.Var]*ir.Var
+	funcs    map[*infer.Func]*goFunc
+	classes  map[*infer.Class]*goClass
+	defaults map[*infer.Param]*ir.Var // defaults that are evaluated once, at the def
+	tail     []ir.Decl                // declarations made on the way, after the current one
+}
+
+// place remembers the node being lowered, for an internal error's position.
+type place struct{ node ast.Node }
+
+// Unsupported is thrown for a construct that has no conversion yet; it ends
+// the lowering of the statement that holds it.
+type unsupported struct {
+	node    ast.Node
+	code    diag.Code
+	message string
+	hint    string
+}
+
+func (b *body) unsupported(n ast.Node, code diag.Code, message, hint string) {
+	panic(&unsupported{node: n, code: code, message: message, hint: hint})
+}
+
+// goVar is the Go variable of a Python variable.
+func (l *lowerer) goVar(v *infer.Var) *ir.Var {
+	if g, ok := l.vars[v]; ok {
+		return g
+	}
+	g := &ir.Var{Name: v.Name, Type: l.goType(v.Type)}
+	if v.Symbol != nil {
+		g.Captured = v.Symbol.Captured
+		g.FuncScope = v.Symbol.Captured
+	}
+	l.vars[v] = g
+	return g
+}

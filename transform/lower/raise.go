@@ -1,0 +1,58 @@
+package lower
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// raiseStmt lowers `raise`, `raise exc` and `raise exc from cause`.
+func (b *body) raiseStmt(s *ast.Raise) {
+	if s.Exc == nil {
+		if len(b.handled) == 0 {
+			b.raise(pyCall("Reraise"))
+			return
+		}
+		b.raise(use(b.handled[len(b.handled)-1]))
+		return
+	}
+	exc := b.exception(s.Exc)
+	if s.Cause != nil {
+		vs := b.sequence(func() val { return lit(exc, types.Error) }, func() val {
+			return b.box(b.expr(s.Cause))
+		})
+		exc = pyCall("RaiseFrom", exc, vs[1].x)
+	}
+	b.raise(b.withContext(exc))
+}
+
+// exception lowers the operand of raise to a Go error: an instance, or a class
+// that is instantiated.
+func (b *body) exception(e ast.Expr) ir.Expr {
+	switch r := b.l.info.Refs[e].(type) {
+	case *infer.StubRef:
+		if c, ok := r.Symbol.(*stubs.Class); ok && c.Exception {
+			return method(&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, "New")
+		}
+	}
+	v := b.expr(e)
+	switch v.t.(type) {
+	case *types.Instance:
+		return v.x
+	}
+	if v.t == types.Error {
+		return v.x
+	}
+	return pyCall("AsException", b.box(v).x)
+}
+
+// withContext chains an exception raised in a handler to the one being
+// handled, where the program can tell.
+func (b *body) withContext(exc ir.Expr) ir.Expr {
+	if len(b.handled) == 0 || !b.l.usesContext {
+		return exc
+	}
+	return pyCall("WithContext", exc, use(b.handled[len(b.handled)-1]))
+}

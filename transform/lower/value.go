@@ -1,0 +1,98 @@
+package lower
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// order says how an expression stands to the evaluation order of Python, which
+// Go leaves open between reads of variables and calls.
+type order int
+
+const (
+	stable order = iota // literals, variables that nothing else can change
+	reads               // reads memory that a later call may change
+	acts                // calls something that may have effects
+)
+
+// val is a lowered expression with the representation of its value.
+type val struct {
+	x ir.Expr
+	t types.Type
+	o order
+}
+
+func lit(x ir.Expr, t types.Type) val { return val{x, t, stable} }
+
+// spilled keeps v in a temporary, so that it is evaluated here.
+func (b *body) spill(v val, hint string) val {
+	if v.o == stable {
+		return v
+	}
+	if v.t == types.None {
+		b.effect(v)
+		return lit(&ir.Nil{}, types.None)
+	}
+	tmp := b.temp(hint, v.t)
+	b.add(assign(use(tmp), v.x))
+	return val{use(tmp), v.t, stable}
+}
+
+// effect evaluates v for its effects alone.
+func (b *body) effect(v val) {
+	if v.o == acts {
+		b.add(&ir.ExprStmt{X: v.x})
+	}
+}
+
+// operands lowers expressions that are evaluated one after the other. Where a
+// later one needs statements of its own, or calls something that could change
+// what an earlier one read, the earlier ones are kept in temporaries.
+func (b *body) operands(list ...ast.Expr) []val {
+	fs := make([]func() val, len(list))
+	for i, e := range list {
+		fs[i] = func() val { return b.expr(e) }
+	}
+	return b.sequence(fs...)
+}
+
+// sequence is operands for expressions that are lowered by functions.
+func (b *body) sequence(fs ...func() val) []val {
+	vals := make([]val, len(fs))
+	for i, f := range fs {
+		start := len(*b.out)
+		vals[i] = f()
+		if len(*b.out) > start {
+			// Statements were added: what came before must stand before them.
+			tail := append([]ir.Stmt(nil), (*b.out)[start:]...)
+			*b.out = (*b.out)[:start]
+			for j := range i {
+				vals[j] = b.spill(vals[j], "arg")
+			}
+			b.add(tail...)
+			continue
+		}
+		if vals[i].o == acts {
+			for j := range i {
+				if vals[j].o == reads {
+					vals[j] = b.spill(vals[j], "arg")
+				}
+			}
+		}
+	}
+	return vals
+}
+
+// join is the order of an expression made of the parts.
+func join(vals ...val) order {
+	o := stable
+	for _, v := range vals {
+		o = max(o, v.o)
+	}
+	return o
+}
+
+// pure is the order of an operation on the parts that has no effect of its
+// own, but whose operands may.
+func pure(vals ...val) order { return max(join(vals...), stable) }
