@@ -43,16 +43,16 @@ func (b *body) convert(v val, t types.Type) val {
 			case types.Float:
 				return b.intToFloat(v)
 			case types.BigInt:
-				return val{pyCall("BigOf", v.x), t, v.o}
+				return val{pyCall("BigInt", v.x), t, v.o}
 			case types.Complex:
 				return val{call(&ir.PkgRef{Name: "complex"}, b.intToFloat(v).x, intLit(0)), t, v.o}
 			}
 		case types.Bool:
 			switch t {
 			case types.Int:
-				return val{pyCall("BoolInt", v.x), t, v.o}
+				return val{pyCall("IntFromBool", v.x), t, v.o}
 			case types.Float:
-				return b.intToFloat(val{pyCall("BoolInt", v.x), types.Int, v.o})
+				return b.intToFloat(val{pyCall("IntFromBool", v.x), types.Int, v.o})
 			}
 		case types.Float:
 			if t == types.Complex {
@@ -61,9 +61,9 @@ func (b *body) convert(v val, t types.Type) val {
 		case types.BigInt:
 			switch t {
 			case types.Int:
-				return val{pyCall("BigInt64", v.x), t, v.o}
+				return val{pyCall("IntFromBig", v.x), t, v.o}
 			case types.Float:
-				return val{pyCall("BigFloat", v.x), t, v.o}
+				return val{pyCall("FloatFromBig", v.x), t, v.o}
 			}
 		}
 	case *types.Tuple:

@@ -112,7 +112,7 @@ func (b *body) tupleDisplay(e *ast.Tuple) val {
 }
 
 func (b *body) makeTuple(vs []val, t *types.Tuple) val {
-	name := fmt.Sprintf("MakeTuple%d", len(t.Elems))
+	name := fmt.Sprintf("NewTuple%d", len(t.Elems))
 	return val{call(b.generic(name, false, t.Elems...), exprs(vs)...), t, join(vs...)}
 }
 
@@ -120,7 +120,7 @@ func (b *body) makeTuple(vs []val, t *types.Tuple) val {
 func (b *body) tupleOf(elts []ast.Expr, t *types.VarTuple) val {
 	if hasStar(elts) {
 		list := b.listOf(elts, &types.List{Elem: t.Elem})
-		return val{call(b.generic("TupleFrom", false), method(list.x, "All")), t, acts}
+		return val{call(b.generic("TupleOf", false), method(list.x, "All")), t, acts}
 	}
 	vs := b.elements(elts, t.Elem)
 	return val{call(b.generic("NewTuple", len(vs) == 0, t.Elem), exprs(vs)...), t, join(vs...)}
@@ -139,7 +139,7 @@ func (b *body) setDisplay(e *ast.Set) val {
 		return lit(use(set), t)
 	}
 	vs := b.elements(e.Elts, t.Elem)
-	return val{call(b.generic("NewSet", false, t.Elem), exprs(vs)...), t, acts}
+	return val{call(b.generic("SetLit", false, t.Elem), exprs(vs)...), t, acts}
 }
 
 // dictDisplay lowers {k: v, **m}.

@@ -93,11 +93,11 @@ func (b *body) constant(e *ast.Constant) val {
 		return lit(boolLit(bool(v)), types.Bool)
 	case ast.Int:
 		if b.typeOf(e) == types.BigInt {
-			return lit(pyCall("BigOf", intLit(int64(v))), types.BigInt)
+			return lit(pyCall("BigInt", intLit(int64(v))), types.BigInt)
 		}
 		return lit(intLit(int64(v)), types.Int)
 	case ast.BigInt:
-		return lit(pyCall("BigLiteral", str(v.String())), types.BigInt)
+		return lit(pyCall("BigLit", str(v.String())), types.BigInt)
 	case ast.Float:
 		return lit(&ir.Lit{Value: float64(v)}, types.Float)
 	case ast.Complex:

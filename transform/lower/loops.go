@@ -157,7 +157,7 @@ func (b *body) iterate(v val) (ir.Expr, types.Type) {
 	switch t := v.t.(type) {
 	case types.Basic:
 		if t == types.Str {
-			return pyCall("StrEach", v.x), types.Str
+			return pyCall("StrAll", v.x), types.Str
 		}
 	case *types.List:
 		return method(v.x, "All"), t.Elem

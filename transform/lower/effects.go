@@ -1,0 +1,173 @@
+package lower
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// computeEffects finds out which functions need a context and which return an
+// error, over the call graph: a function has the effects of what it calls.
+func computeEffects(info *infer.Info) {
+	e := &effects{info: info, callees: map[*infer.Func][]*infer.Func{}}
+	for _, f := range info.FuncList {
+		e.direct(f)
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, f := range info.FuncList {
+			for _, c := range e.callees[f] {
+				if c.Ctx && !f.Ctx {
+					f.Ctx, changed = true, true
+				}
+				if c.Err && !c.Generator && !f.Err {
+					f.Err, changed = true, true
+				}
+			}
+		}
+	}
+	for _, f := range info.FuncList {
+		if f.Async {
+			f.Ctx, f.Err = true, true
+		}
+		if fixedSignature(f) {
+			f.Ctx, f.Err = false, false
+		}
+	}
+}
+
+// fixedSignature reports whether f is a special method of a typed class that
+// the runtime calls through an interface: no context, errors are thrown.
+func fixedSignature(f *infer.Func) bool {
+	if f.Class == nil || !f.Class.Typed || f.Async {
+		return false
+	}
+	_, ok := dunderMethods[f.Name]
+	return ok
+}
+
+type effects struct {
+	info    *infer.Info
+	callees map[*infer.Func][]*infer.Func
+}
+
+// direct finds the effects of f's own body and the functions that it calls.
+func (e *effects) direct(f *infer.Func) {
+	var list []ast.Node
+	if l, ok := f.Node.(*ast.Lambda); ok {
+		list = append(list, l.Body)
+	} else {
+		for _, s := range funcBody(f.Node) {
+			list = append(list, s)
+		}
+	}
+	for _, n := range list {
+		ast.Walk(n, func(n ast.Node) bool { return e.node(f, n) })
+	}
+}
+
+func (e *effects) node(f *infer.Func, n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.FunctionDef:
+		e.def(f, n, n.DecoratorList, n.Args)
+		return false
+	case *ast.AsyncFunctionDef:
+		e.def(f, n, n.DecoratorList, n.Args)
+		return false
+	case *ast.Lambda:
+		return false
+	case *ast.ClassDef:
+		if c := e.info.Classes[n]; c == nil || !c.Typed {
+			f.Ctx, f.Err = true, true
+		}
+		return true
+	case *ast.Raise, *ast.Assert:
+		f.Err = true
+	case *ast.Await, *ast.AsyncFor, *ast.AsyncWith:
+		f.Ctx, f.Err = true, true
+	case *ast.With, *ast.TryStar, *ast.YieldFrom:
+		f.Ctx, f.Err = true, true
+	case *ast.Try:
+		// What the handlers do not take goes on as an error.
+		f.Err = true
+	case *ast.Comprehension:
+		if n.IsAsync {
+			f.Ctx, f.Err = true, true
+		}
+	case *ast.Call:
+		e.call(f, n)
+	case *ast.Attribute:
+		if p, ok := e.info.Refs[n].(*infer.PropertyRef); ok {
+			for _, g := range []*infer.Func{p.Getter, p.Setter, p.Deleter} {
+				if g != nil {
+					e.callees[f] = append(e.callees[f], g)
+				}
+			}
+		}
+	}
+	return true
+}
+
+func (e *effects) def(f *infer.Func, n ast.Node, decorators []ast.Expr, args *ast.Arguments) {
+	inner := e.info.Funcs[n]
+	if inner != nil && len(inner.Decorators) > 0 {
+		f.Ctx, f.Err = true, true
+	}
+	for _, d := range decorators {
+		ast.Walk(d, func(n ast.Node) bool { return e.node(f, n) })
+	}
+	for _, d := range append(append([]ast.Expr{}, args.Defaults...), args.KwDefaults...) {
+		if d != nil {
+			ast.Walk(d, func(n ast.Node) bool { return e.node(f, n) })
+		}
+	}
+}
+
+func (e *effects) call(f *infer.Func, n *ast.Call) {
+	c := e.info.Calls[n]
+	if c == nil {
+		f.Ctx, f.Err = true, true
+		return
+	}
+	switch c.Kind {
+	case infer.FuncCall:
+		if !c.Func.Async || c.Func.Generator {
+			e.callees[f] = append(e.callees[f], c.Func)
+		}
+	case infer.MethodCall:
+		if !c.Func.Async || c.Func.Generator {
+			e.callees[f] = append(e.callees[f], c.Func)
+			if !c.Static {
+				e.callees[f] = append(e.callees[f], c.Func.Overridden...)
+			}
+		}
+	case infer.NewCall:
+		for _, name := range []string{"__init__", "__post_init__"} {
+			if m := findMethod(c.Class, name); m != nil {
+				e.callees[f] = append(e.callees[f], m)
+			}
+		}
+	case infer.StubCall:
+		if c.Sig.Ctx || c.Sig.Async {
+			f.Ctx = true
+		}
+		if c.Sig.Raises || c.Sig.Async || c.Sig.RaisesThru && e.passesFunc(c) {
+			f.Err = true
+		}
+	case infer.RoleCall:
+		if dynamicRoles[c.Sig.Role] {
+			f.Ctx, f.Err = true, true
+		}
+	case infer.DynamicCall, infer.FuncValueCall:
+		f.Ctx, f.Err = true, true
+	}
+}
+
+func (e *effects) passesFunc(c *infer.Call) bool {
+	for _, t := range c.Types {
+		if _, ok := t.(*types.Func); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package lower
+
+import (
+	"fmt"
+
+	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// module lowers the statements of the module: functions and types become
+// package-level declarations, the rest the body of main (of init in a library
+// package).
+func (l *lowerer) module(m *ast.Module) {
+	b := &body{l: l, result: types.None, canErr: true}
+	b.ctx = &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	l.prog.Doc = docLines(m.Body)
+	stmts := b.block(func() { b.stmts(m.Body) })
+	l.addGlobals()
+	l.addMain(b, stmts)
+}
+
+// addGlobals puts the package-level variables before the other declarations.
+func (l *lowerer) addGlobals() {
+	decls := make([]ir.Decl, 0, len(l.globals)+len(l.prog.Decls))
+	for _, g := range l.globals {
+		decls = append(decls, g)
+	}
+	l.prog.Decls = append(decls, l.prog.Decls...)
+	l.prog.Decls = append(l.prog.Decls, l.tail...)
+}
+
+// addMain makes `func main() { py.Main(func(ctx) error { ... }) }`.
+func (l *lowerer) addMain(b *body, stmts []ir.Stmt) {
+	if len(stmts) == 0 && l.opts.Package != "main" {
+		return
+	}
+	if !endsFlow(stmts) {
+		stmts = append(stmts, &ir.Return{Values: []ir.Expr{&ir.Nil{}}})
+	}
+	run := &ir.FuncLit{Params: []*ir.Var{b.ctx}, Results: []*ir.Var{{Type: ir.Error}}, Body: stmts}
+	name, runner := "main", "Main"
+	if l.opts.Package != "main" {
+		name, runner = "init", "Init"
+	}
+	l.prog.Decls = append(l.prog.Decls, &ir.FuncDecl{
+		Func: &ir.Func{Name: name, GoName: name},
+		Body: []ir.Stmt{&ir.ExprStmt{X: pyCall(runner, run)}},
+	})
+}
+
+// importStmt lowers an import: modules have no run-time value of their own,
+// and a name of one that is rebound is assigned like any variable.
+func (b *body) importStmt(s ast.Stmt) {
+	var names []*ast.Alias
+	switch s := s.(type) {
+	case *ast.Import:
+		names = s.Names
+	case *ast.ImportFrom:
+		names = s.Names
+	}
+	for _, a := range names {
+		imp := b.l.info.Imports[a]
+		iv := b.l.info.Vars[a]
+		switch {
+		case imp != nil && imp.Missing:
+			b.raise(method(pyRef("ModuleNotFoundError"), "New", str(fmt.Sprintf("No module named '%s'", imp.Name))))
+		case iv == nil:
+		case imp != nil && imp.Symbol != nil:
+			b.storeVar(iv, b.stubValue(imp.Symbol, nil))
+		case imp != nil && imp.Module != nil:
+			b.unsupported(a, diag.ModuleValue, fmt.Sprintf("module %q used as a variable", a.Name),
+				"import it under a name that is not assigned otherwise")
+		}
+	}
+}

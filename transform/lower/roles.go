@@ -1,0 +1,306 @@
+package lower
+
+import (
+	"fmt"
+
+	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// The roles that stubs give to what is more than a call. Python's names for
+// them are the stubs' business.
+const (
+	roleRange      stubs.Role = "range"
+	rolePrint      stubs.Role = "print"
+	roleSuper      stubs.Role = "super"
+	roleIsInstance stubs.Role = "isinstance"
+	roleIsSubclass stubs.Role = "issubclass"
+	roleGather     stubs.Role = "gather"
+	roleRun        stubs.Role = "run"
+	roleCast       stubs.Role = "cast"
+	roleIdentity   stubs.Role = "identity"
+)
+
+// dynamicRoles are those whose Go may call Python code that fails or suspends.
+var dynamicRoles = map[stubs.Role]bool{
+	roleSuper: true, roleRun: true, roleGather: true, "dataclass": true, "type": true,
+}
+
+// roleCall lowers a call that the transformer treats itself.
+func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
+	role := stubs.Role("")
+	if c.Sig != nil {
+		role = c.Sig.Role
+		if role == "" && c.Sig.Func != nil {
+			role = c.Sig.Func.Role
+		}
+	}
+	switch role {
+	case rolePrint:
+		return b.printCall(e, c)
+	case roleSuper:
+		return b.superCall(e)
+	case roleIsInstance, roleIsSubclass:
+		return b.instanceTest(e, role)
+	case roleRange:
+		return b.rangeValue(e)
+	case roleRun:
+		return b.runCall(e, c)
+	case roleGather:
+		return b.gatherCall(e, c, false)
+	case roleCast:
+		vs := b.operands(e.Args...)
+		return vs[len(vs)-1]
+	case roleIdentity:
+		return b.expr(e.Args[0])
+	case "typevar", "newtype":
+		return lit(&ir.Nil{}, types.Any)
+	}
+	if c.Sig != nil && c.Sig.Go.Name != "" && !rolesWithoutGo[role] {
+		return b.stubCall(e, c, c.Sig.Async)
+	}
+	return b.dynamicCall(e)
+}
+
+var rolesWithoutGo = map[stubs.Role]bool{}
+
+// printCall lowers print.
+func (b *body) printCall(e *ast.Call, c *infer.Call) val {
+	if len(e.Keywords) == 0 && !hasStar(e.Args) {
+		vs := b.operandsBoxed(e.Args)
+		b.add(&ir.ExprStmt{X: pyCall("Print", exprs(vs)...)})
+		return lit(&ir.Nil{}, types.None)
+	}
+	opts := map[string]ir.Expr{"sep": &ir.Nil{}, "end": &ir.Nil{}, "file": &ir.Nil{}, "flush": &ir.Nil{}}
+	for _, k := range e.Keywords {
+		if _, ok := opts[k.Arg]; !ok {
+			return b.dynamicCall(e)
+		}
+	}
+	parts := make([]argPart, len(e.Args))
+	var pieces []piece
+	for i, a := range e.Args {
+		value := a
+		if s, ok := a.(*ast.Starred); ok {
+			value, parts[i].star = s.Value, true
+		}
+		pieces = append(pieces, piece{a, func() val {
+			v := b.box(b.expr(value))
+			if parts[i].star {
+				v = val{pyCall("Spread", v.x), types.Any, acts}
+			}
+			return v
+		}, func(v val) { parts[i].x = v.x }})
+	}
+	for _, k := range e.Keywords {
+		pieces = append(pieces, piece{k, func() val { return b.box(b.expr(k.Value)) }, func(v val) { opts[k.Arg] = v.x }})
+	}
+	b.inOrder(pieces)
+	var list ir.Expr
+	call := &ir.Call{Fun: pyRef("PrintWith"), Args: []ir.Expr{opts["file"], opts["sep"], opts["end"], opts["flush"]}}
+	if hasStar(e.Args) {
+		list = appendParts(parts, ir.Any)
+		call.Args = append(call.Args, list)
+		call.Ellipsis = true
+	} else {
+		for _, p := range parts {
+			call.Args = append(call.Args, p.x)
+		}
+	}
+	b.add(&ir.ExprStmt{X: call})
+	return lit(&ir.Nil{}, types.None)
+}
+
+// operandsBoxed lowers operands to any.
+func (b *body) operandsBoxed(list []ast.Expr) []val { return b.boxedOperands(list) }
+
+// superCall lowers super() and super(C, self).
+func (b *body) superCall(e *ast.Call) val {
+	if len(e.Args) == 2 {
+		vs := b.boxedOperands(e.Args)
+		return val{pyCall("Super", call(pyRef("As", ptr(pyNamed("Class"))), vs[0].x), vs[1].x), types.Any, acts}
+	}
+	if b.cell == nil || b.self == nil {
+		b.unsupported(e, diag.Unsupported, "super() outside of a method", "call it in a method of the class")
+	}
+	self := b.box(val{use(b.self), b.l.info.FuncSelfType(b.f), reads})
+	return val{pyCall("Super", call(pyRef("As", ptr(pyNamed("Class"))), use(b.cell)), self.x), types.Any, acts}
+}
+
+// instanceTest lowers isinstance and issubclass.
+func (b *body) instanceTest(e *ast.Call, role stubs.Role) val {
+	name := "IsInstance"
+	if role == roleIsSubclass {
+		name = "IsSubclass"
+	}
+	if len(e.Args) != 2 || len(e.Keywords) > 0 {
+		return b.dynamicCall(e)
+	}
+	vs := b.sequence(
+		func() val { return b.box(b.expr(e.Args[0])) },
+		func() val { return b.classesValue(e.Args[1]) })
+	return val{pyCall(name, vs[0].x, vs[1].x), types.Bool, reads}
+}
+
+// classesValue is a class, a tuple of classes or a union as a Python value.
+func (b *body) classesValue(e ast.Expr) val {
+	switch e := e.(type) {
+	case *ast.Tuple:
+		fs := make([]func() val, len(e.Elts))
+		for i, x := range e.Elts {
+			fs[i] = func() val { return b.classesValue(x) }
+		}
+		vs := b.sequence(fs...)
+		return val{call(pyRef("NewTuple", ir.Any), exprs(vs)...), types.Any, join(vs...)}
+	case *ast.BinOp:
+		if e.Op == ast.BitOr {
+			vs := b.sequence(func() val { return b.classesValue(e.Left) }, func() val { return b.classesValue(e.Right) })
+			return val{call(pyRef("NewTuple", ir.Any), exprs(vs)...), types.Any, join(vs...)}
+		}
+	}
+	return b.box(b.expr(e))
+}
+
+// rangeValue lowers range(...) outside of a for.
+func (b *body) rangeValue(e *ast.Call) val {
+	vs := b.boxedOperands(e.Args)
+	return val{pyCall("RangeOf", exprs(vs)...), types.Any, acts}
+}
+
+// runCall lowers asyncio.run(main()).
+func (b *body) runCall(e *ast.Call, c *infer.Call) val {
+	if ce, ok := e.Args[0].(*ast.Call); ok && len(e.Args) == 1 && len(e.Keywords) == 0 {
+		inner := b.l.info.Calls[ce]
+		if inner != nil && inner.Kind == infer.FuncCall && inner.Func.Async && !inner.Func.Generator && len(inner.Func.Params) == 0 {
+			f := inner.Func
+			if f.Result == types.None {
+				return b.failing(aioCall("RunVoid", b.context(), b.l.direct(f)), types.None)
+			}
+			return b.failing(aioCall("Run", b.context(), b.l.direct(f)), f.Result)
+		}
+	}
+	return b.stubCall(e, c, false)
+}
+
+// gatherCall lowers gather: awaited at once, the results come as separate Go
+// results; otherwise it is a future.
+func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
+	sig := c.Sig
+	if !sig.Async {
+		return b.stubCall(e, c, awaited)
+	}
+	_, args := b.stubArgs(e, c)
+	ref := &ir.PkgRef{Pkg: sig.Go.Pkg, Name: sig.Go.Name}
+	list := append([]ir.Expr{b.context()}, args...)
+	if !awaited {
+		ref.Name = futureName(sig.Go.Name)
+		return val{call(ref, list...), b.typeOf(e), acts}
+	}
+	t, ok := c.Result.(*types.Tuple)
+	if !ok {
+		return b.failing(spreadCall(ref, list), c.Result)
+	}
+	out := &ir.Assign{Rhs: []ir.Expr{call(ref, list...)}}
+	parts := make([]val, len(t.Elems))
+	for i, et := range t.Elems {
+		tmp := b.temp("result", et)
+		out.Lhs = append(out.Lhs, use(tmp))
+		parts[i] = lit(use(tmp), et)
+	}
+	err := b.errVar()
+	out.Lhs = append(out.Lhs, use(err))
+	b.add(out)
+	b.check(err)
+	v := b.makeTuple(parts, t)
+	v.parts = parts
+	v.o = stable
+	return v
+}
+
+// futureName is the function that gives a gather as a future: Gather2 ->
+// GatherFuture2.
+func futureName(name string) string {
+	i := len(name)
+	for i > 0 && name[i-1] >= '0' && name[i-1] <= '9' {
+		i--
+	}
+	return name[:i] + "Future" + name[i:]
+}
+
+// spreadCall is a call whose last argument may be a spread slice.
+func spreadCall(fun ir.Expr, args []ir.Expr) *ir.Call {
+	c := call(fun, args...)
+	if n := len(args); n > 0 {
+		if s, ok := args[n-1].(*spreadArg); ok {
+			c.Args[n-1] = s.Expr
+			c.Ellipsis = true
+		}
+	}
+	return c
+}
+
+// spreadArg marks the slice of a variadic argument.
+type spreadArg struct{ ir.Expr }
+
+// roleDecorator is the runtime function of a decorator with a role of its own.
+func (l *lowerer) roleDecorator(d ast.Expr) string {
+	r, ok := l.info.Refs[d].(*infer.StubRef)
+	if !ok {
+		return ""
+	}
+	switch symbolRole(r.Symbol) {
+	case "property":
+		return "PropertyOf"
+	case "staticmethod":
+		return "StaticMethodOf"
+	case "classmethod":
+		return "ClassMethodOf"
+	case "abstractmethod":
+		return "AbstractMethod"
+	case "overload", roleIdentity:
+		return "Identity"
+	}
+	return ""
+}
+
+func symbolRole(s stubs.Symbol) stubs.Role {
+	switch s := s.(type) {
+	case *stubs.Func:
+		if s.Role == "" && len(s.Overloads) > 0 {
+			return s.Overloads[0].Role
+		}
+		return s.Role
+	case *stubs.Class:
+		return s.Role
+	case *stubs.Var:
+		return s.Role
+	case *stubs.Alias:
+		if s.Target != nil {
+			return symbolRole(s.Target)
+		}
+	}
+	return ""
+}
+
+// erasedBase reports whether a base class has no meaning at run time:
+// Generic[T], Protocol.
+func (l *lowerer) erasedBase(e ast.Expr) bool {
+	if s, ok := e.(*ast.Subscript); ok {
+		e = s.Value
+	}
+	r, ok := l.info.Refs[e].(*infer.StubRef)
+	if !ok {
+		return false
+	}
+	switch symbolRole(r.Symbol) {
+	case "type:Generic":
+		return true
+	}
+	return false
+}
+
+func unexpectedRole(r stubs.Role) string { return fmt.Sprintf("lower: unexpected role %q", r) }

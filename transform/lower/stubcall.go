@@ -1,0 +1,403 @@
+package lower
+
+import (
+	"fmt"
+
+	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// stubCall lowers the call of a library function, method or constructor to
+// the Go that its stub names.
+func (b *body) stubCall(e *ast.Call, c *infer.Call, awaited bool) val {
+	sig := c.Sig
+	if sig.Async && !awaited {
+		return b.stubCoroutine(e, c)
+	}
+	recv, args := b.stubArgs(e, c)
+	return b.invokeStub(c, recv, args)
+}
+
+// invokeStub calls the Go of a stub's signature with lowered arguments.
+func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
+	sig := c.Sig
+	var fun ir.Expr
+	var typeArgs []ir.Type
+	if len(c.TypeArgs) > 0 {
+		typeArgs = b.l.goTypes(c.TypeArgs)
+	}
+	switch {
+	case sig.Go.Method && recv.x != nil:
+		fun = &ir.Select{X: recv.x, Name: sig.Go.Name}
+	default:
+		fun = &ir.PkgRef{Pkg: sig.Go.Pkg, Name: sig.Go.Name, Args: typeArgs}
+		if sig.Go.Self && recv.x != nil {
+			args = append([]ir.Expr{recv.x}, args...)
+		}
+	}
+	if sig.Ctx || sig.Async {
+		args = append([]ir.Expr{b.context()}, args...)
+	}
+	x := call(fun, args...)
+	if c.Result == types.None && sig.Async && !sig.Go.Method && false {
+		return b.awaitResult(x, c.Result)
+	}
+	if sig.Async || sig.Raises || sig.RaisesThru && hasFuncType(c.Types) {
+		return b.failing(x, c.Result)
+	}
+	if c.Result == types.None {
+		b.add(&ir.ExprStmt{X: x})
+		return lit(&ir.Nil{}, types.None)
+	}
+	o := acts
+	if sig.Pure {
+		o = reads
+	}
+	return val{x, c.Result, o}
+}
+
+func hasFuncType(ts []types.Type) bool {
+	for _, t := range ts {
+		if _, ok := t.(*types.Func); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// stubArgs lowers receiver and arguments in source order, one for each
+// parameter of the signature; *args become Go variadic arguments.
+func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
+	sig := c.Sig
+	groups := make([][]ir.Expr, len(sig.Params))
+	var recv val
+	var pieces []piece
+	if c.Recv != nil && (sig.Go.Method || sig.Go.Self) {
+		pieces = append(pieces, piece{c.Recv, func() val { return b.receiver(c) }, func(v val) { recv = v }})
+	}
+	for i, p := range sig.Params {
+		a := c.Args[i]
+		t := types.Type(types.Any)
+		if i < len(c.Types) {
+			t = c.Types[i]
+		}
+		switch {
+		case p.Kind == stubs.VarPos:
+			groups[i] = make([]ir.Expr, len(a.Rest))
+			for j, r := range a.Rest {
+				if s, ok := r.(*ast.Starred); ok {
+					pieces = append(pieces, piece{r, func() val { return b.spreadTo(s.Value, t) }, func(v val) { groups[i][j] = v.x }})
+					continue
+				}
+				pieces = append(pieces, piece{r, func() val { return b.stubArg(r, t, sig) }, func(v val) { groups[i][j] = v.x }})
+			}
+		case p.Kind == stubs.VarKw:
+			groups[i] = make([]ir.Expr, 1)
+			at := ast.Node(e)
+			if len(a.KwRest) > 0 {
+				at = a.KwRest[0]
+			}
+			pieces = append(pieces, piece{at, func() val { return b.stubKwRest(a.KwRest, t) }, func(v val) { groups[i][0] = v.x }})
+		case a.Value != nil:
+			groups[i] = make([]ir.Expr, 1)
+			pieces = append(pieces, piece{a.Value, func() val { return b.stubArg(a.Value, t, sig) }, func(v val) { groups[i][0] = v.x }})
+		default:
+			groups[i] = []ir.Expr{b.stubDefault(p, t)}
+		}
+	}
+	b.inOrder(pieces)
+	var args []ir.Expr
+	for i, g := range groups {
+		if sig.Params[i].Kind == stubs.VarPos && anyStar(c.Args[i].Rest) {
+			args = append(args, b.variadic(c.Args[i].Rest, g, c.Types[i]))
+			continue
+		}
+		args = append(args, g...)
+	}
+	return recv, args
+}
+
+func anyStar(list []ast.Expr) bool { return hasStar(list) }
+
+// receiver is the receiver of a stub's method.
+func (b *body) receiver(c *infer.Call) val {
+	v := b.expr(c.Recv)
+	if opt, ok := v.t.(*types.Optional); ok {
+		return b.notNone(v, opt, fmt.Sprintf("'NoneType' object has no attribute '%s'", c.Sig.Func.Name))
+	}
+	return v
+}
+
+// stubArg lowers one argument to what a library's parameter takes.
+func (b *body) stubArg(e ast.Expr, t types.Type, sig *stubs.Sig) val {
+	if ft, ok := t.(*types.Func); ok {
+		return val{b.callable(e, ft, sig.RaisesThru), t, acts}
+	}
+	return b.toParam(b.expr(e), t)
+}
+
+// stubDefault is the default of a stub's parameter, which is a literal.
+func (b *body) stubDefault(p *stubs.Param, t types.Type) ir.Expr {
+	if p.Default == nil {
+		return b.l.zero(t)
+	}
+	if c, ok := p.Default.(*ast.Constant); ok {
+		if _, ok := c.Value.(ast.Ellipsis); ok {
+			return b.l.zero(t)
+		}
+	}
+	if n, ok := p.Default.(*ast.Name); ok && n.Id == "None" {
+		return b.l.zero(t)
+	}
+	return b.convert(b.expr(p.Default), t).x
+}
+
+// spreadTo is `*x` for a Go variadic parameter of element type t: a Go slice.
+func (b *body) spreadTo(e ast.Expr, t types.Type) val {
+	v := b.expr(e)
+	if l, ok := v.t.(*types.List); ok && types.Identical(l.Elem, t) {
+		return val{method(v.x, "Items"), v.t, acts}
+	}
+	seq, elem := b.iterate(v)
+	if types.Identical(elem, t) {
+		return val{call(&ir.PkgRef{Pkg: "slices", Name: "Collect"}, seq), v.t, acts}
+	}
+	items := b.tempOf("items", &ir.Slice{Elem: b.l.goType(t)})
+	b.add(&ir.Declare{Var: items})
+	item := b.temp("item", elem)
+	b.add(&ir.Range{Key: item, X: seq, Body: b.block(func() {
+		b.add(assign(use(items), call(&ir.PkgRef{Name: "append"}, use(items), b.toParam(lit(use(item), elem), t).x)))
+	})})
+	return lit(use(items), v.t)
+}
+
+// variadic is a slice of arguments some of which are spread.
+func (b *body) variadic(rest []ast.Expr, xs []ir.Expr, t types.Type) ir.Expr {
+	parts := make([]argPart, len(rest))
+	for i, r := range rest {
+		_, star := r.(*ast.Starred)
+		parts[i] = argPart{xs[i], star}
+	}
+	return &spreadArg{appendParts(parts, b.l.goType(t))}
+}
+
+// stubKwRest is the value of a **kwargs parameter of a library function.
+func (b *body) stubKwRest(rest []*ast.Keyword, t types.Type) val {
+	d := &ast.Dict{}
+	for _, k := range rest {
+		if k.Arg == "" {
+			d.Keys = append(d.Keys, nil)
+		} else {
+			d.Keys = append(d.Keys, &ast.Constant{Range: k.Range, Value: ast.Str(k.Arg)})
+		}
+		d.Values = append(d.Values, k.Value)
+	}
+	return b.dictEntries(d, &types.Dict{Key: types.Str, Value: t})
+}
+
+// stubCoroutine is a library's coroutine as a value.
+func (b *body) stubCoroutine(e *ast.Call, c *infer.Call) val {
+	recv, args := b.stubArgs(e, c)
+	if recv.x != nil {
+		recv = b.spill(val{recv.x, recv.t, acts}, "receiver")
+	}
+	for i, a := range args {
+		if i < len(c.Types) && len(args) == len(c.Types) {
+			args[i] = b.spill(val{a, c.Types[i], keepOrder(a)}, "arg").x
+		}
+	}
+	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: c.Result}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: b.l.goType(c.Result)}, {Type: ir.Error}}}
+	fl.Body = inner.block(func() {
+		v := inner.invokeStub(c, recv, args)
+		if c.Result == types.None {
+			inner.discard(v)
+			inner.add(&ir.Return{Values: []ir.Expr{&ir.Nil{}, &ir.Nil{}}})
+			return
+		}
+		inner.ret(v.x)
+	})
+	return val{aioCall("NewCoro", str(c.Sig.Func.Name), fl), &types.Coro{Result: c.Result}, acts}
+}
+
+func keepOrder(x ir.Expr) order {
+	switch x := x.(type) {
+	case *ir.Lit, *ir.Nil, *ir.FuncRef, *ir.PkgRef, *ir.FuncLit:
+		return stable
+	case *ir.Use:
+		if x.Var.Temp {
+			return stable
+		}
+	}
+	return reads
+}
+
+// callable lowers a function argument to a Go func without context: with an
+// error result where the library hands errors through, throwing otherwise.
+func (b *body) callable(e ast.Expr, t *types.Func, raises bool) ir.Expr {
+	fl := &ir.FuncLit{}
+	inner := &body{l: b.l, f: b.f, ctx: b.ctx, canErr: raises, result: b.l.funcValueResult(t), class: b.class, cell: b.cell, self: b.self}
+	var lam *infer.Func
+	if n, ok := e.(*ast.Lambda); ok {
+		lam = b.l.info.Funcs[n]
+	}
+	if lam != nil && len(lam.Params) == len(t.Params) && sameParams(lam, t) {
+		for _, p := range lam.Params {
+			v := b.l.goVar(p.Var)
+			v.Param = true
+			fl.Params = append(fl.Params, v)
+		}
+		inner.f = lam
+		fl.Results = b.callableResults(inner.result, raises)
+		fl.Body = inner.block(func() {
+			inner.funcStmts(lam)
+			if inner.result == types.None && raises && !endsFlow(*inner.out) {
+				inner.ret(nil)
+			}
+		})
+		return fl
+	}
+	var f *infer.Func
+	if r, ok := b.l.info.Refs[e].(*infer.FuncRef); ok {
+		f = r.Func
+	}
+	var value val
+	if f == nil {
+		value = b.spill(b.expr(e), "fn")
+	}
+	fl.Results = b.callableResults(inner.result, raises)
+	fl.Body = inner.block(func() {
+		args := make([]val, len(t.Params))
+		for i, p := range t.Params {
+			pv := &ir.Var{Name: fmt.Sprintf("arg%d", i), Type: b.l.goType(p), Param: true}
+			fl.Params = append(fl.Params, pv)
+			args[i] = lit(use(pv), p)
+		}
+		v := inner.applyFunc(f, value, args)
+		if inner.result == types.None {
+			inner.discard(v)
+			if raises {
+				inner.ret(nil)
+			}
+			return
+		}
+		inner.ret(inner.convert(v, inner.result).x)
+	})
+	return fl
+}
+
+func sameParams(f *infer.Func, t *types.Func) bool {
+	for i, p := range f.Params {
+		if !types.Identical(p.Var.Type, t.Params[i]) || p.Kind == stubs.VarPos || p.Kind == stubs.VarKw {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *body) callableResults(r types.Type, raises bool) []*ir.Var {
+	var out []*ir.Var
+	if r != types.None {
+		out = append(out, &ir.Var{Type: b.l.goType(r)})
+	}
+	if raises {
+		out = append(out, &ir.Var{Type: ir.Error})
+	}
+	return out
+}
+
+// applyFunc calls a user function known by name, or a function value.
+func (b *body) applyFunc(f *infer.Func, value val, args []val) val {
+	if f != nil {
+		list := make([]ir.Expr, 0, len(f.Params))
+		for i, p := range f.Params {
+			if i < len(args) {
+				list = append(list, b.convert(args[i], p.Var.Type).x)
+			} else {
+				list = append(list, b.convert(b.defaultValue(p), p.Var.Type).x)
+			}
+		}
+		return b.invoke(f, b.l.direct(f), list, false)
+	}
+	if t, ok := value.t.(*types.Func); ok {
+		list := []ir.Expr{b.context()}
+		for i, p := range t.Params {
+			list = append(list, b.convert(args[i], p).x)
+		}
+		return b.failing(call(value.x, list...), b.l.funcValueResult(t))
+	}
+	list := []ir.Expr{b.context(), b.box(value).x}
+	for _, a := range args {
+		list = append(list, b.box(a).x)
+	}
+	return b.failing(pyCall("Call", list...), types.Any)
+}
+
+// stubFuncValue is a library function as a Python object.
+func (b *body) stubFuncValue(s *stubs.Func, e ast.Expr) val {
+	return val{pyCall("LibraryFunc", str(s.Module.Name), str(s.Name)), types.Any, reads}
+}
+
+// stubClassValue is a library class as a Python object.
+func (b *body) stubClassValue(c *stubs.Class, e ast.Expr) val {
+	if c.Exception {
+		return val{&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, types.Any, stable}
+	}
+	return val{pyCall("LibraryClass", str(c.Module.Name), str(c.Name)), types.Any, reads}
+}
+
+// stubMember is x.attr of a library object.
+func (b *body) stubMember(e *ast.Attribute, r *infer.StubMemberRef) val {
+	switch s := r.Symbol.(type) {
+	case *stubs.Var:
+		x := b.expr(e.Value)
+		if s.Go.Method {
+			return val{method(x.x, s.Go.Name), b.typeOf(e), reads}
+		}
+		return val{&ir.Select{X: x.x, Name: s.Go.Name}, b.typeOf(e), reads}
+	case *stubs.Func:
+		sig := s.Overloads[0]
+		if sig.Property {
+			x := b.expr(e.Value)
+			c := &infer.Call{Sig: sig, Result: b.typeOf(e)}
+			return b.invokeStub(c, x, nil)
+		}
+		return b.boundStubMethod(e, s)
+	}
+	b.unsupported(e, diag.Unsupported, fmt.Sprintf("attribute %q is not supported", e.Attr), "")
+	panic("unreachable")
+}
+
+// boundStubMethod is a library object's method as a value.
+func (b *body) boundStubMethod(e *ast.Attribute, s *stubs.Func) val {
+	x := b.box(b.expr(e.Value))
+	v := val{pyCall("GetAttr", x.x, str(e.Attr)), types.Any, acts}
+	if t, ok := b.typeOf(e).(*types.Func); ok {
+		return val{b.unboxFunc(v, t), t, acts}
+	}
+	return v
+}
+
+// setStubMember assigns an attribute of a library object.
+func (b *body) setStubMember(t *ast.Attribute, r *infer.StubMemberRef, v val) {
+	switch s := r.Symbol.(type) {
+	case *stubs.Var:
+		if !s.Go.Method {
+			x := b.expr(t.Value)
+			b.add(assign(&ir.Select{X: x.x, Name: s.Go.Name}, v.x))
+			return
+		}
+	case *stubs.Func:
+		if sig := s.Overloads[0]; sig.Setter != nil {
+			x := b.expr(t.Value)
+			b.add(&ir.ExprStmt{X: method(x.x, sig.Setter.Go.Name, v.x)})
+			return
+		}
+	}
+	b.add(&ir.ExprStmt{X: pyCall("SetAttr", b.box(b.expr(t.Value)).x, str(t.Attr), b.box(v).x)})
+}

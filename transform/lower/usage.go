@@ -1,0 +1,209 @@
+package lower
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+)
+
+// usage is what lowering has to know of how variables are used across the
+// program: facts about the text, not about types.
+type usage struct {
+	info   *infer.Info
+	uses   map[*infer.Var][]occurrence
+	owners map[*infer.Var]*infer.Func
+	calls  map[*infer.Func]bool // functions that mention themselves
+}
+
+// occurrence is one mention of a variable, with the loops around it.
+type occurrence struct {
+	loops   []ast.Node // For, AsyncFor, Comprehension; outermost first
+	target  ast.Node   // the loop whose target this is, or nil
+	stored  bool
+	inOwner bool
+}
+
+func findUsage(info *infer.Info) *usage {
+	u := &usage{
+		info: info, uses: map[*infer.Var][]occurrence{},
+		owners: map[*infer.Var]*infer.Func{}, calls: map[*infer.Func]bool{},
+	}
+	w := &usageWalk{u: u}
+	for _, s := range info.Module.Body {
+		w.walk(s)
+	}
+	return u
+}
+
+type usageWalk struct {
+	u     *usage
+	loops []ast.Node
+	funcs []*infer.Func
+}
+
+func (w *usageWalk) walk(n ast.Node) {
+	ast.Walk(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.For:
+			w.loop(n, n.Target, n.Iter, n.Body, nil, n.Orelse)
+			return false
+		case *ast.AsyncFor:
+			w.loop(n, n.Target, n.Iter, n.Body, nil, n.Orelse)
+			return false
+		case *ast.ListComp:
+			w.comprehension(n.Generators, n.Elt)
+			return false
+		case *ast.SetComp:
+			w.comprehension(n.Generators, n.Elt)
+			return false
+		case *ast.GeneratorExp:
+			w.comprehension(n.Generators, n.Elt)
+			return false
+		case *ast.DictComp:
+			w.comprehension(n.Generators, n.Key, n.Value)
+			return false
+		case *ast.FunctionDef, *ast.AsyncFunctionDef, *ast.Lambda:
+			if f := w.u.info.Funcs[n]; f != nil {
+				w.enter(f, n)
+				return false
+			}
+		case *ast.Name:
+			w.name(n, nil)
+		}
+		return true
+	})
+}
+
+// enter walks a function's inside with the function noted.
+func (w *usageWalk) enter(f *infer.Func, n ast.Node) {
+	w.funcs = append(w.funcs, f)
+	for _, p := range f.Params {
+		if p.Var != nil {
+			w.u.owners[p.Var] = f
+		}
+	}
+	first := true
+	ast.Walk(n, func(c ast.Node) bool {
+		if first {
+			first = false
+			return true
+		}
+		w.walk(c)
+		return false
+	})
+	w.funcs = w.funcs[:len(w.funcs)-1]
+}
+
+func (w *usageWalk) loop(node ast.Node, target, iter ast.Expr, body []ast.Stmt, exprs []ast.Expr, orelse []ast.Stmt) {
+	if iter != nil {
+		w.walk(iter)
+	}
+	w.loops = append(w.loops, node)
+	w.target(target, node)
+	for _, s := range body {
+		w.walk(s)
+	}
+	for _, e := range exprs {
+		w.walk(e)
+	}
+	w.loops = w.loops[:len(w.loops)-1]
+	for _, s := range orelse {
+		w.walk(s)
+	}
+}
+
+func (w *usageWalk) comprehension(gens []*ast.Comprehension, elts ...ast.Expr) {
+	g := gens[0]
+	exprs := g.Ifs
+	w.walk(g.Iter)
+	w.loops = append(w.loops, g)
+	w.target(g.Target, g)
+	for _, e := range exprs {
+		w.walk(e)
+	}
+	if len(gens) > 1 {
+		w.comprehension(gens[1:], elts...)
+	} else {
+		for _, e := range elts {
+			w.walk(e)
+		}
+	}
+	w.loops = w.loops[:len(w.loops)-1]
+}
+
+// target notes the names of a loop's target as bound by the loop.
+func (w *usageWalk) target(e ast.Expr, loop ast.Node) {
+	ast.Walk(e, func(n ast.Node) bool {
+		if name, ok := n.(*ast.Name); ok {
+			w.name(name, loop)
+		}
+		return true
+	})
+}
+
+func (w *usageWalk) name(n *ast.Name, target ast.Node) {
+	v := w.u.info.Vars[n]
+	if v == nil {
+		if r, ok := w.u.info.Refs[n].(*infer.FuncRef); ok {
+			for _, f := range w.funcs {
+				if f == r.Func {
+					w.u.calls[f] = true
+				}
+			}
+		}
+		return
+	}
+	w.u.uses[v] = append(w.u.uses[v], occurrence{
+		loops:  append([]ast.Node(nil), w.loops...),
+		target: target,
+		stored: n.Ctx != ast.Load,
+	})
+	if n.Ctx != ast.Load {
+		if _, ok := w.u.owners[v]; !ok && len(w.funcs) > 0 {
+			w.u.owners[v] = w.funcs[len(w.funcs)-1]
+		}
+	}
+}
+
+// loopOnly reports whether v is the variable of one loop and is mentioned
+// nowhere outside of it.
+func (u *usage) loopOnly(v *infer.Var) bool {
+	var loop ast.Node
+	for _, o := range u.uses[v] {
+		if o.target == nil {
+			continue
+		}
+		if loop != nil && loop != o.target {
+			return false
+		}
+		loop = o.target
+	}
+	if loop == nil {
+		return false
+	}
+	for _, o := range u.uses[v] {
+		inside := false
+		for _, l := range o.loops {
+			inside = inside || l == loop
+		}
+		if !inside {
+			return false
+		}
+	}
+	return true
+}
+
+// reassigned reports whether v is assigned other than as a loop's target.
+func (u *usage) reassigned(v *infer.Var) bool {
+	for _, o := range u.uses[v] {
+		if o.stored && o.target == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// owner is the function that v is local to, nil for the module's.
+func (u *usage) owner(v *infer.Var) *infer.Func { return u.owners[v] }
+
+// callsItself reports whether f mentions its own name.
+func (u *usage) callsItself(f *infer.Func) bool { return u.calls[f] }
