@@ -38,6 +38,12 @@ type Info struct {
 	// are all known: they never run and must not be lowered.
 	DeadHandlers map[*ast.ExceptHandler]bool
 
+	// AugReads is the variable that an augmented assignment to a name reads,
+	// where it is another than the one it writes (Vars).
+	AugReads map[*ast.Name]*Var
+	// FactoryCalls resolves the call of a dataclass field's default_factory.
+	FactoryCalls map[*Field]*Call
+
 	// FuncList and ClassList are in source order.
 	FuncList  []*Func
 	ClassList []*Class
@@ -205,6 +211,8 @@ type Class struct {
 	Kind       ClassKind
 	Typed      bool   // a Go struct; otherwise built at run time (*py.Class)
 	WhyDynamic string // reason when not Typed, for -v and --strict
+	Parent     *Func  // enclosing function, nil at module level
+	Outer      *Class // enclosing class
 	Bases      []*Class
 	StubBases  []*stubs.Class
 	Subclasses []*Class

@@ -145,6 +145,12 @@ func (b *body) unpack(targets []ast.Expr, v val) {
 			star = i
 		}
 	}
+	if parts := b.l.parts[v.x]; parts != nil && star < 0 && len(parts) == len(targets) {
+		for i, target := range targets {
+			b.store(target, parts[i])
+		}
+		return
+	}
 	if t, ok := v.t.(*types.Tuple); ok && star < 0 && len(t.Elems) == len(targets) {
 		v = b.spill(v, "pair")
 		for i, target := range targets {

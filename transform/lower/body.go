@@ -26,7 +26,9 @@ type body struct {
 	classNS *ir.Var                // namespace of the class body under construction
 	cell    *ir.Var                // `__class__` of the class around, in dynamic classes
 
-	gen *generator // set in a generator's body
+	gen  *generator // set in a generator's body
+	ctor *ir.Var    // the instance under construction, in a constructor
+	pre  []func()   // what comes before the body
 }
 
 // frame is a construct that break, continue, return or an error may leave.

@@ -203,15 +203,14 @@ func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
 	for i, a := range args {
 		args[i] = b.keep(a, f.Params, i)
 	}
-	result := f.Result
-	lit := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: b.l.goType(result)}, {Type: ir.Error}}}
-	c := call(fun, append([]ir.Expr{use(ctx)}, args...)...)
-	if result == types.None {
-		lit.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{&ir.Nil{}, c}}}
-	} else {
-		lit.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{c}}}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: ir.Error}}}
+	maker := "NewCoroVoid"
+	if f.Result != types.None {
+		maker = "NewCoro"
+		fl.Results = []*ir.Var{{Type: b.l.goType(f.Result)}, {Type: ir.Error}}
 	}
-	return val{aioCall("NewCoro", str(b.l.qualname(f)), lit), &types.Coro{Result: result}, acts}
+	fl.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{call(fun, append([]ir.Expr{use(ctx)}, args...)...)}}}
+	return val{aioCall(maker, str(b.l.qualname(f)), fl), &types.Coro{Result: f.Result}, acts}
 }
 
 // keep evaluates an argument now for a closure that runs later.
@@ -273,33 +272,19 @@ func (b *body) boxedOperands(list []ast.Expr) []val {
 
 // spreadArgs lowers arguments with stars and keywords to []any and []py.Kw.
 func (b *body) spreadArgs(fun func() val, e *ast.Call) (f val, args, kw ir.Expr) {
-	var pieces []piece
 	pos := make([]argPart, len(e.Args))
 	kws := make([]argPart, len(e.Keywords))
-	pieces = append(pieces, piece{e.Func, fun, func(v val) { f = v }})
+	pieces := []piece{{e.Func, fun, func(v val) { f = v }}}
 	for i, a := range e.Args {
-		value, star := a, false
+		value := a
 		if s, ok := a.(*ast.Starred); ok {
-			value, star = s.Value, true
+			value, pos[i].star = s.Value, true
 		}
-		pos[i].star = star
-		pieces = append(pieces, piece{a, func() val {
-			v := b.box(b.expr(value))
-			if star {
-				return val{pyCall("Spread", v.x), types.Any, acts}
-			}
-			return v
-		}, func(v val) { pos[i].x = v.x }})
+		pieces = append(pieces, piece{a, func() val { return b.box(b.expr(value)) }, func(v val) { pos[i].x = v.x }})
 	}
 	for i, k := range e.Keywords {
 		kws[i].star = k.Arg == ""
-		pieces = append(pieces, piece{k, func() val {
-			v := b.box(b.expr(k.Value))
-			if k.Arg == "" {
-				return val{pyCall("SpreadKw", v.x), types.Any, acts}
-			}
-			return v
-		}, func(v val) {
+		pieces = append(pieces, piece{k, func() val { return b.box(b.expr(k.Value)) }, func(v val) {
 			kws[i].x = v.x
 			if k.Arg != "" {
 				kws[i].x = &ir.Composite{Type: pyNamed("Kw"), Elts: []ir.Elt{
@@ -307,10 +292,14 @@ func (b *body) spreadArgs(fun func() val, e *ast.Call) (f val, args, kw ir.Expr)
 			}
 		}})
 	}
-	// Spreads give Go slices, which no temporary of the usual kind can hold:
-	// they are kept only by their place in the argument list.
 	b.inOrder(pieces)
-	return f, appendParts(pos, ir.Any), appendParts(kws, pyNamed("Kw"))
+	for _, p := range append(append([]argPart{}, pos...), kws...) {
+		if p.star {
+			f = b.spill(f, "fn")
+			break
+		}
+	}
+	return f, joinArgs(pos, ir.Any, "StarArgs", f.x), joinArgs(kws, pyNamed("Kw"), "StarKw", f.x)
 }
 
 type argPart struct {
@@ -318,18 +307,16 @@ type argPart struct {
 	star bool
 }
 
-// appendParts builds a slice from single values and spread ones.
-func appendParts(parts []argPart, elem ir.Type) ir.Expr {
-	if len(parts) == 0 {
-		return &ir.Nil{}
-	}
-	var out ir.Expr
+// joinArgs builds the slice of the arguments: those with a star are added by
+// the runtime function that spreads them.
+func joinArgs(parts []argPart, elem ir.Type, spread string, f ir.Expr) ir.Expr {
+	var out ir.Expr = &ir.Nil{}
 	run := &ir.Composite{Type: &ir.Slice{Elem: elem}}
 	flush := func() {
 		if len(run.Elts) == 0 {
 			return
 		}
-		if out == nil {
+		if _, empty := out.(*ir.Nil); empty {
 			out = run
 		} else {
 			c := &ir.Call{Fun: &ir.PkgRef{Name: "append"}, Args: []ir.Expr{out}}
@@ -346,15 +333,34 @@ func appendParts(parts []argPart, elem ir.Type) ir.Expr {
 			continue
 		}
 		flush()
-		if out == nil && len(parts) == 1 {
-			return p.x
-		}
-		if out == nil {
-			out = &ir.Composite{Type: &ir.Slice{Elem: elem}}
-		}
-		out = &ir.Call{Fun: &ir.PkgRef{Name: "append"}, Args: []ir.Expr{out, p.x}, Ellipsis: true}
+		out = pyCall(spread, out, f, p.x)
 	}
 	flush()
+	return out
+}
+
+// appendParts builds a Go slice from single values and slices.
+func appendParts(parts []argPart, elem ir.Type) ir.Expr {
+	var out ir.Expr = &ir.Nil{}
+	for _, p := range parts {
+		_, empty := out.(*ir.Nil)
+		switch {
+		case p.star && empty && len(parts) == 1:
+			out = p.x
+		case p.star && empty:
+			out = &ir.Call{Fun: &ir.PkgRef{Name: "append"}, Args: []ir.Expr{&ir.Composite{Type: &ir.Slice{Elem: elem}}, p.x}, Ellipsis: true}
+		case p.star:
+			out = &ir.Call{Fun: &ir.PkgRef{Name: "append"}, Args: []ir.Expr{out, p.x}, Ellipsis: true}
+		case empty:
+			out = &ir.Composite{Type: &ir.Slice{Elem: elem}, Elts: []ir.Elt{{Value: p.x}}}
+		default:
+			if c, ok := out.(*ir.Composite); ok {
+				c.Elts = append(c.Elts, ir.Elt{Value: p.x})
+			} else {
+				out = call(&ir.PkgRef{Name: "append"}, out, p.x)
+			}
+		}
+	}
 	return out
 }
 

@@ -14,7 +14,7 @@ import (
 // expr lowers an expression to its value, adding the statements that must run
 // before it to the current block.
 func (b *body) expr(e ast.Expr) val {
-	b.l.at = e
+	b.l.mark(e)
 	switch e := e.(type) {
 	case *ast.Constant:
 		return b.constant(e)

@@ -1,8 +1,6 @@
 package lower
 
 import (
-	"fmt"
-
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
@@ -102,6 +100,10 @@ func (l *lowerer) results(f *infer.Func) []*ir.Var {
 
 // funcDef lowers a def statement.
 func (b *body) funcDef(node ast.Stmt, f *infer.Func) {
+	if b.classNS != nil {
+		b.memberFunc(node, f)
+		return
+	}
 	b.evalDefaults(f)
 	b.defineFunc(f)
 	if iv := b.l.info.Vars[node]; iv != nil {
@@ -452,7 +454,3 @@ func (b *body) failing(c ir.Expr, t types.Type) val {
 	b.check(err)
 	return lit(use(tmp), t)
 }
-
-func (b *body) ownsVar(v *infer.Var) bool { return b.l.usage.owner(v) == b.f }
-
-func unexpected(what string, x any) string { return fmt.Sprintf("lower: unexpected %s %T", what, x) }

@@ -87,10 +87,17 @@ func (b *body) yieldFrom(e *ast.YieldFrom) val {
 
 // genReturn lowers return in a generator: its value travels in StopIteration.
 func (b *body) genReturn(s *ast.Return) {
-	if s.Value != nil && !b.gen.async {
-		v := b.box(b.expr(s.Value))
-		b.add(&ir.ExprStmt{X: method(use(b.gen.y), "Return", v.x)})
+	if s.Value == nil || b.gen.async {
+		b.ret(nil)
+		return
 	}
+	v := b.box(b.expr(s.Value))
+	set := method(use(b.gen.y), "Return", v.x)
+	if b.innerClosure() == nil {
+		b.add(&ir.Return{Values: []ir.Expr{set}})
+		return
+	}
+	b.add(&ir.Assign{Lhs: []ir.Expr{nil}, Rhs: []ir.Expr{set}})
 	b.ret(nil)
 }
 

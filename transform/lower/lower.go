@@ -7,6 +7,7 @@ package lower
 
 import (
 	"path/filepath"
+	"strings"
 
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -17,21 +18,28 @@ import (
 // Options say what kind of Go to make.
 type Options struct {
 	Filename string
+	Source   []byte
 	Package  string // "main" for a program
 	Partial  bool   // unsupported function bodies become panics
 	Diags    *diag.List
+	At       *diag.Range // kept at the place being lowered, for an internal error; may be nil
 }
 
 // Program lowers a module. Constructs that cannot be converted are reported in
 // opts.Diags; the result is then to be thrown away.
 func Program(info *infer.Info, opts Options) *ir.Program {
 	l := &lowerer{
-		info:     info,
-		opts:     opts,
-		vars:     map[*infer.Var]*ir.Var{},
-		funcs:    map[*infer.Func]*goFunc{},
-		classes:  map[*infer.Class]*goClass{},
-		defaults: map[*infer.Param]*ir.Var{},
+		info:      info,
+		opts:      opts,
+		vars:      map[*infer.Var]*ir.Var{},
+		funcs:     map[*infer.Func]*goFunc{},
+		classes:   map[*infer.Class]*goClass{},
+		defaults:  map[*infer.Param]*ir.Var{},
+		declared:  map[*ir.Var]bool{},
+		setFlags:  map[*infer.Var]*ir.Var{},
+		classVars: map[*infer.Field]*ir.Var{},
+		usage:     findUsage(info),
+		lines:     strings.Split(string(opts.Source), "\n"),
 	}
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
@@ -41,20 +49,32 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 
 // lowerer holds the state of one module.
 type lowerer struct {
-	info     *infer.Info
-	opts     Options
-	prog     *ir.Program
-	vars     map[*infer.Var]*ir.Var
-	funcs    map[*infer.Func]*goFunc
-	classes  map[*infer.Class]*goClass
-	defaults map[*infer.Param]*ir.Var // defaults that are evaluated once, at the def
-	tail     []ir.Decl                // declarations made on the way, after the current one
+	info         *infer.Info
+	opts         Options
+	prog         *ir.Program
+	vars         map[*infer.Var]*ir.Var
+	funcs        map[*infer.Func]*goFunc
+	classes      map[*infer.Class]*goClass
+	defaults     map[*infer.Param]*ir.Var // defaults that are evaluated once, at the def
+	tail         []ir.Decl                // declarations made on the way, after the others
+	globals      []*ir.VarDecl            // package-level variables, before the others
+	declared     map[*ir.Var]bool
+	setFlags     map[*infer.Var]*ir.Var
+	classVars    map[*infer.Field]*ir.Var
+	lateDefaults []*infer.Param
+	usage        *usage
+	lines        []string // of the source
+	at           ast.Node // being lowered, for an internal error's place
+
+	// parts are the elements of a tuple expression that is not made unless it
+	// is needed as a whole.
+	parts map[ir.Expr][]val
+
+	usesContext bool // the program can tell what an exception's __context__ is
+	usesHandled bool // the program can ask which exception is being handled
 }
 
-// place remembers the node being lowered, for an internal error's position.
-type place struct{ node ast.Node }
-
-// Unsupported is thrown for a construct that has no conversion yet; it ends
+// unsupported is thrown for a construct that has no conversion yet; it ends
 // the lowering of the statement that holds it.
 type unsupported struct {
 	node    ast.Node
@@ -72,11 +92,18 @@ func (l *lowerer) goVar(v *infer.Var) *ir.Var {
 	if g, ok := l.vars[v]; ok {
 		return g
 	}
-	g := &ir.Var{Name: v.Name, Type: l.goType(v.Type)}
-	if v.Symbol != nil {
-		g.Captured = v.Symbol.Captured
-		g.FuncScope = v.Symbol.Captured
+	g := &ir.Var{Name: v.Name, Type: l.goType(v.Type), Captured: v.Captured, FuncScope: v.Captured}
+	if v.Global && v.Captured {
+		g.Global, g.Captured, g.FuncScope = true, false, false
+		l.declareGlobal(g)
 	}
 	l.vars[v] = g
 	return g
+}
+
+// mark notes the node being lowered.
+func (l *lowerer) mark(n ast.Node) {
+	if l.opts.At != nil {
+		*l.opts.At = n.Span()
+	}
 }

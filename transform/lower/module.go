@@ -75,3 +75,21 @@ func (b *body) importStmt(s ast.Stmt) {
 		}
 	}
 }
+
+// IsProgram reports whether the module does something when it runs, other than
+// defining names.
+func IsProgram(m *ast.Module) bool {
+	for _, s := range m.Body {
+		switch s := s.(type) {
+		case *ast.FunctionDef, *ast.AsyncFunctionDef, *ast.ClassDef, *ast.Import, *ast.ImportFrom,
+			*ast.Assign, *ast.AnnAssign, *ast.TypeAlias, *ast.Pass:
+		case *ast.ExprStmt:
+			if _, doc := s.Value.(*ast.Constant); !doc {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -234,7 +234,7 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 			return v
 		}
 	}
-	name := map[ast.UnaryOperator]string{ast.USub: "Neg", ast.UAdd: "Pos", ast.Invert: "Invert"}[e.Op]
+	name := map[ast.UnaryOperator]string{ast.USub: "Neg", ast.UAdd: "Plus", ast.Invert: "Invert"}[e.Op]
 	return val{pyCall(name, b.box(v).x), types.Any, acts}
 }
 

@@ -45,7 +45,7 @@ func (b *body) exception(e ast.Expr) ir.Expr {
 	if v.t == types.Error {
 		return v.x
 	}
-	return pyCall("AsException", b.box(v).x)
+	return pyCall("Raise", b.box(v).x)
 }
 
 // withContext chains an exception raised in a handler to the one being

@@ -216,7 +216,7 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 	b.add(out)
 	b.check(err)
 	v := b.makeTuple(parts, t)
-	v.parts = parts
+	b.l.parts[v.x] = parts
 	v.o = stable
 	return v
 }

@@ -98,7 +98,7 @@ func comment(c ast.Comment) ir.Comment {
 
 // stmt lowers one statement.
 func (b *body) stmt(s ast.Stmt) {
-	b.l.at = s
+	b.l.mark(s)
 	switch s := s.(type) {
 	case *ast.ExprStmt:
 		b.exprStmt(s)
@@ -246,7 +246,7 @@ func (b *body) checkSet(v *infer.Var, g *ir.Var) {
 	text := fmt.Sprintf("cannot access local variable '%s' where it is not associated with a value", v.Name)
 	if g.Global {
 		class, text = "NameError", fmt.Sprintf("name '%s' is not defined", v.Name)
-	} else if v.Symbol != nil && b.f != nil && v.Symbol.Captured && !b.ownsVar(v) {
+	} else if v.Captured && v.Func != b.f {
 		class = "NameError"
 		text = fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", v.Name)
 	}
@@ -257,9 +257,6 @@ func (b *body) checkSet(v *infer.Var, g *ir.Var) {
 
 // setFlag is the variable that tells whether v has been assigned.
 func (l *lowerer) setFlag(v *infer.Var) *ir.Var {
-	if l.setFlags == nil {
-		l.setFlags = map[*infer.Var]*ir.Var{}
-	}
 	f := l.setFlags[v]
 	if f == nil {
 		g := l.goVar(v)

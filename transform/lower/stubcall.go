@@ -42,10 +42,7 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 	if sig.Ctx || sig.Async {
 		args = append([]ir.Expr{b.context()}, args...)
 	}
-	x := call(fun, args...)
-	if c.Result == types.None && sig.Async && !sig.Go.Method && false {
-		return b.awaitResult(x, c.Result)
-	}
+	x := spreadCall(fun, args)
 	if sig.Async || sig.Raises || sig.RaisesThru && hasFuncType(c.Types) {
 		return b.failing(x, c.Result)
 	}

@@ -10,6 +10,12 @@ import (
 
 // tryStmt lowers try/except/else/finally.
 func (b *body) tryStmt(s *ast.Try) {
+	s = b.l.liveHandlers(s)
+	if len(s.Handlers) == 0 && len(s.Finalbody) == 0 {
+		b.stmts(s.Body)
+		b.stmts(s.Orelse)
+		return
+	}
 	if len(s.Finalbody) == 0 {
 		b.tryExcept(s)
 		return
@@ -27,6 +33,18 @@ func (b *body) tryStmt(s *ast.Try) {
 	b.handling(err, func() { b.stmts(s.Finalbody) })
 	b.check(err)
 	after()
+}
+
+// liveHandlers leaves out the handlers of imports that cannot fail.
+func (l *lowerer) liveHandlers(s *ast.Try) *ast.Try {
+	out := *s
+	out.Handlers = nil
+	for _, h := range s.Handlers {
+		if !l.info.DeadHandlers[h] {
+			out.Handlers = append(out.Handlers, h)
+		}
+	}
+	return &out
 }
 
 // caught makes the variable that holds the exception of a try.
@@ -102,7 +120,7 @@ func (b *body) matches(e ast.Expr, err *ir.Var) ir.Expr {
 	if r, ok := b.l.info.Refs[e].(*infer.ClassRef); ok && r.Class.Typed {
 		return b.matchesTyped(r.Class, err)
 	}
-	return pyCall("Matches", use(err), b.box(b.expr(e)).x)
+	return pyCall("ExceptMatches", use(err), b.box(b.expr(e)).x)
 }
 
 // stubException is the library's exception class that e names, or nil.
@@ -187,21 +205,21 @@ func (b *body) exceptStar(s *ast.TryStar) {
 	lit, after := b.closure(func() { b.stmts(s.Body) })
 	err := b.caught()
 	b.add(assign(use(err), pyCall("Catch", lit)))
-	star := b.tempOf("group", ptr(pyNamed("StarHandler")))
+	star := b.tempOf("group", ptr(pyNamed("ExceptStar")))
 	st := &ir.If{Cond: notNil(use(err))}
 	st.Then = b.block(func() {
-		b.add(assign(use(star), pyCall("NewStarHandler", use(err))))
+		b.add(assign(use(star), pyCall("NewExceptStar", use(err))))
 		for _, h := range s.Handlers {
 			part := b.tempOf("part", ir.Error)
-			b.add(assign(use(part), method(use(star), "Split", b.classOperand(h.Type))))
+			b.add(assign(use(part), method(use(star), "Match", b.classOperand(h.Type))))
 			b.add(&ir.If{Cond: notNil(use(part)), Then: b.block(func() {
 				hl, hAfter := b.closure(func() { b.handler(h, part) })
-				b.add(&ir.ExprStmt{X: method(use(star), "Collect", pyCall("Catch", hl))})
+				b.add(&ir.ExprStmt{X: method(use(star), "Done", use(part), pyCall("Catch", hl))})
 				hAfter()
 			})})
 		}
 		rest := b.caught()
-		b.add(assign(use(rest), method(use(star), "Result")))
+		b.add(assign(use(rest), method(use(star), "End")))
 		b.check(rest)
 	})
 	if len(s.Orelse) > 0 {

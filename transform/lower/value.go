@@ -36,7 +36,7 @@ func (b *body) spill(v val, hint string) val {
 	}
 	tmp := b.temp(hint, v.t)
 	b.add(assign(use(tmp), v.x))
-	return val{use(tmp), v.t, stable}
+	return lit(use(tmp), v.t)
 }
 
 // effect evaluates v for its effects alone.
