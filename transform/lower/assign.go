@@ -95,7 +95,12 @@ func (b *body) storeName(n *ast.Name, v val) {
 // storeVar assigns v to a variable, and to the class namespace in a class body.
 func (b *body) storeVar(iv *infer.Var, v val) {
 	g := b.l.goVar(iv)
+	b.hinted(v)
 	v = b.convert(v, iv.Type)
+	if b.classNS != nil && b.inClassScope(iv) && !b.l.usage.read(iv) {
+		b.add(&ir.ExprStmt{X: method(use(b.classNS), "Set", str(iv.Name), b.box(v).x)})
+		return
+	}
 	b.add(assign(use(g), v.x))
 	if iv.MayUnset {
 		b.add(assign(use(b.l.setFlag(iv)), boolLit(true)))

@@ -85,7 +85,7 @@ func (b *body) dynamicClass(s *ast.ClassDef, c *infer.Class) {
 	for i := len(s.DecoratorList) - 1; i >= 0; i-- {
 		v = b.decorate(s.DecoratorList[i], v)
 	}
-	if iv := b.l.info.Vars[s]; iv != nil {
+	if iv := b.l.info.Vars[s]; iv != nil && (!c.Direct || iv.ClassVar) {
 		b.storeVar(iv, v)
 		return
 	}

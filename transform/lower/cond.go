@@ -16,6 +16,8 @@ func (b *body) cond(e ast.Expr) ir.Expr {
 		}
 	case *ast.BoolOp:
 		return b.condChain(e.Op, e.Values)
+	case *ast.Compare:
+		return b.compareBool(e).x
 	}
 	return b.truth(b.expr(e))
 }

@@ -114,9 +114,6 @@ func (b *body) constant(e *ast.Constant) val {
 
 // name lowers the read of a name.
 func (b *body) name(e *ast.Name) val {
-	if v, ok := b.l.info.Vars[e]; ok && v != nil {
-		return b.readVar(v, e)
-	}
 	switch r := b.l.info.Refs[e].(type) {
 	case *infer.FuncRef:
 		return b.funcValue(r.Func)
@@ -125,8 +122,10 @@ func (b *body) name(e *ast.Name) val {
 	case *infer.StubRef:
 		return b.stubValue(r.Symbol, e)
 	case *infer.ModuleRef:
-		b.unsupported(e, diag.ModuleValue, fmt.Sprintf("module %q used as a value", r.Module.Name),
-			"use its functions and classes directly")
+		return val{b.moduleObject(r.Module), types.Any, stable}
+	}
+	if v := b.l.info.Vars[e]; v != nil {
+		return b.readVar(v, e)
 	}
 	b.unsupported(e, diag.Unsupported, fmt.Sprintf("name %q is not known here", e.Id), "")
 	panic("unreachable")
@@ -172,8 +171,7 @@ func (b *body) attribute(e *ast.Attribute) val {
 	case *infer.ClassVarRef:
 		return b.readClassVar(e, r)
 	case *infer.ModuleRef:
-		b.unsupported(e, diag.ModuleValue, fmt.Sprintf("module %q used as a value", r.Module.Name),
-			"use its functions and classes directly")
+		return val{b.moduleObject(r.Module), types.Any, stable}
 	}
 	x := b.box(b.expr(e.Value))
 	return val{pyCall("GetAttr", x.x, str(e.Attr)), types.Any, acts}
@@ -183,6 +181,9 @@ func (b *body) attribute(e *ast.Attribute) val {
 func (b *body) stubValue(s stubs.Symbol, e ast.Expr) val {
 	switch s := s.(type) {
 	case *stubs.Var:
+		if v, ok := b.roleVar(s); ok {
+			return v
+		}
 		ref := &ir.PkgRef{Pkg: s.Go.Pkg, Name: s.Go.Name}
 		return val{ref, b.typeOf(e), reads}
 	case *stubs.Func:
@@ -195,8 +196,10 @@ func (b *body) stubValue(s stubs.Symbol, e ast.Expr) val {
 		}
 		return lit(&ir.Nil{}, types.None)
 	}
-	b.unsupported(e, diag.ModuleValue, "library module used as a value", "use its functions and classes directly")
-	panic("unreachable")
+	if m, ok := s.(*stubs.Module); ok {
+		return val{b.moduleObject(m), types.Any, stable}
+	}
+	panic(fmt.Sprintf("lower: unexpected symbol %T", s))
 }
 
 // ifExp lowers `a if c else b`.
@@ -212,7 +215,7 @@ func (b *body) ifExp(e *ast.IfExp) val {
 	return lit(use(tmp), t)
 }
 
-func (b *body) assignVar(v *ir.Var, x val) { b.add(assign(use(v), x.x)) }
+func (b *body) assignVar(v *ir.Var, x val) { b.add(assign(use(v), b.hinted(x))) }
 
 // boolOp lowers `a and b`, `a or b` as a value.
 func (b *body) boolOp(e *ast.BoolOp) val {

@@ -106,7 +106,7 @@ func (b *body) funcDef(node ast.Stmt, f *infer.Func) {
 	}
 	b.evalDefaults(f)
 	b.defineFunc(f)
-	if iv := b.l.info.Vars[node]; iv != nil {
+	if iv := b.l.info.Vars[node]; iv != nil && !f.Direct {
 		// The name is an ordinary variable: decorated, or bound more than once.
 		v := b.decorated(f, val{b.funcObject(f), types.Any, acts})
 		b.storeVar(iv, v)
@@ -444,6 +444,12 @@ func (b *body) decorate(d ast.Expr, v val) val {
 // failing adds a call that returns (T, error), and the check of its error.
 func (b *body) failing(c ir.Expr, t types.Type) val {
 	err := b.errVar()
+	if k, ok := c.(*ir.Call); ok && k.Types == nil {
+		if t != types.None {
+			k.Types = append(k.Types, b.l.goType(t))
+		}
+		k.Types = append(k.Types, ir.Error)
+	}
 	if t == types.None {
 		b.add(assign(use(err), c))
 		b.check(err)

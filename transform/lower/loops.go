@@ -54,7 +54,7 @@ func (b *body) loopsItself(e ast.Expr) bool {
 		return false
 	}
 	call := b.l.info.Calls[c]
-	return call != nil && call.Sig != nil && call.Sig.Role == roleRange && len(c.Keywords) == 0 && !hasStar(c.Args) &&
+	return call != nil && callRole(call) == roleRange && len(c.Keywords) == 0 && !hasStar(c.Args) &&
 		len(c.Args) >= 1 && len(c.Args) <= 3
 }
 

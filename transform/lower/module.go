@@ -3,7 +3,6 @@ package lower
 import (
 	"fmt"
 
-	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/ir"
 	"github.com/py2go-async/py2go-async/transform/types"
@@ -66,12 +65,11 @@ func (b *body) importStmt(s ast.Stmt) {
 		switch {
 		case imp != nil && imp.Missing:
 			b.raise(method(pyRef("ModuleNotFoundError"), "New", str(fmt.Sprintf("No module named '%s'", imp.Name))))
-		case iv == nil:
+		case iv == nil || !b.l.usage.used(iv):
 		case imp != nil && imp.Symbol != nil:
 			b.storeVar(iv, b.stubValue(imp.Symbol, nil))
 		case imp != nil && imp.Module != nil:
-			b.unsupported(a, diag.ModuleValue, fmt.Sprintf("module %q used as a variable", a.Name),
-				"import it under a name that is not assigned otherwise")
+			b.storeVar(iv, val{b.moduleObject(imp.Module), types.Any, stable})
 		}
 	}
 }

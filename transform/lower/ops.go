@@ -241,9 +241,18 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 // compare lowers a chain of comparisons. All operands but the last are kept,
 // so that each is evaluated once.
 func (b *body) compare(e *ast.Compare) val {
+	if len(e.Ops) == 1 && b.typeOf(e) != types.Bool {
+		vs := b.operands(e.Left, e.Comparators[0])
+		return b.compareOp(e.Ops[0], vs[0], vs[1], true)
+	}
+	return b.compareBool(e)
+}
+
+// compareBool is compare where the truth of the result is enough.
+func (b *body) compareBool(e *ast.Compare) val {
 	if len(e.Ops) == 1 {
 		vs := b.operands(e.Left, e.Comparators[0])
-		return b.compareOp(e.Ops[0], vs[0], vs[1], b.typeOf(e) != types.Bool)
+		return b.compareOp(e.Ops[0], vs[0], vs[1], false)
 	}
 	vs := b.operands(e.Left, e.Comparators[0])
 	right := b.spillRead(vs[1])
@@ -339,6 +348,11 @@ func negate(x ir.Expr) ir.Expr {
 // these mean what Python's do.
 func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 	goOp := goCompare[op]
+	if a, ok := x.x.(*ir.Lit); ok {
+		if c, ok := y.x.(*ir.Lit); ok && x.t == types.Str && y.t == types.Str && (op == ast.Eq || op == ast.NotEq) {
+			return lit(boolLit((a.Value == c.Value) == (op == ast.Eq)), types.Bool), true
+		}
+	}
 	out := func(e ir.Expr) (val, bool) { return val{e, types.Bool, o}, true }
 	eq := op == ast.Eq || op == ast.NotEq
 	if x.t == types.Bool && y.t == types.Bool && eq {

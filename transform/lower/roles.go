@@ -2,6 +2,8 @@ package lower
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -32,13 +34,7 @@ var dynamicRoles = map[stubs.Role]bool{
 
 // roleCall lowers a call that the transformer treats itself.
 func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
-	role := stubs.Role("")
-	if c.Sig != nil {
-		role = c.Sig.Role
-		if role == "" && c.Sig.Func != nil {
-			role = c.Sig.Func.Role
-		}
-	}
+	role := callRole(c)
 	switch role {
 	case rolePrint:
 		return b.printCall(e, c)
@@ -67,6 +63,23 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 }
 
 var rolesWithoutGo = map[stubs.Role]bool{}
+
+// callRole is the role of what a call calls.
+func callRole(c *infer.Call) stubs.Role {
+	if c.Sig == nil {
+		return ""
+	}
+	if c.Sig.Role != "" {
+		return c.Sig.Role
+	}
+	if f := c.Sig.Func; f != nil {
+		if f.Role == "" && f.Class != nil && f == f.Class.Init {
+			return f.Class.Role
+		}
+		return f.Role
+	}
+	return ""
+}
 
 // printCall lowers print.
 func (b *body) printCall(e *ast.Call, c *infer.Call) val {
@@ -304,3 +317,49 @@ func (l *lowerer) erasedBase(e ast.Expr) bool {
 }
 
 func unexpectedRole(r stubs.Role) string { return fmt.Sprintf("lower: unexpected role %q", r) }
+
+// roleVar is a library constant that the transformer knows itself.
+func (b *body) roleVar(v *stubs.Var) (val, bool) {
+	role := string(v.Role)
+	if text, ok := strings.CutPrefix(role, "const:"); ok {
+		return b.constRole(text), true
+	}
+	switch role {
+	case "module_name":
+		name := "__main__"
+		if b.l.opts.Package != "main" {
+			name = b.l.opts.Package
+		}
+		return lit(str(name), types.Str), true
+	case "module_file":
+		return lit(str(b.l.opts.Filename), types.Str), true
+	case "module_doc":
+		if doc := docText(b.l.info.Module.Body); doc != "" {
+			return lit(str(doc), types.Str), true
+		}
+		return lit(&ir.Nil{}, types.None), true
+	case "ellipsis":
+		return lit(pyRef("Ellipsis"), types.Any), true
+	case "notimplemented":
+		return lit(pyRef("NotImplemented"), types.Any), true
+	case "type_checking":
+		return lit(boolLit(false), types.Bool), true
+	}
+	return val{}, false
+}
+
+// constRole is the value that a role "const:..." writes in Python.
+func (b *body) constRole(text string) val {
+	switch text {
+	case "True", "False":
+		return lit(boolLit(text == "True"), types.Bool)
+	case "0", "1":
+		n, _ := strconv.ParseInt(text, 10, 64)
+		return lit(intLit(n), types.Int)
+	case "0.0":
+		return lit(&ir.Lit{Value: 0.0}, types.Float)
+	case "b''":
+		return lit(&ir.Convert{Type: pyNamed("Bytes"), X: str("")}, types.Bytes)
+	}
+	panic(fmt.Sprintf("lower: unexpected constant role %q", text))
+}

@@ -220,6 +220,15 @@ func (b *body) returnStmt(s *ast.Return) {
 
 func (b *body) ifStmt(s *ast.If) {
 	cond := b.cond(s.Test)
+	if l, ok := cond.(*ir.Lit); ok {
+		// Known while converting: `if __name__ == "__main__"`.
+		if l.Value == true {
+			b.stmts(s.Body)
+		} else {
+			b.stmts(s.Orelse)
+		}
+		return
+	}
 	st := &ir.If{Cond: cond}
 	st.Then = b.stmtsBlock(s.Body)
 	if len(s.Orelse) > 0 {

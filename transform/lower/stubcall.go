@@ -107,18 +107,20 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 		}
 	}
 	b.inOrder(pieces)
-	var args []ir.Expr
+	var args, rest []ir.Expr
 	for i, g := range groups {
-		if sig.Params[i].Kind == stubs.VarPos && anyStar(c.Args[i].Rest) {
-			args = append(args, b.variadic(c.Args[i].Rest, g, c.Types[i]))
-			continue
+		switch {
+		case sig.Params[i].Kind != stubs.VarPos:
+			args = append(args, g...)
+		case hasStar(c.Args[i].Rest):
+			rest = []ir.Expr{b.variadic(c.Args[i].Rest, g, c.Types[i])}
+		default:
+			rest = g
 		}
-		args = append(args, g...)
 	}
-	return recv, args
+	// A variadic parameter is the last one in Go.
+	return recv, append(args, rest...)
 }
-
-func anyStar(list []ast.Expr) bool { return hasStar(list) }
 
 // receiver is the receiver of a stub's method.
 func (b *body) receiver(c *infer.Call) val {
@@ -337,7 +339,7 @@ func (b *body) applyFunc(f *infer.Func, value val, args []val) val {
 
 // stubFuncValue is a library function as a Python object.
 func (b *body) stubFuncValue(s *stubs.Func, e ast.Expr) val {
-	return val{pyCall("LibraryFunc", str(s.Module.Name), str(s.Name)), types.Any, reads}
+	return b.libraryValue(s.Module, s.Name)
 }
 
 // stubClassValue is a library class as a Python object.
@@ -345,7 +347,20 @@ func (b *body) stubClassValue(c *stubs.Class, e ast.Expr) val {
 	if c.Exception {
 		return val{&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, types.Any, stable}
 	}
-	return val{pyCall("LibraryClass", str(c.Module.Name), str(c.Name)), types.Any, reads}
+	return b.libraryValue(c.Module, c.Name)
+}
+
+// libraryValue is a name of a module, looked up in the module's object.
+func (b *body) libraryValue(m *stubs.Module, name string) val {
+	if m.GoPath == pyPath && stubs.ModuleVar(m) == "" {
+		return val{pyCall("Builtin", str(name)), types.Any, reads}
+	}
+	return val{pyCall("GetAttr", b.moduleObject(m), str(name)), types.Any, reads}
+}
+
+// moduleObject is a library module as a Python object.
+func (b *body) moduleObject(m *stubs.Module) ir.Expr {
+	return &ir.PkgRef{Pkg: m.GoPath, Name: stubs.ModuleVar(m), Type: ir.Any}
 }
 
 // stubMember is x.attr of a library object.

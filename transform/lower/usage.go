@@ -142,8 +142,8 @@ func (w *usageWalk) target(e ast.Expr, loop ast.Node) {
 
 func (w *usageWalk) name(n *ast.Name, target ast.Node) {
 	v := w.u.info.Vars[n]
-	if v == nil {
-		if r, ok := w.u.info.Refs[n].(*infer.FuncRef); ok {
+	if ref := w.u.info.Refs[n]; v == nil || ref != nil {
+		if r, ok := ref.(*infer.FuncRef); ok {
 			for _, f := range w.funcs {
 				if f == r.Func {
 					w.u.calls[f] = true
@@ -201,6 +201,19 @@ func (u *usage) reassigned(v *infer.Var) bool {
 	}
 	return false
 }
+
+// read reports whether some name reads the variable v.
+func (u *usage) read(v *infer.Var) bool {
+	for _, o := range u.uses[v] {
+		if !o.stored {
+			return true
+		}
+	}
+	return false
+}
+
+// used reports whether some name denotes the variable v.
+func (u *usage) used(v *infer.Var) bool { return len(u.uses[v]) > 0 }
 
 // owner is the function that v is local to, nil for the module's.
 func (u *usage) owner(v *infer.Var) *infer.Func { return u.owners[v] }

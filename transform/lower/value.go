@@ -35,7 +35,7 @@ func (b *body) spill(v val, hint string) val {
 		return lit(&ir.Nil{}, types.None)
 	}
 	tmp := b.temp(hint, v.t)
-	b.add(assign(use(tmp), v.x))
+	b.add(assign(use(tmp), b.hinted(v)))
 	return lit(use(tmp), v.t)
 }
 
@@ -96,3 +96,27 @@ func join(vals ...val) order {
 // pure is the order of an operation on the parts that has no effect of its
 // own, but whose operands may.
 func pure(vals ...val) order { return max(join(vals...), stable) }
+
+// hinted tells emit the Go type of the expression, where it could not know.
+func (b *body) hinted(v val) ir.Expr {
+	t := b.l.goType(v.t)
+	switch x := v.x.(type) {
+	case *ir.Call:
+		if x.Types == nil {
+			x.Types = []ir.Type{t}
+		}
+	case *ir.PkgRef:
+		if x.Type == nil {
+			x.Type = t
+		}
+	case *ir.Select:
+		if x.Type == nil {
+			x.Type = t
+		}
+	case *ir.Index:
+		if x.Type == nil {
+			x.Type = t
+		}
+	}
+	return v.x
+}

@@ -1,0 +1,372 @@
+package py
+
+// What emitted code calls beside Python's own operations: boxing at the border
+// between static types and any, unpacking, with statements.
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"math"
+	"strconv"
+)
+
+// BoxError returns an exception as a Python value; nil for none.
+func BoxError(err error) any {
+	if err == nil {
+		return nil
+	}
+	return FromGo(err)
+}
+
+// AsError returns x, which must be an exception, as an error; nil for None.
+func AsError(x any) error {
+	if x == nil {
+		return nil
+	}
+	e, ok := x.(BaseException)
+	if !ok {
+		Throwf(TypeError, "exceptions must derive from BaseException")
+	}
+	return e
+}
+
+// BoxPtr returns a pointer as a Python value: None when it is nil.
+func BoxPtr[T any](p *T) any {
+	if p == nil {
+		return nil
+	}
+	return p
+}
+
+// BoxOptional returns what p points to as a Python value: None when it is nil.
+func BoxOptional[T any](p *T) any {
+	if p == nil {
+		return nil
+	}
+	return Box(*p)
+}
+
+// NotNone returns p, or throws the AttributeError or TypeError with the message
+// given when it is nil.
+func NotNone[T any](p *T, class *Class, message string) *T {
+	if p == nil {
+		Throw(class.New(message))
+	}
+	return p
+}
+
+// UnpackSeq returns the n items of a sequence; ValueError when there are more
+// or fewer. It is `a, b = xs`.
+func UnpackSeq[T any](xs interface {
+	Len() int
+	All() iter.Seq[T]
+}, n int) []T {
+	out := make([]T, 0, n)
+	for x := range xs.All() {
+		out = append(out, x)
+	}
+	if len(out) < n {
+		Throwf(ValueError, "not enough values to unpack (expected %d, got %d)", n, len(out))
+	}
+	if len(out) > n {
+		Throwf(ValueError, "too many values to unpack (expected %d, got %d)", n, len(out))
+	}
+	return out
+}
+
+// UnpackStarSeq is `a, *b, c = xs`: the first items, the list of the middle
+// ones, the last items.
+func UnpackStarSeq[T any](xs interface {
+	Len() int
+	All() iter.Seq[T]
+}, before, after int) ([]T, *List[T], []T) {
+	items := make([]T, 0, xs.Len())
+	for x := range xs.All() {
+		items = append(items, x)
+	}
+	if len(items) < before+after {
+		Throwf(ValueError, "not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
+	}
+	end := len(items) - after
+	return items[:before], NewList(append([]T(nil), items[before:end]...)...), items[end:]
+}
+
+// Spread returns the items of an iterable as a Go slice: `*x` among arguments.
+func Spread(x any) []any {
+	var out []any
+	for v := range Each(x) {
+		out = append(out, v)
+	}
+	return out
+}
+
+// With runs body with what entering mgr gives, and leaves mgr afterwards
+// whatever happened: `with mgr as x: body`. An exception that mgr suppresses is
+// not returned.
+func With(ctx context.Context, mgr any, body func(x any) error) error {
+	x, err := Enter(ctx, mgr)
+	if err != nil {
+		return err
+	}
+	err = Catch(func() error { return body(x) })
+	suppress, exitErr := Exit(ctx, mgr, err)
+	if exitErr != nil {
+		return WithContext(exitErr, err)
+	}
+	if suppress {
+		return nil
+	}
+	return err
+}
+
+// Handling runs body while err is the exception being handled, as
+// sys.exc_info, traceback and logging see it.
+func Handling(err error, body func() error) error {
+	PushHandled(err)
+	defer PopHandled()
+	return Catch(body)
+}
+
+// Sprintf builds the text of an f-string. The verbs are Go's %s (string), %d
+// (int), %.Nf (float64) and %v, which gives any value as format() does.
+func Sprintf(format string, args ...any) string {
+	buf := make([]byte, 0, len(format)+16*len(args))
+	next := 0
+	for i := 0; i < len(format); i++ {
+		c := format[i]
+		if c != '%' {
+			buf = append(buf, c)
+			continue
+		}
+		i++
+		switch format[i] {
+		case '%':
+			buf = append(buf, '%')
+			continue
+		case 'd':
+			buf = strconv.AppendInt(buf, int64(args[next].(int)), 10)
+		case 's':
+			buf = append(buf, args[next].(string)...)
+		case 'v':
+			buf = append(buf, Format(args[next], "")...)
+		case '.':
+			start := i + 1
+			for format[i] != 'f' {
+				i++
+			}
+			buf = appendFixed(buf, args[next].(float64), format[start:i])
+		default:
+			panic(fmt.Sprintf("py: unexpected verb %%%c", format[i]))
+		}
+		next++
+	}
+	return string(buf)
+}
+
+// appendFixed appends x with a fixed number of decimals.
+func appendFixed(buf []byte, x float64, digits string) []byte {
+	switch {
+	case math.IsNaN(x):
+		return append(buf, "nan"...)
+	case math.IsInf(x, 1):
+		return append(buf, "inf"...)
+	case math.IsInf(x, -1):
+		return append(buf, "-inf"...)
+	}
+	n, _ := strconv.Atoi(digits)
+	return strconv.AppendFloat(buf, x, 'f', n, 64)
+}
+
+// Annotate notes an annotation of a class body in __annotations__.
+func (ns *Namespace) Annotate(name string, annotation any) {
+	v, ok := ns.Get("__annotations__")
+	d, isDict := v.(*Dict[any, any])
+	if !ok || !isDict {
+		d = NewDict[any, any]()
+		ns.Set("__annotations__", d)
+	}
+	d.Set(name, annotation)
+}
+
+// TupleAs returns a tuple with its items as values of the static type T.
+func TupleAs[T any](x any) *Tuple[T] {
+	var items []T
+	for v := range Each(x) {
+		items = append(items, As[T](v))
+	}
+	return NewTuple(items...)
+}
+
+// DictAs returns a dict with keys and values of static types.
+func DictAs[K, V any](x any) *Dict[K, V] {
+	out := NewDict[K, V]()
+	for k := range Each(x) {
+		out.Set(As[K](k), As[V](GetItem(x, k)))
+	}
+	return out
+}
+
+// RangeOf is range(args...) for values without static types.
+func RangeOf(args ...any) *Range {
+	n := make([]int, len(args))
+	for i, a := range args {
+		n[i] = AsInt(Index(a))
+	}
+	switch len(n) {
+	case 1:
+		return NewRange(0, n[0], 1)
+	case 2:
+		return NewRange(n[0], n[1], 1)
+	}
+	return NewRange(n[0], n[1], n[2])
+}
+
+// PrintWith is print with its keyword arguments; nil stands for the default of
+// each.
+func PrintWith(file, sep, end, flush any, args ...any) {
+	s, e := " ", "\n"
+	if sep != nil {
+		s = stringOption("sep", sep)
+	}
+	if end != nil {
+		e = stringOption("end", end)
+	}
+	PrintTo(file, s, e, flush != nil && Truth(flush), args...)
+}
+
+func stringOption(name string, x any) string {
+	s, ok := x.(string)
+	if !ok {
+		Throwf(TypeError, "%s must be None or a string, not %s", name, TypeOf(x).name)
+	}
+	return s
+}
+
+// UpdateDict adds the items of any mapping to d: `{**x}`.
+func UpdateDict[K, V any](d *Dict[K, V], x any) {
+	if !HasAttr(x, "keys") {
+		Throwf(TypeError, "'%s' object is not a mapping", TypeOf(x).name)
+	}
+	for k := range Each(Must(CallMethod(CurrentContext(), x, "keys"))) {
+		d.Set(As[K](k), As[V](GetItem(x, k)))
+	}
+}
+
+// PropertyOf, StaticMethodOf and ClassMethodOf apply the decorators of these
+// names; Identity is a decorator that changes nothing.
+func PropertyOf(f any) any     { return NewProperty(f, nil, nil, nil) }
+func StaticMethodOf(f any) any { return NewStaticMethod(f) }
+func ClassMethodOf(f any) any  { return NewClassMethod(f) }
+func Identity(f any) any       { return f }
+
+// MatchSequence matches a sequence pattern of n items without a star.
+func MatchSequence(x any, n int) ([]any, bool) {
+	if !isPatternSequence(x) || Len(x) != n {
+		return nil, false
+	}
+	return Spread(x), true
+}
+
+// MatchSequenceStar matches a sequence pattern with a star: the item at the
+// star's place is a list.
+func MatchSequenceStar(x any, before, after int) ([]any, bool) {
+	if !isPatternSequence(x) || Len(x) < before+after {
+		return nil, false
+	}
+	return UnpackStar(x, before, after), true
+}
+
+func isPatternSequence(x any) bool {
+	switch baseOf(x).(type) {
+	case AnyList, AnyTuple, *Range:
+		return true
+	}
+	return false
+}
+
+// MatchMapping matches a mapping pattern: the values of the keys.
+func MatchMapping(x any, keys ...any) ([]any, bool) {
+	d, ok := baseOf(x).(AnyDict)
+	if !ok {
+		return nil, false
+	}
+	_ = d
+	out := make([]any, len(keys))
+	for i, k := range keys {
+		if !Contains(x, k) {
+			return nil, false
+		}
+		out[i] = GetItem(x, k)
+	}
+	return out, true
+}
+
+// MatchRest is the dict of `**rest` in a mapping pattern.
+func MatchRest(x any, keys ...any) any {
+	out := NewDict[any, any]()
+	UpdateDict(out, x)
+	for _, k := range keys {
+		out.Delete(k)
+	}
+	return out
+}
+
+// MatchClass matches a class pattern with n positional sub-patterns and
+// keyword ones: the values of the attributes.
+func MatchClass(x, cls any, n int, names ...string) ([]any, bool) {
+	c, ok := cls.(*Class)
+	if !ok {
+		Throwf(TypeError, "called match pattern must be a class")
+	}
+	if !IsInstance(x, c) {
+		return nil, false
+	}
+	var out []any
+	if n > 0 {
+		if c.matchesSelf() {
+			if n > 1 {
+				Throwf(TypeError, "%s() accepts 1 positional sub-pattern (%d given)", c.name, n)
+			}
+			out = append(out, x)
+		} else {
+			args := GetAttrDefault(c, "__match_args__", NewTuple[any]())
+			if Len(args) < n {
+				Throwf(TypeError, "%s() accepts %d positional sub-pattern%s (%d given)", c.name, Len(args), pluralS(Len(args)), n)
+			}
+			for i := range n {
+				name := AsString(GetItem(args, i))
+				if !HasAttr(x, name) {
+					return nil, false
+				}
+				out = append(out, GetAttr(x, name))
+			}
+		}
+	}
+	for _, name := range names {
+		if !HasAttr(x, name) {
+			return nil, false
+		}
+		out = append(out, GetAttr(x, name))
+	}
+	return out, true
+}
+
+// matchesSelf reports whether the class's one positional sub-pattern is
+// matched against the value itself.
+func (c *Class) matchesSelf() bool {
+	switch c.layout {
+	case layoutInt, layoutFloat, layoutStr, layoutBytes, layoutByteArray, layoutList, layoutDict, layoutSet,
+		layoutFrozenSet, layoutTuple:
+		return true
+	}
+	return false
+}
+
+// Init runs the statements of a library package's module when it is
+// initialised; an exception is fatal.
+func Init(f func(ctx context.Context) error) {
+	if err := Catch(func() error { return f(CurrentContext()) }); err != nil {
+		panic(err)
+	}
+}
