@@ -1,35 +1,24 @@
 package driver
 
-import (
-	"io"
+import "github.com/py2go-async/py2go-async/translate"
 
-	"github.com/py2go-async/py2go-async/diag"
+// The translator's own types, under the names that the driver uses.
+type (
+	// TypesMode says where static types come from.
+	TypesMode = translate.TypesMode
+	// Options say how to translate.
+	Options = translate.Options
+	// Result is what became of a file.
+	Result = translate.Result
 )
 
-type TypesMode int
-
+// The modes of types.
 const (
-	Inferred TypesMode = iota
-	Dynamic
+	Inferred = translate.Inferred
+	Dynamic  = translate.Dynamic
 )
-
-type Options struct {
-	Package  string
-	Types    TypesMode
-	IntBig   bool
-	Strict   bool
-	Partial  bool
-	StubDirs []string
-	Trace    io.Writer
-}
-
-type Result struct {
-	Go          []byte
-	Diagnostics []diag.Diagnostic
-	IsProgram   bool
-}
 
 // Translate is the translator of the tool.
 func Translate(filename string, src []byte, opts Options) Result {
-	return Result{Diagnostics: []diag.Diagnostic{{Code: diag.InternalError, File: filename, Message: "the translator has not landed yet"}}}
+	return translate.Translate(filename, src, opts)
 }

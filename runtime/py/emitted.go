@@ -370,3 +370,27 @@ func Init(f func(ctx context.Context) error) {
 		panic(err)
 	}
 }
+
+// Manager is a context manager of a static type: what `with` needs. Exit
+// returns whether it suppresses the exception.
+type Manager[T any] interface {
+	Enter() (T, error)
+	Exit(err error) (bool, error)
+}
+
+// WithManager is With for a manager of a static type.
+func WithManager[T any](mgr Manager[T], body func(x T) error) error {
+	x, err := mgr.Enter()
+	if err != nil {
+		return err
+	}
+	err = Catch(func() error { return body(x) })
+	suppress, exitErr := mgr.Exit(err)
+	if exitErr != nil {
+		return WithContext(exitErr, err)
+	}
+	if suppress {
+		return nil
+	}
+	return err
+}

@@ -14,6 +14,13 @@ import (
 
 // call lowers a call.
 func (b *body) call(e *ast.Call) val {
+	if x, ok := b.newException(e); ok {
+		t := types.Type(types.Any)
+		if b.typeOf(e) == types.Error {
+			t = types.Error
+		}
+		return val{x, t, acts}
+	}
 	c := b.l.info.Calls[e]
 	if c == nil {
 		return b.dynamicCall(e)
@@ -28,6 +35,9 @@ func (b *body) call(e *ast.Call) val {
 	case infer.NewCall:
 		return b.newCall(e, c)
 	case infer.StubCall:
+		if !b.fitsStatically(e, c) {
+			return b.dynamicCall(e)
+		}
 		return b.stubCall(e, c, false)
 	case infer.FuncValueCall:
 		return b.funcValueCall(e, c)
@@ -47,6 +57,10 @@ func (b *body) await(e *ast.Await) val {
 				return b.funcCall(c, true)
 			case c.Kind == infer.MethodCall && c.Func.Async && !c.Func.Generator:
 				return b.methodCall(ce, c, true)
+			case c.Kind == infer.RoleCall && callRole(c) == roleGather:
+				if c.Sig.Async {
+					return b.gatherCall(ce, c, true)
+				}
 			case c.Kind == infer.StubCall && c.Sig.Async:
 				return b.stubCall(ce, c, true)
 			}

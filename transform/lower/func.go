@@ -23,7 +23,7 @@ func (l *lowerer) function(f *infer.Func) *goFunc {
 	}
 	g := &goFunc{}
 	l.funcs[f] = g
-	name := f.Name
+	name := plainName(f)
 	if f.Class != nil && !f.Class.Typed {
 		name = f.Class.Name + "_" + f.Name
 	}
@@ -38,6 +38,14 @@ func (l *lowerer) function(f *infer.Func) *goFunc {
 	g.fn = &ir.Func{Name: name, Exported: l.exported(f.Name) && f.Class == nil}
 	g.value = &ir.Var{Name: name + "_func", Type: ir.Any, Global: true}
 	return g
+}
+
+// plainName is the name of f for Go: lambdas have none in Python.
+func plainName(f *infer.Func) string {
+	if f.Kind == infer.LambdaFunc {
+		return "lambda"
+	}
+	return f.Name
 }
 
 // nested reports whether f is defined inside another function, so that it may
@@ -247,7 +255,7 @@ func (b *body) evalDefaults(f *infer.Func) {
 			continue
 		}
 		v := b.exprTo(p.Default, p.Var.Type)
-		d := &ir.Var{Name: f.Name + "_default_" + p.Name, Type: b.l.goType(p.Var.Type), Captured: true, FuncScope: true}
+		d := &ir.Var{Name: plainName(f) + "_default_" + p.Name, Type: b.l.goType(p.Var.Type), Captured: true, FuncScope: true}
 		if b.f == nil && b.classNS == nil || b.f == nil {
 			d.Global = true
 			b.l.declareGlobal(d)

@@ -37,6 +37,11 @@ func (b *body) exception(e ast.Expr) ir.Expr {
 			return method(&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, "New")
 		}
 	}
+	if c, ok := e.(*ast.Call); ok {
+		if x, ok := b.newException(c); ok {
+			return x
+		}
+	}
 	v := b.expr(e)
 	switch v.t.(type) {
 	case *types.Instance:
@@ -55,4 +60,25 @@ func (b *body) withContext(exc ir.Expr) ir.Expr {
 		return exc
 	}
 	return pyCall("WithContext", exc, use(b.handled[len(b.handled)-1]))
+}
+
+// newException lowers the construction of a library exception. Groups check
+// their members and are made like any other object.
+func (b *body) newException(e *ast.Call) (ir.Expr, bool) {
+	c := b.l.stubException(e.Func)
+	if c == nil || len(e.Keywords) > 0 || hasStar(e.Args) || isGroup(c) {
+		return nil, false
+	}
+	vs := b.boxedOperands(e.Args)
+	return method(&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, "New", exprs(vs)...), true
+}
+
+// isGroup reports whether a class is a group of exceptions.
+func isGroup(c *stubs.Class) bool {
+	for _, k := range c.MRO() {
+		if _, ok := k.Members["exceptions"]; ok {
+			return true
+		}
+	}
+	return false
 }

@@ -54,15 +54,115 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 	case roleIdentity:
 		return b.expr(e.Args[0])
 	case "typevar", "newtype":
-		return lit(&ir.Nil{}, types.Any)
+		return b.dynamicCall(e)
 	}
-	if c.Sig != nil && c.Sig.Go.Name != "" && !rolesWithoutGo[role] {
-		return b.stubCall(e, c, c.Sig.Async)
+	if v, ok := b.valueRole(role, e); ok {
+		return v
+	}
+	if c.Sig != nil && goRoles[role] && b.fitsStatically(e, c) {
+		return b.stubCall(e, c, false)
 	}
 	return b.dynamicCall(e)
 }
 
-var rolesWithoutGo = map[stubs.Role]bool{}
+// goRoles are the roles whose stub names Go that means the same for arguments
+// of static types.
+var goRoles = map[stubs.Role]bool{
+	"": true, "getattr": true, "setattr": true, "hasattr": true, "delattr": true, "callable": true, "dir": true,
+	"id": true, "enumerate": true, "zip": true, "map": true, "filter": true, "filter_none": true, "reversed": true,
+	"zip_strict": true, "pow": true, "dict_get": true, "exit": true,
+}
+
+// valueRole lowers the constructors of builtin types that only convert.
+func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
+	if len(e.Keywords) > 0 || hasStar(e.Args) {
+		return val{}, false
+	}
+	if text, ok := strings.CutPrefix(string(role), "const:"); ok && len(e.Args) == 0 {
+		return b.constRole(text), true
+	}
+	if len(e.Args) != 1 {
+		return val{}, false
+	}
+	arg := e.Args[0]
+	switch role {
+	case "type_of":
+		return val{pyCall("TypeOf", b.box(b.expr(arg)).x), types.Any, reads}, true
+	case "truth":
+		return val{b.cond(arg), types.Bool, acts}, true
+	case "str":
+		v := b.expr(arg)
+		switch v.t {
+		case types.Str:
+			return v, true
+		case types.Int:
+			return val{call(&ir.PkgRef{Pkg: "strconv", Name: "Itoa"}, v.x), types.Str, v.o}, true
+		}
+		return val{pyCall("Str", b.box(v).x), types.Str, acts}, true
+	case "len":
+		v := b.expr(arg)
+		switch v.t.(type) {
+		case *types.List, *types.Dict, *types.Set, *types.VarTuple:
+			return val{method(v.x, "Len"), types.Int, reads}, true
+		}
+		if v.t == types.Str {
+			return val{pyCall("StrLen", v.x), types.Int, v.o}, true
+		}
+		return val{pyCall("Len", b.box(v).x), types.Int, acts}, true
+	case "int_to_float":
+		if t := b.typeOf(arg); isIntOrBool(t) {
+			return b.convert(b.expr(arg), types.Float), true
+		}
+	}
+	return val{}, false
+}
+
+// fitsStatically reports whether the static types of the arguments are what
+// the parameters of the chosen signature take, so that its Go function may be
+// called. Otherwise the builtin's dynamic form checks them at run time.
+func (b *body) fitsStatically(e *ast.Call, c *infer.Call) bool {
+	if c.Sig.Go.Pkg != pyPath {
+		return true
+	}
+	if c.Result == types.Any && c.Sig.Role == "" {
+		return false
+	}
+	for i, a := range c.Args {
+		if i >= len(c.Types) {
+			break
+		}
+		list := a.Rest
+		if a.Value != nil {
+			list = append([]ast.Expr{a.Value}, list...)
+		}
+		if len(a.KwRest) > 0 {
+			return false
+		}
+		for _, x := range list {
+			if _, star := x.(*ast.Starred); star || !b.fitsParam(x, c.Types[i]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (b *body) fitsParam(x ast.Expr, t types.Type) bool {
+	if t == types.Any || protocolRole(t) == "type:Sized" {
+		return true
+	}
+	got := b.typeOf(x)
+	if c, ok := x.(*ast.Constant); ok && got == types.Any {
+		got = b.constant(c).t
+	}
+	if _, ok := t.(*types.Func); ok {
+		return got != types.Any
+	}
+	if elem, ok := seqElem(t); ok {
+		return got != types.Any && types.Identical(b.elemType(got), elem)
+	}
+	return fits(got, t) || t == types.Float && got == types.Int
+}
 
 // callRole is the role of what a call calls.
 func callRole(c *infer.Call) stubs.Role {
@@ -211,7 +311,11 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 	list := append([]ir.Expr{b.context()}, args...)
 	if !awaited {
 		ref.Name = futureName(sig.Go.Name)
-		return val{call(ref, list...), b.typeOf(e), acts}
+		t := b.typeOf(e)
+		if _, ok := t.(*types.Lib); !ok {
+			t = types.Any
+		}
+		return val{spreadCall(ref, list), t, acts}
 	}
 	t, ok := c.Result.(*types.Tuple)
 	if !ok {

@@ -97,16 +97,19 @@ func join(vals ...val) order {
 // own, but whose operands may.
 func pure(vals ...val) order { return max(join(vals...), stable) }
 
-// hinted tells emit the Go type of the expression, where it could not know.
+// hinted tells emit the Go type of the expression, where it could not know. A
+// call that gives an any or an error may in truth give a pointer type, unless
+// it is a dynamic operation.
 func (b *body) hinted(v val) ir.Expr {
+	exact := v.t != types.Any && v.t != types.Error
 	t := b.l.goType(v.t)
 	switch x := v.x.(type) {
 	case *ir.Call:
-		if x.Types == nil {
+		if x.Types == nil && (exact || givesAny(x.Fun)) {
 			x.Types = []ir.Type{t}
 		}
 	case *ir.PkgRef:
-		if x.Type == nil {
+		if x.Type == nil && exact {
 			x.Type = t
 		}
 	case *ir.Select:
@@ -119,4 +122,24 @@ func (b *body) hinted(v val) ir.Expr {
 		}
 	}
 	return v.x
+}
+
+// givesAny reports whether a function of the runtime has the result type any.
+func givesAny(fun ir.Expr) bool {
+	r, ok := fun.(*ir.PkgRef)
+	return ok && r.Pkg == pyPath && anyResults[r.Name]
+}
+
+// anyResults are the dynamic operations of runtime/py whose Go result is any.
+var anyResults = map[string]bool{
+	"GetAttr": true, "GetItem": true, "RichCompare": true, "BoxError": true, "BoxPtr": true, "BoxOptional": true,
+	"Neg": true, "Plus": true, "Invert": true, "Builtin": true, "Super": true, "PropertyOf": true,
+	"StaticMethodOf": true, "ClassMethodOf": true, "Identity": true, "AbstractMethod": true,
+}
+
+func init() {
+	for _, name := range dynamicOps {
+		anyResults[name] = true
+		anyResults["I"+name] = true
+	}
 }

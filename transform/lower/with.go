@@ -35,7 +35,7 @@ func (b *body) withItems(items []*ast.WithItem, stmts []ast.Stmt, async bool) {
 	var with ir.Expr
 	switch {
 	case typed && async:
-		with = aioCall("WithAsync", b.context(), mgr.x, lit)
+		with = aioCall("WithManager", b.context(), mgr.x, lit)
 	case typed:
 		with = pyCall("WithManager", mgr.x, lit)
 	case async:
