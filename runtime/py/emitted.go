@@ -5,10 +5,7 @@ package py
 
 import (
 	"context"
-	"fmt"
 	"iter"
-	"math"
-	"strconv"
 )
 
 // BoxError returns an exception as a Python value; nil for none.
@@ -126,56 +123,6 @@ func Handling(err error, body func() error) error {
 	PushHandled(err)
 	defer PopHandled()
 	return Catch(body)
-}
-
-// Sprintf builds the text of an f-string. The verbs are Go's %s (string), %d
-// (int), %.Nf (float64) and %v, which gives any value as format() does.
-func Sprintf(format string, args ...any) string {
-	buf := make([]byte, 0, len(format)+16*len(args))
-	next := 0
-	for i := 0; i < len(format); i++ {
-		c := format[i]
-		if c != '%' {
-			buf = append(buf, c)
-			continue
-		}
-		i++
-		switch format[i] {
-		case '%':
-			buf = append(buf, '%')
-			continue
-		case 'd':
-			buf = strconv.AppendInt(buf, int64(args[next].(int)), 10)
-		case 's':
-			buf = append(buf, args[next].(string)...)
-		case 'v':
-			buf = append(buf, Format(args[next], "")...)
-		case '.':
-			start := i + 1
-			for format[i] != 'f' {
-				i++
-			}
-			buf = appendFixed(buf, args[next].(float64), format[start:i])
-		default:
-			panic(fmt.Sprintf("py: unexpected verb %%%c", format[i]))
-		}
-		next++
-	}
-	return string(buf)
-}
-
-// appendFixed appends x with a fixed number of decimals.
-func appendFixed(buf []byte, x float64, digits string) []byte {
-	switch {
-	case math.IsNaN(x):
-		return append(buf, "nan"...)
-	case math.IsInf(x, 1):
-		return append(buf, "inf"...)
-	case math.IsInf(x, -1):
-		return append(buf, "-inf"...)
-	}
-	n, _ := strconv.Atoi(digits)
-	return strconv.AppendFloat(buf, x, 'f', n, 64)
 }
 
 // Annotate notes an annotation of a class body in __annotations__.
