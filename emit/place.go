@@ -347,30 +347,29 @@ func (p *placement) declareAt(s *scope, i int, st ir.Stmt, vs []*ir.Var) {
 			fresh[v] = p.refsAt(v, s, i) == 1 && !p.hasGoto
 		}
 		ok := st.Op == ""
-		some := false
 		for _, l := range st.Lhs {
 			v := assigned(l)
-			switch {
-			case v != nil && fresh[v]:
-				some = true
-			case v != nil && !v.Global && p.homes[v] == s:
-			case v != nil || !isBlank(l):
+			if v != nil && (v.Global || p.homes[v] != s) || v == nil && !isBlank(l) {
 				ok = false
 			}
 		}
-		if ok && some && definesAll(st, func(v *ir.Var) bool { return fresh[v] }) {
-			p.define[st] = true
-			for _, v := range vs {
-				if !fresh[v] || !assigns(st, v) {
-					p.before[st] = append(p.before[st], v)
-				}
+		if !ok {
+			break
+		}
+		defined := map[*ir.Var]bool{}
+		eachDefined(st, func(v *ir.Var, fits bool) {
+			if fresh[v] && fits {
+				defined[v] = true
 			}
-			return
-		}
-		if ok && some && len(st.Lhs) == 1 && len(st.Rhs) == 1 {
+		})
+		switch {
+		case len(defined) > 0:
+			p.define[st] = true
+		case len(st.Lhs) == 1 && len(st.Rhs) == 1 && fresh[assigned(st.Lhs[0])]:
 			p.typed[st] = true
-			vs = slices.DeleteFunc(vs, func(v *ir.Var) bool { return v == assigned(st.Lhs[0]) })
+			defined[assigned(st.Lhs[0])] = true
 		}
+		vs = slices.DeleteFunc(vs, func(v *ir.Var) bool { return defined[v] })
 	case *ir.LocalFunc:
 		if slices.Contains(vs, st.Var) && !p.hasGoto && p.refsAt(st.Var, s, i) == 1 {
 			if defines(st.Var, st.Lit, typeOf(st.Lit)) {

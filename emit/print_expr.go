@@ -74,11 +74,11 @@ func (p *printer) bare(e ir.Expr) (*jen.Statement, int) {
 	case *ir.Call:
 		return p.call(e), precPrimary
 	case *ir.Select:
-		return p.expr(e.X, precPrimary).Dot(e.Name), precPrimary
+		return p.base(e.X).Dot(e.Name), precPrimary
 	case *ir.FieldRef:
-		return p.expr(e.X, precPrimary).Dot(p.fieldName(e.Field)), precPrimary
+		return p.base(e.X).Dot(p.fieldName(e.Field)), precPrimary
 	case *ir.MethodRef:
-		return p.expr(e.X, precPrimary).Dot(p.symName(e.Func, e.Func.Name)), precPrimary
+		return p.base(e.X).Dot(p.symName(e.Func, e.Func.Name)), precPrimary
 	case *ir.TypeRef:
 		return p.convType(e.Type), precPrimary
 	case *ir.Binary:
@@ -110,6 +110,16 @@ func (p *printer) bare(e ir.Expr) (*jen.Statement, int) {
 		return p.funcLit(e), precPrimary
 	}
 	panic(fmt.Sprintf("emit: unexpected expression %T", e))
+}
+
+// base prints what stands before a dot: a number needs parentheses there.
+func (p *printer) base(e ir.Expr) *jen.Statement {
+	if l, ok := e.(*ir.Lit); ok {
+		if _, isString := l.Value.(string); !isString {
+			return jen.Parens(p.free(e))
+		}
+	}
+	return p.expr(e, precPrimary)
 }
 
 // unary prints a prefix operator. An operand that begins with an operator is

@@ -245,6 +245,16 @@ func defines(v *ir.Var, e ir.Expr, t ir.Type) bool {
 // definesAll reports whether the := form of an assignment gives each of its
 // variables that is in fresh its own type.
 func definesAll(st *ir.Assign, fresh func(*ir.Var) bool) bool {
+	all := true
+	eachDefined(st, func(v *ir.Var, fits bool) {
+		all = all && (fits || !fresh(v))
+	})
+	return all
+}
+
+// eachDefined calls f for each variable that st assigns as a whole, and tells
+// whether := would give it its own type.
+func eachDefined(st *ir.Assign, f func(v *ir.Var, fits bool)) {
 	var types []ir.Type
 	if len(st.Rhs) == 1 && len(st.Lhs) > 1 {
 		types = commaOK(st.Rhs[0])
@@ -254,7 +264,7 @@ func definesAll(st *ir.Assign, fresh func(*ir.Var) bool) bool {
 	}
 	for i, l := range st.Lhs {
 		v := assigned(l)
-		if v == nil || !fresh(v) {
+		if v == nil {
 			continue
 		}
 		var e ir.Expr
@@ -266,11 +276,8 @@ func definesAll(st *ir.Assign, fresh func(*ir.Var) bool) bool {
 		case i < len(types):
 			t = types[i]
 		}
-		if !defines(v, e, t) {
-			return false
-		}
+		f(v, defines(v, e, t))
 	}
-	return true
 }
 
 // commaOK returns the types of the two-valued form of a type assertion or map
