@@ -98,7 +98,7 @@ func (p *parser) slice() ast.Expr {
 	case token.Colon:
 	default:
 		lower = p.namedExpression()
-		if _, named := lower.(*ast.NamedExpr); named || p.kind != token.Colon {
+		if p.isWalrus(start) || p.kind != token.Colon {
 			return lower
 		}
 	}
@@ -110,6 +110,12 @@ func (p *parser) slice() ast.Expr {
 		step = p.expression()
 	}
 	return &ast.Slice{Range: p.span(start), Lower: lower, Upper: upper, Step: step}
+}
+
+// isWalrus reports whether a bare assignment expression begins at token number
+// start.
+func (p *parser) isWalrus(start int) bool {
+	return p.toks[start].Kind == token.Name && p.toks[start+1].Kind == token.ColonEq
 }
 
 // parenthesized reads a tuple, a group or a generator expression.
@@ -138,7 +144,6 @@ func (p *parser) parenthesizedRest(start int) ast.Expr {
 	switch p.kind {
 	case token.Comma:
 		elts := p.elements(e, token.RPar)
-		p.checkTargetTuple(start, elts)
 		p.expect(token.RPar)
 		return p.tuple.put(ast.Tuple{Range: p.span(start), Elts: elts})
 	case token.For, token.Async:
@@ -159,7 +164,7 @@ func (p *parser) parenthesizedRest(start int) ast.Expr {
 func (p *parser) elements(first ast.Expr, end token.Kind) []ast.Expr {
 	mark := p.exprs.mark()
 	p.exprs.push(first)
-	for p.accept(token.Comma) && p.kind != end {
+	for p.accept(token.Comma) && p.kind != end && p.kind != token.For && p.kind != token.Async {
 		p.exprs.push(p.starNamedExpression())
 	}
 	return p.exprs.take(mark)
@@ -224,11 +229,8 @@ func (p *parser) braceDisplay() ast.Expr {
 // dictRest reads a dict display or comprehension from behind its first key
 // on, or from the ** of its first item if key is nil.
 func (p *parser) dictRest(start int, key ast.Expr) ast.Expr {
-	if key != nil {
-		switch key.(type) {
-		case *ast.Starred, *ast.NamedExpr:
-			p.fail()
-		}
+	if key != nil && (p.toks[start+1].Kind == token.Star || p.isWalrus(start+1)) {
+		p.fail()
 	}
 	mark := p.exprs.mark()
 	p.dictItem(key)

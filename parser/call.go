@@ -26,12 +26,16 @@ func (p *parser) callArguments(open int) ([]ast.Expr, []*ast.Keyword) {
 		switch {
 		case p.kind == token.Star:
 			if sawUnpacking {
-				p.raiseAt(start, diag.BadArgument,
+				p.raiseAt(start-1, diag.BadArgument,
 					"iterable argument unpacking follows keyword argument unpacking")
 			}
 			p.next()
 			value := p.expression()
-			p.exprs.push(&ast.Starred{Range: p.span(start), Value: value})
+			s := &ast.Starred{Range: p.span(start), Value: value}
+			if start == open+1 && (p.kind == token.For || p.kind == token.Async) {
+				p.checkUnpackedElement(s)
+			}
+			p.exprs.push(s)
 		case p.kind == token.DStar:
 			p.next()
 			value := p.expression()
@@ -74,10 +78,26 @@ func (p *parser) keywordArgument() *ast.Keyword {
 	return p.keyword.put(ast.Keyword{Range: p.span(start), Arg: name, Value: value})
 }
 
+// inClassHeader reports whether the parenthesis at token number open is that of
+// a class header.
+func (p *parser) inClassHeader(open int) bool {
+	i := open - 1
+	if p.toks[i].Kind == token.RSqb {
+		for p.toks[i].Kind != token.LSqb || p.toks[i-1].Kind != token.Name {
+			i--
+		}
+		i--
+	}
+	return i > 0 && p.toks[i-1].Kind == token.Class
+}
+
 // generatorArgument reads the rest of a generator expression that is an
 // argument without parentheses of its own: it must be the only argument. Its
 // range is that of the call's parentheses.
 func (p *parser) generatorArgument(open int, elt ast.Expr, before int) ast.Expr {
+	if p.inClassHeader(open) {
+		p.fail()
+	}
 	generators := p.comprehensions()
 	if before > 0 || p.kind == token.Comma {
 		p.checkLoneGenerator(elt, generators, before)

@@ -119,7 +119,7 @@ func (p *parser) forStatement(start int) ast.Stmt {
 	p.next()
 	target := p.forTarget()
 	if p.kind != token.In {
-		p.missingIn()
+		p.missingIn(head+1, false)
 	}
 	p.next()
 	iter := p.starExpressions()
@@ -150,7 +150,7 @@ func (p *parser) withStatement(start int) ast.Stmt {
 // them are no part of an expression if what they hold reads as items.
 func (p *parser) withItems() []*ast.WithItem {
 	if p.kind == token.LPar {
-		if end := p.matching(p.i); p.toks[end].Kind == token.RPar && p.toks[end+1].Kind == token.Colon {
+		if p.endsHeader(p.matching(p.i)) {
 			if items, ok := attempt(p, (*parser).parenthesizedWithItems); ok {
 				return items
 			}
@@ -170,10 +170,17 @@ func (p *parser) parenthesizedWithItems() []*ast.WithItem {
 		items = append(items, p.oneWithItem())
 	}
 	p.expect(token.RPar)
-	if p.kind != token.Colon {
-		p.fail()
-	}
 	return items
+}
+
+// endsHeader reports whether the parenthesis at token number i is the last
+// thing in the header of a statement, where the colon may be missing.
+func (p *parser) endsHeader(i int) bool {
+	if p.toks[i].Kind != token.RPar {
+		return false
+	}
+	next := p.toks[i+1].Kind
+	return next == token.Colon || next == token.Newline
 }
 
 // oneWithItem reads `expression as target`.
@@ -191,7 +198,7 @@ func (p *parser) oneWithItem() *ast.WithItem {
 func (p *parser) withTarget() ast.Expr {
 	e := p.starExpression()
 	switch p.kind {
-	case token.Comma, token.RPar, token.Colon:
+	case token.Comma, token.RPar, token.Colon, token.Newline:
 	default:
 		p.fail()
 	}
@@ -213,7 +220,7 @@ func (p *parser) tryStatement() ast.Stmt {
 	for p.kind == token.Except {
 		isStar := p.peek() == token.Star
 		if len(handlers) > 0 && isStar != star {
-			p.mixedExcept(star)
+			p.raiseAt(p.i, diag.BadExcept, "cannot have both 'except' and 'except*' on the same 'try'")
 		}
 		star = isStar
 		handlers = append(handlers, p.exceptHandler())
@@ -239,15 +246,6 @@ func (p *parser) tryStatement() ast.Stmt {
 	return &ast.Try{
 		StmtBase: p.compound(start), Body: body, Handlers: handlers, Orelse: orelse, Finalbody: finalbody,
 	}
-}
-
-// mixedExcept reports a clause of the other kind than those before.
-func (p *parser) mixedExcept(star bool) {
-	p.next()
-	if !star {
-		p.next()
-	}
-	p.raiseAt(p.i-1, diag.BadExcept, "cannot have both 'except' and 'except*' on the same 'try'")
 }
 
 // exceptHandler reads an except clause.

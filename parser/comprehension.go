@@ -20,9 +20,10 @@ func (p *parser) comprehension() *ast.Comprehension {
 	start := p.i
 	c.IsAsync = p.accept(token.Async)
 	p.expect(token.For)
+	target := p.i
 	c.Target = p.forTarget()
 	if p.kind != token.In {
-		p.missingIn()
+		p.missingIn(target, true)
 	}
 	p.next()
 	c.Iter = p.disjunction()
@@ -51,7 +52,10 @@ func (p *parser) forTarget() ast.Expr {
 		e = p.tuple.put(ast.Tuple{Range: p.span(start), Elts: p.exprs.take(mark)})
 	}
 	if bad := invalidTarget(e, forTargets); bad != nil {
-		p.badForTarget(start, bad)
+		p.badForTarget(bad)
+	}
+	if invalidTarget(e, starTargets) != nil {
+		p.fail()
 	}
 	setContext(e, ast.Store)
 	return e
@@ -71,18 +75,15 @@ func (p *parser) checkUnpackedElement(e ast.Expr) {
 	}
 }
 
-// checkTargetTuple is checkTargetList for an open parenthesis at token number
-// start: there, CPython looks for a generator expression only in calls.
-func (p *parser) checkTargetTuple(start int, elts []ast.Expr) {
-	if p.kind == token.For || p.kind == token.Async {
-		p.fail()
-	}
-}
-
 // checkTargetList rejects `[x, y for x, y in z]`.
 func (p *parser) checkTargetList(elts []ast.Expr) {
-	if p.kind != token.For && p.kind != token.Async || len(elts) < 2 {
+	if p.kind != token.For && p.kind != token.Async {
 		return
+	}
+	if len(elts) == 1 {
+		r, comma := rangeOf(elts[0]), p.spanTo(p.i-1, p.i-1)
+		r.EndLine, r.EndCol = comma.EndLine, comma.EndCol
+		p.raiseRange(r, diag.BadComprehension, "did you forget parentheses around the comprehension target?")
 	}
 	p.raiseRange(spanOf(elts[0], elts[len(elts)-1]), diag.BadComprehension,
 		"did you forget parentheses around the comprehension target?")

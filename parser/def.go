@@ -47,6 +47,10 @@ func (p *parser) functionDef(start int, decorators []ast.Expr) ast.Stmt {
 	p.expect(token.RPar)
 	var returns ast.Expr
 	if p.accept(token.Arrow) {
+		if !startsExpr[p.kind] {
+			p.setIndex(p.i - 1)
+			p.force(token.Colon)
+		}
 		returns = p.expression()
 	}
 	p.force(token.Colon)

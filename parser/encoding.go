@@ -33,7 +33,7 @@ func decode(src []byte) (string, *sourceError) {
 	}
 	name, line := declaredEncoding(rest)
 	canonical := normalizeEncoding(name)
-	if hasBOM && canonical != "" && canonical != "utf-8" {
+	if hasBOM && name != "" && !isUTF8Name(name) {
 		return "", &sourceError{msg: fmt.Sprintf("encoding problem: %s with BOM", name)}
 	}
 	switch canonical {
@@ -75,6 +75,13 @@ func declaredEncoding(src []byte) (string, int32) {
 		src = rest
 	}
 	return "", 0
+}
+
+// isUTF8Name reports whether name is a spelling of UTF-8 that CPython accepts
+// behind a byte order mark: fewer than elsewhere.
+func isUTF8Name(name string) bool {
+	name = strings.ReplaceAll(strings.ToLower(name), "_", "-")
+	return name == "utf-8" || strings.HasPrefix(name, "utf-8-")
 }
 
 // normalizeEncoding returns one name for all spellings of an encoding.

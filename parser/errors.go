@@ -17,8 +17,11 @@ type syntaxError struct {
 }
 
 // fail stops at the current token, which fits no rule.
-func (p *parser) fail() {
-	panic(&syntaxError{token: p.i})
+func (p *parser) fail() { p.failAt(p.i) }
+
+// failAt stops at token number i.
+func (p *parser) failAt(i int) {
+	panic(&syntaxError{token: i})
 }
 
 // raise stops with a message about node n.
@@ -28,7 +31,7 @@ func (p *parser) raise(n ast.Node, code diag.Code, format string, args ...any) {
 
 // raiseAt stops with a message about token number i.
 func (p *parser) raiseAt(i int, code diag.Code, format string, args ...any) {
-	p.raiseRange(p.spanTo(i, i), code, format, args...)
+	p.raiseRange(p.place(i), code, format, args...)
 }
 
 // raiseRange stops with a message about a part of the source.

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"sort"
+
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/parser/token"
@@ -136,9 +138,9 @@ func isBitwiseOr(e ast.Expr) bool {
 // constant name begins at token number start.
 func (p *parser) startsDisplay(start int) bool {
 	switch p.toks[start].Kind {
-	case token.LSqb, token.True, token.False, token.None:
+	case token.True, token.False, token.None:
 		return true
-	case token.LPar:
+	case token.LPar, token.LSqb:
 		here := p.save()
 		p.setIndex(start)
 		e, ok := p.fallible((*parser).atom)
@@ -147,6 +149,8 @@ func (p *parser) startsDisplay(start int) bool {
 			return false
 		}
 		switch e := e.(type) {
+		case *ast.List:
+			return true
 		case *ast.Tuple:
 			return e.Col == p.toks[start].Col
 		case *ast.GeneratorExp:
@@ -164,11 +168,28 @@ func (p *parser) missingElse(start int) {
 	p.fail()
 }
 
-// missingIn reports a for without in.
-func (p *parser) missingIn() { p.fail() }
+// missingIn reports a for without in; what follows for is token number start.
+func (p *parser) missingIn(start int, comprehension bool) {
+	if !p.explain {
+		p.fail()
+	}
+	here := p.save()
+	p.setIndex(start)
+	e, ok := attempt(p, (*parser).starExpressions)
+	if ok {
+		if bad := invalidTarget(e, forTargets); bad != nil {
+			p.badForTarget(bad)
+		}
+	}
+	p.restore(here)
+	if comprehension {
+		p.raiseAt(p.i, diag.BadComprehension, "'in' expected after for-loop variables")
+	}
+	p.fail()
+}
 
 // badForTarget reports what cannot be assigned to behind for.
-func (p *parser) badForTarget(start int, bad ast.Expr) {
+func (p *parser) badForTarget(bad ast.Expr) {
 	p.raise(bad, diag.InvalidTarget, "cannot assign to %s", describe(bad))
 }
 
@@ -226,10 +247,12 @@ func (p *parser) checkUnpackingEqual(start int) {
 
 // badKeywordName reports `f(e=...)` where e, at token number start, is no name.
 func (p *parser) badKeywordName(start int, e ast.Expr) {
-	if !p.explain {
+	if !p.explain || p.isWalrus(start) {
 		p.fail()
 	}
-	r := p.spanTo(start, p.i)
+	r := rangeOf(e)
+	equal := p.spanTo(p.i, p.i)
+	r.EndLine, r.EndCol = equal.EndLine, equal.EndCol
 	switch p.toks[start].Kind {
 	case token.True, token.False, token.None:
 		if p.i == start+1 {
@@ -247,20 +270,32 @@ func (p *parser) checkPositional(start, kwMark int, sawUnpacking bool) {
 	if !p.explain {
 		p.fail()
 	}
-	// CPython reads as many arguments as it can before it says so.
-	for p.kind == token.Comma {
-		here := p.save()
-		p.next()
-		if _, ok := attempt(p, (*parser).argument); !ok {
-			p.restore(here)
-			break
-		}
-	}
+	p.skipArguments()
 	what := ""
 	if sawUnpacking {
 		what = " unpacking"
 	}
 	p.raiseAt(p.i, diag.BadArgument, "positional argument follows keyword argument%s", what)
+}
+
+// skipArguments reads as many more arguments as it can: CPython's position is
+// behind them.
+func (p *parser) skipArguments() {
+	for p.kind == token.Comma {
+		here := p.save()
+		p.next()
+		switch {
+		case p.kind == token.Star || p.kind == token.DStar:
+			p.next()
+		case p.kind == token.Name && p.peek() == token.Equal:
+			p.next()
+			p.next()
+		}
+		if _, ok := attempt(p, (*parser).argument); !ok {
+			p.restore(here)
+			return
+		}
+	}
 }
 
 // argument reads a positional argument or an assignment expression.
@@ -291,17 +326,41 @@ func (p *parser) keywordGenerator(start int) {
 }
 
 // badAssignment reports an assignment to e, whose part bad is no target.
-func (p *parser) badAssignment(start int, e, bad ast.Expr) {
+// If it is the first target, the = may be meant as a comparison.
+func (p *parser) badAssignment(start int, e, bad ast.Expr, first bool) {
 	if !p.explain {
 		p.fail()
 	}
-	p.explainEqual(start, e)
+	if first {
+		p.explainLastTarget(start, e)
+	}
 	p.raise(bad, diag.InvalidTarget, "cannot assign to %s", describe(bad))
+}
+
+// explainLastTarget calls explainEqual for what stands before the =: e, which
+// began at token number start, or the last part of a bare tuple.
+func (p *parser) explainLastTarget(start int, e ast.Expr) {
+	if t, ok := e.(*ast.Tuple); ok && len(t.Elts) > 0 && p.toks[p.i-1].Kind != token.Comma {
+		if last := t.Elts[len(t.Elts)-1]; p.span(start) == rangeOf(t) && rangeOf(last).EndCol == t.EndCol {
+			start, e = p.tokenAt(rangeOf(last)), last
+		}
+	}
+	if _, ok := e.(*ast.Starred); !ok {
+		p.explainEqual(start, e)
+	}
+}
+
+// tokenAt returns the number of the token that r begins with.
+func (p *parser) tokenAt(r ast.Range) int {
+	return sort.Search(p.i, func(i int) bool {
+		t := &p.toks[i]
+		return t.Line > r.Line || t.Line == r.Line && t.Col >= r.Col
+	})
 }
 
 // badAnnotationTarget reports an annotation of something that is no target.
 func (p *parser) badAnnotationTarget(target ast.Expr) {
-	if p.explain {
+	if _, ok := target.(*ast.Starred); !ok && p.explain {
 		p.next()
 		if _, ok := attempt(p, (*parser).expression); ok {
 			switch t := target.(type) {

@@ -204,7 +204,7 @@ func (p *parser) cmpOperator() (ast.CmpOperator, bool) {
 		op = ast.In
 	case token.Not:
 		if p.peek() != token.In {
-			return 0, false
+			p.failAt(p.i + 1)
 		}
 		p.next()
 		op = ast.NotIn

@@ -106,11 +106,10 @@ func (r *fstringReader) value() ast.Expr {
 		r.raiseAt(r.i, diag.BadFString, "%svalid expression required before '%s'", r.prefix, r.kind)
 	}
 	if r.explain {
-		at := r.i
-		e, ok := attempt(r.parser, (*parser).annotatedRHS)
-		if !ok {
-			r.raiseAt(at, diag.BadFString, "%sexpecting a valid expression after '{'", r.prefix)
+		if !startsExpr[r.kind] && r.kind != token.Star && r.kind != token.Yield {
+			r.raiseAt(r.i, diag.BadFString, "%sexpecting a valid expression after '{'", r.prefix)
 		}
+		e := r.valuePrefix()
 		switch r.kind {
 		case token.Equal, token.Exclam, token.Colon, token.RBrace:
 		default:
@@ -118,6 +117,25 @@ func (r *fstringReader) value() ast.Expr {
 		}
 		return e
 	}
+	return r.annotatedRHS()
+}
+
+// valuePrefix reads the expression of a replacement field. If an operand is
+// missing, it stops before the operator.
+func (r *fstringReader) valuePrefix() (e ast.Expr) {
+	start := r.i
+	defer func() {
+		if x := recover(); x != nil {
+			err, ok := x.(*syntaxError)
+			if !ok || err.msg != "" {
+				panic(x)
+			}
+			if first := r.toks[start].Kind; err.token-1 <= start || first == token.Star || first == token.Lambda {
+				r.raiseAt(start, diag.BadFString, "%sexpecting a valid expression after '{'", r.prefix)
+			}
+			r.setIndex(err.token - 1)
+		}
+	}()
 	return r.annotatedRHS()
 }
 

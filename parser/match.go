@@ -7,9 +7,8 @@ import (
 )
 
 // atMatch reports whether the current token, a name, begins a match statement.
-// The word match is a keyword only where its line ends with a colon and the
-// block below begins with the word case; or where no expression could go on
-// as the line does.
+// The word match is a keyword only where its line ends with a colon, which no
+// expression does.
 func (p *parser) atMatch() bool {
 	if !p.isWord("match") || !startsExpr[p.peek()] && p.peek() != token.Star {
 		return false
@@ -18,19 +17,20 @@ func (p *parser) atMatch() bool {
 	for p.toks[i].Kind != token.Newline && p.toks[i].Kind != token.EndMarker {
 		i++
 	}
-	if p.toks[i-1].Kind == token.Colon {
-		return p.toks[i].Kind == token.Newline && p.beginsCases(i+1)
-	}
-	return false
+	return p.toks[i-1].Kind == token.Colon
 }
 
-// beginsCases reports whether a block of cases begins at token number i, or
-// whether a block is missing there.
-func (p *parser) beginsCases(i int) bool {
-	if p.toks[i].Kind == token.Indent {
-		return p.toks[i+1].Kind == token.Name && p.textAt(i+1) == "case"
+// explainMatch reports a match statement without its colon.
+func (p *parser) explainMatch() {
+	if !p.isWord("match") || !startsExpr[p.peek()] && p.peek() != token.Star {
+		return
 	}
-	return true
+	here := p.save()
+	p.next()
+	if _, ok := p.fallible((*parser).matchSubject); ok && p.kind == token.Newline {
+		p.colon()
+	}
+	p.restore(here)
 }
 
 // matchStatement reads a match statement.
@@ -140,11 +140,7 @@ func (p *parser) captureTarget() string {
 		p.raiseRange(p.spanTo(start, start), diag.BadPattern, "cannot use '_' as a target")
 	}
 	if p.kind == token.Name {
-		switch p.peek() {
-		case token.Dot, token.LPar, token.Equal:
-		default:
-			return p.identifier()
-		}
+		return p.identifier()
 	}
 	if !startsExpr[p.kind] {
 		p.fail()
@@ -345,9 +341,10 @@ func (p *parser) mappingKey() ast.Expr {
 	case token.String, token.FStringStart, token.TStringStart, token.None, token.True, token.False:
 		return p.atom()
 	case token.Name:
-		if p.peek() == token.Dot {
-			return p.dottedExpr()
+		if p.peek() != token.Dot {
+			p.failAt(p.i + 1)
 		}
+		return p.dottedExpr()
 	}
 	p.fail()
 	panic("unreachable")

@@ -77,7 +77,7 @@ func (r *paramReader) read() {
 		}
 	}
 	if r.needKeyword {
-		p.raiseAt(r.starToken(), diag.BadParameter, "named arguments must follow bare *")
+		p.fail()
 	}
 	if r.sawStar {
 		r.a.Kwonlyargs = p.args.take(mark)
@@ -143,6 +143,8 @@ func (r *paramReader) slash(mark int) {
 		p.raiseAt(p.i, diag.BadParameter, "/ may appear only once")
 	case r.sawStar:
 		p.raiseAt(p.i, diag.BadParameter, "/ must be ahead of *")
+	case len(p.args.since(mark)) == 0 && p.peek() != token.Comma:
+		p.fail()
 	case len(p.args.since(mark)) == 0:
 		p.raiseAt(p.i, diag.BadParameter, "at least one argument must precede /")
 	}
@@ -157,6 +159,9 @@ func (r *paramReader) slash(mark int) {
 // star reads `*args` or the bare `*`.
 func (r *paramReader) star() {
 	p := r.parser
+	if r.sawStar && p.peek() != token.Name && p.peek() != token.Comma {
+		p.fail()
+	}
 	if r.sawStar {
 		p.raiseAt(p.i, diag.BadParameter, "* argument may appear only once")
 	}
@@ -165,10 +170,7 @@ func (r *paramReader) star() {
 	if p.kind != token.Name {
 		r.needKeyword = true
 		if p.kind != token.Comma || p.peek() == r.style.end || p.peek() == token.DStar {
-			if p.kind == token.Comma || p.kind == r.style.end {
-				p.raiseAt(p.i-1, diag.BadParameter, "named arguments must follow bare *")
-			}
-			p.fail()
+			r.bareStar(p.i - 1)
 		}
 		return
 	}
@@ -178,20 +180,27 @@ func (r *paramReader) star() {
 	}
 }
 
-// starToken returns the number of the last bare * before the current token.
-func (r *paramReader) starToken() int {
-	i := r.i
-	for r.toks[i].Kind != token.Star {
-		i--
+// bareStar reports a bare * with no parameter behind it. The star is token
+// number star; CPython's position for a lambda is what it found instead.
+func (r *paramReader) bareStar(star int) {
+	p := r.parser
+	if p.kind != token.Comma && p.kind != r.style.end {
+		p.fail()
 	}
-	return i
+	if r.style.end == token.Colon {
+		star = p.i
+		if p.kind == token.Comma {
+			star++
+		}
+	}
+	p.raiseAt(star, diag.BadParameter, "named arguments must follow bare *")
 }
 
 // doubleStar reads `**kwargs`.
 func (r *paramReader) doubleStar() {
 	p := r.parser
 	if r.needKeyword {
-		p.raiseAt(r.starToken(), diag.BadParameter, "named arguments must follow bare *")
+		p.fail()
 	}
 	p.next()
 	r.a.Kwarg = r.parameter(false)

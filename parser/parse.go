@@ -16,6 +16,7 @@ import (
 
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/parser/check"
 	"github.com/py2go-async/py2go-async/parser/token"
 )
 
@@ -73,7 +74,7 @@ func Parse(filename string, src []byte, opts Options) (*ast.Module, []diag.Diagn
 		attachComments(m, f)
 	}
 	if len(p.diags) == 0 && !opts.SyntaxOnly {
-		p.diags = check(filename, m)
+		p.diags = check.Module(filename, m)
 	}
 	sort.SliceStable(p.diags, func(i, j int) bool {
 		return p.diags[i].Range.Start.Before(p.diags[j].Range.Start)

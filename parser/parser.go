@@ -2,6 +2,7 @@ package parser
 
 import (
 	"math"
+	"strings"
 
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -103,6 +104,22 @@ func (p *parser) isWord(word string) bool {
 // span returns the range from token number start to the last token read.
 func (p *parser) span(start int) ast.Range {
 	return p.spanTo(start, p.i-1)
+}
+
+// place returns the range of token number i as errors have it: tokens without
+// text stand where CPython's tokenizer is when it makes them.
+func (p *parser) place(i int) ast.Range {
+	r := p.spanTo(i, i)
+	switch t := &p.toks[i]; {
+	case int(t.Start) < p.file.Len && (t.Kind == token.Indent || t.Kind == token.Dedent):
+		r.Col = max(r.Col-1, 0)
+	case int(t.Start) >= p.file.Len && (t.Kind == token.EndMarker || t.Kind == token.Dedent):
+		text := strings.TrimSuffix(p.file.Src[:p.file.Len], "\n")
+		r.Line = int32(1 + strings.Count(text, "\n"))
+		r.Col = int32(len(text) - strings.LastIndexByte(text, '\n') - 1)
+		r.EndLine, r.EndCol = r.Line, r.Col
+	}
+	return r
 }
 
 // spanTo returns the range from token number start to token number end.

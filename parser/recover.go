@@ -62,7 +62,7 @@ func (p *parser) reportError(start, failed int, err *syntaxError) {
 	if p.scannerError(start, failed) {
 		return
 	}
-	if u := p.file.Unclosed; p.file.HasUnclosed && p.toks[failed].Line > u.Line && u.Start >= p.toks[start].Start {
+	if u := p.file.Unclosed; p.file.HasUnclosed && p.toks[max(failed, err.token)].Line > u.Line && u.Start >= p.toks[start].Start {
 		p.reportUnclosed()
 		return
 	}
@@ -72,15 +72,17 @@ func (p *parser) reportError(start, failed int, err *syntaxError) {
 	}
 	switch t := &p.toks[failed]; t.Kind {
 	case token.Indent:
-		p.report(diag.BadIndent, p.spanTo(failed, failed), "unexpected indent")
+		p.report(diag.BadIndent, p.place(failed), "unexpected indent")
 	case token.Dedent:
-		p.report(diag.BadIndent, p.spanTo(failed, failed), "unexpected unindent")
+		p.report(diag.BadIndent, p.place(failed), "unexpected unindent")
 	case token.EndMarker:
 		if p.file.HasUnclosed {
 			p.reportUnclosed()
 			return
 		}
-		p.report(diag.InvalidSyntax, p.spanTo(failed, failed), "unexpected EOF while parsing")
+		r := p.place(failed)
+		r.Col = 0
+		p.report(diag.InvalidSyntax, r, "invalid syntax")
 	default:
 		p.report(diag.InvalidSyntax, p.spanTo(failed, failed), "invalid syntax")
 	}

@@ -29,6 +29,9 @@ func (p *parser) statement() {
 			p.stmts.push(p.matchStatement())
 			return
 		}
+		if p.explain {
+			p.explainMatch()
+		}
 		p.simpleStatements()
 	default:
 		p.simpleStatements()
@@ -143,9 +146,9 @@ func (p *parser) expressionStatement() ast.Stmt {
 // assignment reads the rest of `targets = value`.
 func (p *parser) assignment(start int, e ast.Expr) ast.Stmt {
 	mark := p.exprs.mark()
-	for p.kind == token.Equal {
+	for first := true; p.kind == token.Equal; first = false {
 		if bad := invalidTarget(e, starTargets); bad != nil {
-			p.badAssignment(start, e, bad)
+			p.badAssignment(start, e, bad, first)
 		}
 		setContext(e, ast.Store)
 		p.exprs.push(e)

@@ -112,7 +112,7 @@ func (j *stringJoiner) add() {
 
 func (j *stringJoiner) join() ast.Expr {
 	if j.bytes && (j.text || j.fstring || j.template) {
-		j.raiseRange(j.span(j.start), diag.InvalidSyntax, "cannot mix bytes and nonbytes literals")
+		j.raiseAt(j.i, diag.InvalidSyntax, "cannot mix bytes and nonbytes literals")
 	}
 	if j.template && (j.text || j.fstring) {
 		j.raiseRange(j.span(j.start), diag.InvalidSyntax, "cannot mix t-string literals with string or bytes literals")

@@ -16,7 +16,8 @@ const (
 )
 
 // invalidTarget returns the first part of e that cannot be assigned to (or
-// deleted), nil if all can.
+// deleted), nil if all can. With forTargets, it returns nil as well where e
+// holds target and iterable.
 func invalidTarget(e ast.Expr, kind targetKind) ast.Expr {
 	switch e := e.(type) {
 	case *ast.Name, *ast.Attribute, *ast.Subscript:
@@ -33,9 +34,10 @@ func invalidTarget(e ast.Expr, kind targetKind) ast.Expr {
 	case *ast.Compare:
 		// Without parentheses, `a in b` behind for is target and iterable.
 		if kind == forTargets && e.Ops[0] == ast.In {
-			if bad := invalidTarget(e.Left, kind); bad != nil {
-				return bad
-			}
+			return invalidTarget(e.Left, kind)
+		}
+		if kind == forTargets {
+			return nil
 		}
 	}
 	return e

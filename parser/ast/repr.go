@@ -2,12 +2,19 @@ package ast
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// Repr writes Python's repr of v.
+func Repr(w io.Writer, v Value) error {
+	_, err := w.Write(appendValue(nil, v))
+	return err
+}
 
 // appendValue appends Python's repr of v.
 func appendValue(b []byte, v Value) []byte {
@@ -62,6 +69,13 @@ func quoteFor(s string) byte {
 	return '\''
 }
 
+// unicode151 are the printable characters of Unicode 15.1, which CPython 3.13
+// has, that Go's Unicode 15.0 lacks.
+var unicode151 = &unicode.RangeTable{
+	R16: []unicode.Range16{{Lo: 0x2ffc, Hi: 0x2fff, Stride: 1}, {Lo: 0x31ef, Hi: 0x31ef, Stride: 1}},
+	R32: []unicode.Range32{{Lo: 0x2ebf0, Hi: 0x2ee5d, Stride: 1}},
+}
+
 func appendStr(b []byte, s string) []byte {
 	quote := quoteFor(s)
 	b = append(b, quote)
@@ -79,7 +93,7 @@ func appendStr(b []byte, s string) []byte {
 			r = rune(c&0x0f)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
 			n = 3
 			b = fmt.Appendf(b, `\u%04x`, r)
-		case unicode.IsPrint(r):
+		case unicode.IsPrint(r), unicode.Is(unicode151, r):
 			b = append(b, s[i:i+n]...)
 		case r < 0x100:
 			b = fmt.Appendf(b, `\x%02x`, r)

@@ -191,7 +191,7 @@ func (s *scanner) textTo(start, end int, line int32, lineStart int) {
 // startField begins a replacement field at the brace at s.pos.
 func (s *scanner) startField(f *fstring) {
 	if f.fields >= maxFields {
-		s.fail(BadFString, s.pos, s.pos, "%sexpressions nested too deeply", f.prefix())
+		s.fail(BadFString, s.pos-1, s.pos, "%sexpressions nested too deeply", f.prefix())
 		s.dropFString()
 		return
 	}
@@ -213,14 +213,14 @@ func (s *scanner) missingBrace(quote byte, triple bool, start int) bool {
 }
 
 func (s *scanner) unterminatedFString(f *fstring) {
-	triple := ""
+	triple, line := "", int(s.line)
 	if f.triple {
-		triple = "triple-quoted "
+		triple, line = "triple-quoted ", s.lastLine()
 	}
 	t := f.token
 	s.Errors = append(s.Errors, Error{
 		Kind: BadString, Line: t.Line, Col: t.Col, EndLine: t.Line, EndCol: t.Col, Token: len(s.Tokens),
-		Message: "unterminated " + triple + f.name() + " literal (detected at line " + strconv.Itoa(int(s.line)) + ")",
+		Message: "unterminated " + triple + f.name() + " literal (detected at line " + strconv.Itoa(line) + ")",
 	})
 	s.dropFString()
 }

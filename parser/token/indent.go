@@ -1,5 +1,7 @@
 package token
 
+import "strings"
+
 // indent is the indentation of an open block: its column with tabs of eight
 // and, to find mixtures whose meaning depends on the width of tabs, with tabs
 // of one.
@@ -93,7 +95,8 @@ func (s *scanner) indentTo(in indent) {
 		}
 		top = s.indents[len(s.indents)-1]
 		if in.col != top.col {
-			s.fail(BadIndent, s.pos, s.pos, "unindent does not match any outer indentation level")
+			end := s.pos + max(strings.IndexByte(s.Src[s.pos:], '\n'), 0)
+			s.fail(BadIndent, end, end, "unindent does not match any outer indentation level")
 			s.emit(Illegal, s.pos, s.pos)
 			return
 		}
@@ -103,7 +106,7 @@ func (s *scanner) indentTo(in indent) {
 
 func (s *scanner) checkTabs(consistent bool) {
 	if !consistent {
-		s.fail(BadTab, s.pos, s.pos, "inconsistent use of tabs and spaces in indentation")
+		s.fail(BadTab, s.lineStart, s.pos, "inconsistent use of tabs and spaces in indentation")
 		s.emit(Illegal, s.pos, s.pos)
 	}
 }

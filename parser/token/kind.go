@@ -7,6 +7,7 @@ type Kind uint8
 // soft keywords (match, case, type, _) are names.
 const (
 	Illegal       Kind = iota // the scanner reported an error here
+	Stray                     // a character that has no meaning: $, ? or `
 	EndMarker                 // end of the file
 	Newline                   // end of a logical line
 	Indent                    // before the first statement of a block
@@ -115,7 +116,7 @@ const (
 )
 
 var kindNames = [kindCount]string{
-	Illegal: "illegal token", EndMarker: "end of file", Newline: "end of line",
+	Illegal: "illegal token", Stray: "stray character", EndMarker: "end of file", Newline: "end of line",
 	Indent: "indent", Dedent: "unindent", Name: "name", Number: "number",
 	String: "string", FStringStart: "f-string", FStringMiddle: "f-string text",
 	FStringEnd: "end of f-string", TStringStart: "t-string",

@@ -254,7 +254,7 @@ func (s *scanner) strayByte(c byte) {
 	start := s.pos
 	switch {
 	case c == '\\' && s.Src[start+1] == '\n', c == '\\' && start+1 >= s.Len:
-		s.illegal(BadContinuation, start, s.Len, "unexpected EOF while parsing")
+		s.illegal(BadContinuation, start+1, s.Len, "unexpected EOF while parsing")
 	case c == '\\':
 		s.illegal(BadContinuation, start+1, start+1, "unexpected character after line continuation character")
 		s.pos = start + 1
@@ -262,7 +262,8 @@ func (s *scanner) strayByte(c byte) {
 	case c < 0x20 || c == 0x7f:
 		s.illegal(BadCharacter, start, start+1, "invalid non-printable character U+%04X", c)
 	default:
-		s.illegal(BadCharacter, start, start+1, "invalid syntax")
+		s.pos++
+		s.emit(Stray, start, s.pos)
 	}
 }
 
@@ -323,10 +324,6 @@ func (s *scanner) operator(c byte) {
 		s.close(c)
 	default:
 		k, n := operatorAt(s.Src[start : start+3])
-		if k == Illegal {
-			s.illegal(BadCharacter, start, start+1, "invalid syntax")
-			return
-		}
 		s.pos += n
 		s.emit(k, start, s.pos)
 		if k == NotEq && c == '<' {
@@ -352,15 +349,14 @@ func (s *scanner) open(c byte) {
 
 func (s *scanner) close(c byte) {
 	start := s.pos
-	prefix := ""
 	if n := len(s.fstrings); n > 0 {
-		prefix = s.fstrings[n-1].prefix()
+		prefix := s.fstrings[n-1].prefix()
 		if s.fstrings[n-1].depth == 0 && c == '}' {
 			s.illegal(BadFString, start, start+1, "%ssingle '}' is not allowed", prefix)
 			s.fstrings[n-1].inText = true
 			return
 		}
-		if s.fstrings[n-1].depth == 0 {
+		if c != '}' && s.fstrings[n-1].depth == s.fstrings[n-1].fields {
 			s.illegal(BadBracket, start, start+1, "%sunmatched '%c'", prefix, c)
 			return
 		}
@@ -377,7 +373,7 @@ func (s *scanner) close(c byte) {
 			where = fmt.Sprintf(" on line %d", b.token.Line)
 		}
 		s.illegal(BadBracket, start, start+1,
-			"%sclosing parenthesis '%c' does not match opening parenthesis '%c'%s", prefix, c, b.open, where)
+			"closing parenthesis '%c' does not match opening parenthesis '%c'%s", c, b.open, where)
 		return
 	}
 	s.brackets = s.brackets[:n-1]

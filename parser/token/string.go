@@ -64,7 +64,7 @@ func (s *scanner) str(start, quote int) {
 		case '\n', 0:
 			hint := ""
 			if escapedQuote {
-				hint = "; perhaps you escaped the end quote"
+				hint = "; perhaps you escaped the end quote?"
 			}
 			line := s.line + int32(strings.Count(s.Src[start:i], "\n"))
 			if s.missingBrace(q, false, start) {
@@ -120,14 +120,19 @@ func (s *scanner) tripleString(start, quote int) {
 		high |= c
 		i++
 	}
-	line := s.line + int32(strings.Count(s.Src[start:s.Len], "\n"))
 	if s.missingBrace(q, true, start) {
 		return
 	}
-	s.fail(BadString, start, start, "unterminated triple-quoted string literal (detected at line %d)", line)
+	s.fail(BadString, start, start, "unterminated triple-quoted string literal (detected at line %d)", s.lastLine())
 	s.emit(Illegal, start, s.Len)
 	s.pos = s.Len
 	s.countLines(start, s.Len)
+}
+
+// lastLine returns the number of the last line that is not empty at the file's
+// end.
+func (s *scanner) lastLine() int {
+	return 1 + strings.Count(strings.TrimSuffix(s.Src[:s.Len], "\n"), "\n")
 }
 
 // countLines moves line and lineStart over the line breaks in src[start:end].
