@@ -198,9 +198,19 @@ func (f *Func) bindNative(args []any, kw []Kw) ([]any, error) {
 			return nil, nativeArity(f.name, given, nreq, npos)
 		}
 	}
+	if posReq := f.leadingPosOnly() - skip; given < posReq {
+		if named && npos > posReq {
+			return nil, Errorf(TypeError, "%s() takes at least %d positional argument%s (%d given)", f.name, posReq, pluralS(posReq), given)
+		}
+		return nil, nativeArity(f.name, given, nreq, npos)
+	}
 	for _, k := range kw {
 		if i := f.keyword(k.Name); i < 0 && f.varKw < 0 {
-			return nil, Errorf(TypeError, "%s() got an unexpected keyword argument '%s'", f.name, k.Name)
+			shown := f.name
+			if f.kwName != "" {
+				shown = f.kwName
+			}
+			return nil, Errorf(TypeError, "%s() got an unexpected keyword argument '%s'", shown, k.Name)
 		} else if i >= 0 && i < len(args) && i < f.npos {
 			return nil, Errorf(TypeError, "argument for %s() given by name ('%s') and position (%d)", f.name, k.Name, i-skip+1)
 		}
@@ -232,6 +242,18 @@ func (f *Func) bindNative(args []any, kw []Kw) ([]any, error) {
 		return nil, Errorf(TypeError, "%s() missing required argument '%s' (pos %d)", f.name, p.Name, i-skip+1)
 	}
 	return nil, err
+}
+
+// leadingPosOnly counts the required positional-only parameters.
+func (f *Func) leadingPosOnly() int {
+	n := 0
+	for _, p := range f.params {
+		if p.Kind != PosOnlyArg || p.HasDef {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // nativeArity is the TypeError of a positional-only builtin for a wrong

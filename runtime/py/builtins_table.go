@@ -70,6 +70,7 @@ func init() {
 	addBuiltin("sorted", []Param{PosOnly("iterable"), KwOnly("key").Default(nil), KwOnly("reverse").Default(false)}, func(_ context.Context, a []any) any {
 		return SortedList(a[0], a[1], Truth(a[2]))
 	})
+	Builtin("sorted").(*Func).kwName = "sort"
 	addExtreme("min", MinOf)
 	addExtreme("max", MaxOf)
 	addBuiltinErr("print", []Param{VarArgs("args"), KwOnly("sep").Default(nil), KwOnly("end").Default(nil), KwOnly("file").Default(nil), KwOnly("flush").Default(false)}, func(_ context.Context, a []any) (any, error) {
@@ -105,7 +106,12 @@ func iteratorClasses() {
 			defer catchTo(&v, &err)
 			return fn(a), nil
 		})
-		c.builtin = &builtinBehaviour{construct: func(ctx context.Context, args []any, kw []Kw) (any, error) { return f.Call(ctx, args, kw) }}
+		c.builtin = &builtinBehaviour{construct: func(ctx context.Context, args []any, kw []Kw) (any, error) {
+			if c == EnumerateType && len(args)+len(kw) == 0 {
+				return nil, TypeError.New("enumerate() missing required argument 'iterable'")
+			}
+			return f.Call(ctx, args, kw)
+		}}
 	}
 	class(EnumerateType, []Param{Pos("iterable"), Pos("start").Default(0)}, func(a []any) any { return Enumerate(a[0], a[1]) })
 	class(ZipType, []Param{VarArgs("iterables"), KwOnly("strict").Default(false)}, func(a []any) any {

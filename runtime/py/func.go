@@ -79,6 +79,7 @@ type Func struct {
 
 	native bool   // a builtin function or method
 	owner  *Class // class of a builtin method
+	kwName string // the name in the TypeError for a wrong keyword, when it is another's
 
 	attrs       attrTable
 	annotations *Dict[any, any]

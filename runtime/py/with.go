@@ -12,10 +12,10 @@ func Enter(ctx context.Context, mgr any) (any, error) {
 			err := Catch(func() error { v = t.Enter(); return nil })
 			return v, err
 		}
-		return nil, noManager(mgr, "__aenter__", "")
+		return nil, noManager(mgr, "")
 	}
 	if _, ok := c.lookup("__exit__"); !ok {
-		return nil, noManager(mgr, "__aexit__", " (missed __exit__ method)")
+		return nil, noManager(mgr, " (missed __exit__ method)")
 	}
 	bound, err := descrGet(enter, mgr, true, c)
 	if err != nil {
@@ -24,13 +24,8 @@ func Enter(ctx context.Context, mgr any) (any, error) {
 	return callSlice(ctx, bound, nil, nil)
 }
 
-func noManager(mgr any, asyncName, missed string) error {
-	c := TypeOf(mgr)
-	hint := ""
-	if _, ok := c.lookup(asyncName); ok {
-		hint = " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
-	}
-	return Errorf(TypeError, "'%s' object does not support the context manager protocol%s%s", c.name, missed, hint)
+func noManager(mgr any, missed string) error {
+	return Errorf(TypeError, "'%s' object does not support the context manager protocol%s", TypeOf(mgr).name, missed)
 }
 
 // Exit is the end of `with mgr`: __exit__ is told the exception, or None when
@@ -43,7 +38,7 @@ func Exit(ctx context.Context, mgr any, err error) (suppress bool, exitErr error
 			exitErr = Catch(func() error { suppress = t.Exit(err); return nil })
 			return suppress, exitErr
 		}
-		return false, noManager(mgr, "__aexit__", " (missed __exit__ method)")
+		return false, noManager(mgr, " (missed __exit__ method)")
 	}
 	bound, berr := descrGet(exit, mgr, true, c)
 	if berr != nil {
