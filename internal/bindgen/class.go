@@ -16,6 +16,9 @@ type boundClass struct {
 	class string     // Go expression of its *py.Class
 	own   bool       // the class is made here, not an existing variable
 	vari  string     // Go variable made here
+	// foreign: the instances are values of another class's Go type; the class
+	// has a constructor and class methods only.
+	foreign bool
 }
 
 // builtinClasses are the class variables of package py by role.
@@ -47,7 +50,7 @@ func (g *gen) classOrder(mods []*stubs.Module) []*boundClass {
 		g.try(c.QualName(), func() {
 			b := g.bindClass(c)
 			if key := b.typ.String(); b.own && types_[key] {
-				g.unsupported("")
+				b.foreign = true
 			} else {
 				types_[key] = true
 			}
@@ -83,11 +86,8 @@ func (g *gen) bindClass(c *stubs.Class) *boundClass {
 			return b
 		}
 	}
-	obj := g.pkg.Scope().Lookup(c.Go.Name)
-	if c.Go.Pkg != g.pkg.Path() {
-		g.unsupported("")
-	}
-	tn, ok := obj.(*types.TypeName)
+	tn, ok := g.lookup(c.Go.Pkg, c.Go.Name).(*types.TypeName)
+	b.foreign = c.Go.Pkg != g.pkg.Path()
 	if !ok {
 		if c.Role != "" || c.Enum {
 			g.unsupported("")
@@ -101,7 +101,7 @@ func (g *gen) bindClass(c *stubs.Class) *boundClass {
 	b.typ = t
 	if b.class == "" {
 		b.own = true
-		b.vari = "class" + c.Go.Name
+		b.vari = "class" + stubs.GoName(c.Name)
 		b.class = b.vari
 		if g.pkg.Scope().Lookup(c.Go.Name+"Class") != nil {
 			b.class, b.own = c.Go.Name+"Class", false
@@ -145,7 +145,7 @@ func (g *gen) classVars(classes []*boundClass) {
 	}
 	for _, b := range classes {
 		p, ok := b.typ.(*types.Pointer)
-		if !b.own || !ok {
+		if !b.own || !ok || b.foreign {
 			continue
 		}
 		if obj, path, _ := types.LookupFieldOrMethod(b.typ, true, g.pkg, "PyClass"); obj != nil && len(path) == 1 {
@@ -177,7 +177,7 @@ func (g *gen) class(b *boundClass) {
 	} else {
 		g.printf("Class: %s,\n", b.class)
 	}
-	if _, ok := b.typ.(*types.Pointer); ok {
+	if _, ok := b.typ.(*types.Pointer); ok && !b.foreign {
 		g.printf("Go: []any{(%s)(nil)},\n", g.typ(b.typ))
 	}
 	if b.own && c.Init != nil && !c.Enum {
@@ -240,6 +240,9 @@ func (g *gen) methods(b *boundClass) {
 	open := false
 	for _, name := range b.stub.Order {
 		f, ok := b.stub.Members[name].(*stubs.Func)
+		if ok && b.foreign && !f.Overloads[0].ClassMeth && !f.Overloads[0].Static {
+			continue
+		}
 		if !ok || f.Overloads[0].Property || name == "__init__" || name == "__new__" || !g.wantsMethod(b, name) {
 			continue
 		}
@@ -279,6 +282,9 @@ func (g *gen) wantsMethod(b *boundClass, name string) bool {
 
 // attrs writes the Attrs of a class: properties and fields.
 func (g *gen) attrs(b *boundClass) {
+	if b.foreign {
+		return
+	}
 	open := false
 	py := g.pyPrefix()
 	begin := func() {

@@ -150,13 +150,13 @@ func NLargestBy[T, K any](n int, iterable iter.Seq[T], key func(T) K) *py.List[T
 }
 
 // Merge is heapq.merge(*iterables, reverse=reverse): lazy, stable.
-func Merge[T any](reverse bool, iterables ...iter.Seq[T]) iter.Seq[T] {
+func Merge[T any](reverse bool, iterables ...iter.Seq[T]) *py.Generator[T] {
 	return MergeBy(itself[T], reverse, iterables...)
 }
 
 // MergeBy is heapq.merge(*iterables, key=key, reverse=reverse).
-func MergeBy[T, K any](key func(T) K, reverse bool, iterables ...iter.Seq[T]) iter.Seq[T] {
-	return func(yield func(T) bool) {
+func MergeBy[T, K any](key func(T) K, reverse bool, iterables ...iter.Seq[T]) *py.Generator[T] {
+	return py.NewGenerator("merge", func(y *py.Yielder[T]) error {
 		type source struct {
 			keyed[T, K]
 			next func() (T, bool)
@@ -185,8 +185,8 @@ func MergeBy[T, K any](key func(T) K, reverse bool, iterables ...iter.Seq[T]) it
 		}
 		for len(h) > 0 {
 			s := h[0]
-			if !yield(s.item) {
-				return
+			if err := y.Yield(s.item); err != nil {
+				return err
 			}
 			x, ok := s.next()
 			if ok {
@@ -195,10 +195,11 @@ func MergeBy[T, K any](key func(T) K, reverse bool, iterables ...iter.Seq[T]) it
 				h[0] = h[len(h)-1]
 				h = h[:len(h)-1]
 				if len(h) == 0 {
-					return
+					return nil
 				}
 			}
 			siftUp(h, 0, before)
 		}
-	}
+		return nil
+	})
 }

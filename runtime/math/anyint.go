@@ -146,7 +146,7 @@ func LogAny(x, base any) float64 {
 	}
 	den := logOf(base, Log)
 	if den == 0 {
-		py.Throw(py.ZeroDivisionError.New("division by zero"))
+		py.Throw(py.ZeroDivisionError.New("float division by zero"))
 	}
 	return num / den
 }

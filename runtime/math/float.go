@@ -40,7 +40,7 @@ func Log(x float64) float64 {
 func LogBase(x, base float64) float64 {
 	num, den := Log(x), Log(base)
 	if den == 0 {
-		py.Throw(py.ZeroDivisionError.New("division by zero"))
+		py.Throw(py.ZeroDivisionError.New("float division by zero"))
 	}
 	return num / den
 }

@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"github.com/py2go-async/py2go-async/runtime/internal/libm"
 )
 
 // ReprFloat is repr(x): the shortest digits that read back as x, in CPython's choice of notation.
@@ -108,7 +110,7 @@ func PowFloat(a, b float64) float64 {
 	if a == 0 && b < 0 {
 		throwZeroDivision(textZeroNegative)
 	}
-	r := math.Pow(a, b)
+	r := libm.Pow(a, b)
 	if math.IsInf(r, 0) && !math.IsInf(a, 0) && !math.IsInf(b, 0) {
 		Throw(OverflowError.New(34, "Numerical result out of range"))
 	}

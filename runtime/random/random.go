@@ -140,10 +140,10 @@ func GetRandBits(k int) int { return shared.GetRandBits(k) }
 func GetRandBitsBig(k int) *big.Int { return shared.GetRandBitsBig(k) }
 
 // GetRandBitsAny is random.getrandbits(k) for dynamic code.
-func GetRandBitsAny(k int) any { return shared.GetRandBitsAny(k) }
+func GetRandBitsAny(k any) any { return shared.GetRandBitsAny(k) }
 
 // GetRandBitsAny is Random.getrandbits(k) for dynamic code.
-func (r *Random) GetRandBitsAny(k int) any { return py.NormBig(r.GetRandBitsBig(k)) }
+func (r *Random) GetRandBitsAny(k any) any { return py.NormBig(r.GetRandBitsBig(py.AsInt(k))) }
 
 // RandBytes is Random.randbytes(n).
 func (r *Random) RandBytes(n int) py.Bytes {

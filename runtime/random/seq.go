@@ -247,5 +247,15 @@ func floats(x any) iter.Seq[float64] {
 	}
 }
 
-// Shared returns the hidden generator of the module's functions.
-func Shared() *Random { return shared }
+// ShuffleShared is random.shuffle(x) for dynamic code.
+func ShuffleShared(x any) { ShuffleAny(shared, x) }
+
+// SampleShared is random.sample for dynamic code.
+func SampleShared(population any, k int, counts any) *py.List[any] {
+	return SampleAny(shared, population, k, counts)
+}
+
+// ChoicesShared is random.choices for dynamic code.
+func ChoicesShared(population py.Sequence[any], weights, cum any, k int) *py.List[any] {
+	return ChoicesAny(shared, population, weights, cum, k)
+}
