@@ -348,6 +348,17 @@ func (d *Dict[K, V]) PopOr(k K, def V) V {
 	return v
 }
 
+// PopPtr is d.pop(k, None) where the values are no pointers: nil if it is not there.
+func (d *Dict[K, V]) PopPtr(k K) *V {
+	i, _ := d.find(&k)
+	if i < 0 {
+		return nil
+	}
+	v := d.entries[i].val
+	d.remove(i)
+	return &v
+}
+
 // PopItem is d.popitem(): the last entry; KeyError if the dict is empty.
 func (d *Dict[K, V]) PopItem() Tuple2[K, V] {
 	if d.live == 0 {
