@@ -26,6 +26,12 @@ func init() {
 			{Name: "as_integer_ratio", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(IntAsIntegerRatio(AsInt(self))), nil
 			}},
+			{Name: "to_bytes", Params: []Param{Pos("length").Default(1), Pos("byteorder").Default("big"), KwOnly("signed").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return IntToBytes(AsInt(self), AsInt(a[0]), AsString(a[1]), Truth(a[2])), nil
+			}},
+			{Name: "from_bytes", Kind: ClassMethodKind, Params: []Param{Pos("bytes"), Pos("byteorder").Default("big"), KwOnly("signed").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return IntFromBytes(As[Bytes](a[0]), AsString(a[1]), Truth(a[2])), nil
+			}},
 		},
 		Attrs: []Attr{
 			{Name: "real", Get: func(self any) any { return self }},
@@ -73,14 +79,144 @@ func init() {
 	RegisterType(&TypeInfo{
 		Class: StrType,
 		Methods: []Method{
-			{Name: "count", Params: []Param{PosOnly("sub")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.Count(AsString(self), AsString(a[0])), nil
+			{Name: "capitalize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrCapitalize(AsString(self)), nil
 			}},
-			{Name: "endswith", Params: []Param{PosOnly("suffix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.HasSuffix(AsString(self), AsString(a[0])), nil
+			{Name: "casefold", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrCasefold(AsString(self)), nil
 			}},
-			{Name: "lstrip", Params: []Param{PosOnly("chars")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.TrimLeft(AsString(self), AsString(a[0])), nil
+			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(" ")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrCenter(AsString(self), AsInt(a[0]), AsString(a[1])), nil
+			}},
+			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return strings.Count(AsString(self), AsString(a[0])), nil
+				}
+				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
+					return StrCountFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
+				}
+				if a[1] != NotGiven && a[2] != NotGiven {
+					return StrCountBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
+				}
+				return nil, BadArguments("count", a)
+			}},
+			{Name: "encode", Params: []Param{Pos("encoding").Default("utf-8"), Pos("errors").Default("strict")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				r, err := StrEncode(AsString(self), AsString(a[0]), AsString(a[1]))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
+			}},
+			{Name: "endswith", Params: []Param{PosOnly("suffix"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return strings.HasSuffix(AsString(self), AsString(a[0])), nil
+				}
+				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && (a[2] == NotGiven || Fits[*int](a[2])) {
+					return StrEndsWith(AsString(self), AsString(a[0]), AsInt(a[1]), As[*int](OrDefault(a[2], nil))), nil
+				}
+				return StrEndsWithAny(AsString(self), TupleOf(SeqMap(a[0], func(x any) string { return AsString(x) })), AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+			}},
+			{Name: "expandtabs", Params: []Param{Pos("tabsize").Default(8)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrExpandTabs(AsString(self), AsInt(a[0])), nil
+			}},
+			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return StrFind(AsString(self), AsString(a[0])), nil
+				}
+				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
+					return StrFindFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
+				}
+				if a[1] != NotGiven && a[2] != NotGiven {
+					return StrFindBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
+				}
+				return nil, BadArguments("find", a)
+			}},
+			{Name: "format", Params: []Param{VarArgs("args"), VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrFormat(AsString(self), As[[]any](a[0]), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x })), nil
+			}},
+			{Name: "format_map", Params: []Param{PosOnly("mapping")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrFormatMap(AsString(self), a[0]), nil
+			}},
+			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return StrIndex(AsString(self), AsString(a[0])), nil
+				}
+				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
+					return StrIndexFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
+				}
+				if a[1] != NotGiven && a[2] != NotGiven {
+					return StrIndexBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
+				}
+				return nil, BadArguments("index", a)
+			}},
+			{Name: "isalnum", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsAlnum(AsString(self)), nil
+			}},
+			{Name: "isalpha", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsAlpha(AsString(self)), nil
+			}},
+			{Name: "isascii", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsASCII(AsString(self)), nil
+			}},
+			{Name: "isdecimal", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsDecimal(AsString(self)), nil
+			}},
+			{Name: "isdigit", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsDigit(AsString(self)), nil
+			}},
+			{Name: "isidentifier", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsIdentifier(AsString(self)), nil
+			}},
+			{Name: "islower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsLower(AsString(self)), nil
+			}},
+			{Name: "isnumeric", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsNumeric(AsString(self)), nil
+			}},
+			{Name: "isprintable", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsPrintable(AsString(self)), nil
+			}},
+			{Name: "isspace", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsSpace(AsString(self)), nil
+			}},
+			{Name: "istitle", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsTitle(AsString(self)), nil
+			}},
+			{Name: "isupper", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIsUpper(AsString(self)), nil
+			}},
+			{Name: "join", Params: []Param{PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsList(a[0]) {
+					return StrJoinList(AsString(self), AsListOf(a[0], func(x any) string { return AsString(x) })), nil
+				}
+				if FitsIterable(a[0]) {
+					return StrJoin(AsString(self), SeqMap(a[0], func(x any) string { return AsString(x) })), nil
+				}
+				return StrJoinAny(AsString(self), a[0]), nil
+			}},
+			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(" ")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrLJust(AsString(self), AsInt(a[0]), AsString(a[1])), nil
+			}},
+			{Name: "lower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrLower(AsString(self)), nil
+			}},
+			{Name: "lstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return StrLStrip(AsString(self)), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) {
+					return strings.TrimLeft(AsString(self), AsString(a[0])), nil
+				}
+				if a[0] != NotGiven {
+					return StrLStripChars(AsString(self), As[*string](a[0])), nil
+				}
+				return nil, BadArguments("lstrip", a)
+			}},
+			{Name: "maketrans", Kind: StaticMethodKind, Params: []Param{PosOnly("x"), PosOnly("y").Default(nil), PosOnly("z").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(StrMakeTrans(a[0], a[1], a[2])), nil
+			}},
+			{Name: "partition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(StrPartition(AsString(self), AsString(a[0]))), nil
 			}},
 			{Name: "removeprefix", Params: []Param{PosOnly("prefix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return strings.TrimPrefix(AsString(self), AsString(a[0])), nil
@@ -97,24 +233,300 @@ func init() {
 				}
 				return nil, BadArguments("replace", a)
 			}},
-			{Name: "rstrip", Params: []Param{PosOnly("chars")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.TrimRight(AsString(self), AsString(a[0])), nil
+			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return StrRFind(AsString(self), AsString(a[0])), nil
+				}
+				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
+					return StrRFindFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
+				}
+				if a[1] != NotGiven && a[2] != NotGiven {
+					return StrRFindBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
+				}
+				return nil, BadArguments("rfind", a)
 			}},
-			{Name: "startswith", Params: []Param{PosOnly("prefix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.HasPrefix(AsString(self), AsString(a[0])), nil
+			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return StrRIndex(AsString(self), AsString(a[0])), nil
+				}
+				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
+					return StrRIndexFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
+				}
+				if a[1] != NotGiven && a[2] != NotGiven {
+					return StrRIndexBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
+				}
+				return nil, BadArguments("rindex", a)
 			}},
-			{Name: "strip", Params: []Param{PosOnly("chars")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.Trim(AsString(self), AsString(a[0])), nil
+			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(" ")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrRJust(AsString(self), AsInt(a[0]), AsString(a[1])), nil
+			}},
+			{Name: "rpartition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(StrRPartition(AsString(self), AsString(a[0]))), nil
+			}},
+			{Name: "rsplit", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && a[1] == NotGiven {
+					return BoxWide(StrFields(AsString(self))), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) && a[1] == NotGiven {
+					return BoxWide(StrSplit(AsString(self), AsString(a[0]))), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) {
+					return BoxWide(StrRSplitN(AsString(self), AsString(a[0]), AsInt(a[1]))), nil
+				}
+				return BoxWide(StrRSplitOpt(AsString(self), As[*string](OrDefault(a[0], nil)), AsInt(OrDefault(a[1], -1)))), nil
+			}},
+			{Name: "rstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return StrRStrip(AsString(self)), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) {
+					return strings.TrimRight(AsString(self), AsString(a[0])), nil
+				}
+				if a[0] != NotGiven {
+					return StrRStripChars(AsString(self), As[*string](a[0])), nil
+				}
+				return nil, BadArguments("rstrip", a)
+			}},
+			{Name: "split", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && a[1] == NotGiven {
+					return BoxWide(StrFields(AsString(self))), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) && a[1] == NotGiven {
+					return BoxWide(StrSplit(AsString(self), AsString(a[0]))), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) {
+					return BoxWide(StrSplitN(AsString(self), AsString(a[0]), AsInt(a[1]))), nil
+				}
+				return BoxWide(StrSplitOpt(AsString(self), As[*string](OrDefault(a[0], nil)), AsInt(OrDefault(a[1], -1)))), nil
+			}},
+			{Name: "splitlines", Params: []Param{Pos("keepends").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(StrSplitLines(AsString(self), Truth(a[0]))), nil
+			}},
+			{Name: "startswith", Params: []Param{PosOnly("prefix"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return strings.HasPrefix(AsString(self), AsString(a[0])), nil
+				}
+				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && (a[2] == NotGiven || Fits[*int](a[2])) {
+					return StrStartsWith(AsString(self), AsString(a[0]), AsInt(a[1]), As[*int](OrDefault(a[2], nil))), nil
+				}
+				return StrStartsWithAny(AsString(self), TupleOf(SeqMap(a[0], func(x any) string { return AsString(x) })), AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+			}},
+			{Name: "strip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return StrStrip(AsString(self)), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) {
+					return strings.Trim(AsString(self), AsString(a[0])), nil
+				}
+				if a[0] != NotGiven {
+					return StrStripChars(AsString(self), As[*string](a[0])), nil
+				}
+				return nil, BadArguments("strip", a)
+			}},
+			{Name: "swapcase", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrSwapCase(AsString(self)), nil
+			}},
+			{Name: "title", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrTitle(AsString(self)), nil
+			}},
+			{Name: "translate", Params: []Param{PosOnly("table")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrTranslate(AsString(self), a[0]), nil
+			}},
+			{Name: "upper", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrUpper(AsString(self)), nil
+			}},
+			{Name: "zfill", Params: []Param{PosOnly("width")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrZFill(AsString(self), AsInt(a[0])), nil
 			}},
 		},
 	})
 	RegisterType(&TypeInfo{
 		Class: BytesType,
+		Methods: []Method{
+			{Name: "fromhex", Kind: ClassMethodKind, Params: []Param{PosOnly("string")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BytesFromHex(AsString(a[0])), nil
+			}},
+			{Name: "maketrans", Kind: StaticMethodKind, Params: []Param{PosOnly("frm"), PosOnly("to")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BytesMakeTrans(As[Bytes](a[0]), As[Bytes](a[1])), nil
+			}},
+			{Name: "capitalize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Capitalize(), nil
+			}},
+			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Center(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			}},
+			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).CountAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "decode", Params: []Param{Pos("encoding").Default("utf-8"), Pos("errors").Default("strict")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				r, err := As[Bytes](self).Decode(AsString(a[0]), AsString(a[1]))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
+			}},
+			{Name: "endswith", Params: []Param{PosOnly("suffix"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if Fits[Bytes](a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return As[Bytes](self).HasSuffix(As[Bytes](a[0])), nil
+				}
+				return As[Bytes](self).EndsWithAny(a[0], AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+			}},
+			{Name: "expandtabs", Params: []Param{Pos("tabsize").Default(8)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).ExpandTabs(AsInt(a[0])), nil
+			}},
+			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).FindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "hex", Params: []Param{Pos("sep").Optional(), Pos("bytes_per_sep").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && a[1] == NotGiven {
+					return As[Bytes](self).Hex(), nil
+				}
+				if a[0] != NotGiven {
+					return As[Bytes](self).HexSep(AsString(a[0]), AsInt(OrDefault(a[1], 1))), nil
+				}
+				return nil, BadArguments("hex", a)
+			}},
+			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "isalnum", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsAlnum(), nil
+			}},
+			{Name: "isalpha", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsAlpha(), nil
+			}},
+			{Name: "isascii", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsASCII(), nil
+			}},
+			{Name: "isdigit", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsDigit(), nil
+			}},
+			{Name: "islower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsLower(), nil
+			}},
+			{Name: "isspace", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsSpace(), nil
+			}},
+			{Name: "istitle", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsTitle(), nil
+			}},
+			{Name: "isupper", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IsUpper(), nil
+			}},
+			{Name: "join", Params: []Param{PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if FitsIterable(a[0]) {
+					return As[Bytes](self).Join(SeqMap(a[0], func(x any) Bytes { return As[Bytes](x) })), nil
+				}
+				return As[Bytes](self).JoinAny(a[0]), nil
+			}},
+			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).LJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			}},
+			{Name: "lower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Lower(), nil
+			}},
+			{Name: "lstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return As[Bytes](self).LStrip(), nil
+				}
+				if a[0] != NotGiven {
+					return As[Bytes](self).LStripChars(As[Bytes](a[0])), nil
+				}
+				return nil, BadArguments("lstrip", a)
+			}},
+			{Name: "partition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[Bytes](self).Partition(As[Bytes](a[0]))), nil
+			}},
+			{Name: "removeprefix", Params: []Param{PosOnly("prefix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RemovePrefix(As[Bytes](a[0])), nil
+			}},
+			{Name: "removesuffix", Params: []Param{PosOnly("suffix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RemoveSuffix(As[Bytes](a[0])), nil
+			}},
+			{Name: "replace", Params: []Param{PosOnly("old"), PosOnly("new"), PosOnly("count").Default(-1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Replace(As[Bytes](a[0]), As[Bytes](a[1]), AsInt(a[2])), nil
+			}},
+			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RFindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RIndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			}},
+			{Name: "rpartition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[Bytes](self).RPartition(As[Bytes](a[0]))), nil
+			}},
+			{Name: "rsplit", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[Bytes](self).RFields(AsInt(OrDefault(a[1], -1)))), nil
+				}
+				if a[0] != NotGiven {
+					return BoxWide(As[Bytes](self).RSplit(As[Bytes](a[0]), AsInt(OrDefault(a[1], -1)))), nil
+				}
+				return nil, BadArguments("rsplit", a)
+			}},
+			{Name: "rstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return As[Bytes](self).RStrip(), nil
+				}
+				if a[0] != NotGiven {
+					return As[Bytes](self).RStripChars(As[Bytes](a[0])), nil
+				}
+				return nil, BadArguments("rstrip", a)
+			}},
+			{Name: "split", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[Bytes](self).Fields(AsInt(OrDefault(a[1], -1)))), nil
+				}
+				if a[0] != NotGiven {
+					return BoxWide(As[Bytes](self).Split(As[Bytes](a[0]), AsInt(OrDefault(a[1], -1)))), nil
+				}
+				return nil, BadArguments("split", a)
+			}},
+			{Name: "splitlines", Params: []Param{Pos("keepends").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[Bytes](self).SplitLines(Truth(a[0]))), nil
+			}},
+			{Name: "startswith", Params: []Param{PosOnly("prefix"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if Fits[Bytes](a[0]) && a[1] == NotGiven && a[2] == NotGiven {
+					return As[Bytes](self).HasPrefix(As[Bytes](a[0])), nil
+				}
+				return As[Bytes](self).StartsWithAny(a[0], AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+			}},
+			{Name: "strip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return As[Bytes](self).Strip(), nil
+				}
+				if a[0] != NotGiven {
+					return As[Bytes](self).StripChars(As[Bytes](a[0])), nil
+				}
+				return nil, BadArguments("strip", a)
+			}},
+			{Name: "swapcase", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).SwapCase(), nil
+			}},
+			{Name: "title", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Title(), nil
+			}},
+			{Name: "translate", Params: []Param{PosOnly("table"), Pos("delete").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Translate(As[*Bytes](a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			}},
+			{Name: "upper", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Upper(), nil
+			}},
+			{Name: "zfill", Params: []Param{PosOnly("width")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).ZFill(AsInt(a[0])), nil
+			}},
+		},
 	})
 	RegisterType(&TypeInfo{
 		Class: ByteArrayType,
 		Go:    []any{(*ByteArray)(nil)},
 		Methods: []Method{
+			{Name: "fromhex", Kind: ClassMethodKind, Params: []Param{PosOnly("string")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(ByteArrayFromHex(AsString(a[0]))), nil
+			}},
 			{Name: "append", Params: []Param{PosOnly("item")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				As[*ByteArray](self).Append(AsInt(a[0]))
 				return nil, nil
@@ -155,6 +567,190 @@ func init() {
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).Copy()), nil
 			}},
+			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).CountAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "decode", Params: []Param{Pos("encoding").Default("utf-8"), Pos("errors").Default("strict")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				r, err := As[*ByteArray](self).Decode(AsString(a[0]), AsString(a[1]))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
+			}},
+			{Name: "endswith", Params: []Param{PosOnly("suffix"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).EndsWithAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).FindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "hex", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).Hex(), nil
+			}},
+			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "startswith", Params: []Param{PosOnly("prefix"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).StartsWithAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).RFindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "lower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Lower()), nil
+			}},
+			{Name: "upper", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Upper()), nil
+			}},
+			{Name: "replace", Params: []Param{PosOnly("old"), PosOnly("new"), PosOnly("count").Default(-1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Replace(As[Bytes](a[0]), As[Bytes](a[1]), AsInt(a[2]))), nil
+			}},
+			{Name: "strip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return BoxWide(As[*ByteArray](self).Strip()), nil
+				}
+				if a[0] != NotGiven {
+					return BoxWide(As[*ByteArray](self).StripChars(As[Bytes](a[0]))), nil
+				}
+				return nil, BadArguments("strip", a)
+			}},
+			{Name: "split", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[*ByteArray](self).Fields(AsInt(OrDefault(a[1], -1)))), nil
+				}
+				if a[0] != NotGiven {
+					return BoxWide(As[*ByteArray](self).Split(As[Bytes](a[0]), AsInt(OrDefault(a[1], -1)))), nil
+				}
+				return nil, BadArguments("split", a)
+			}},
+			{Name: "capitalize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Capitalize()), nil
+			}},
+			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Center(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			}},
+			{Name: "expandtabs", Params: []Param{Pos("tabsize").Default(8)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).ExpandTabs(AsInt(a[0]))), nil
+			}},
+			{Name: "isalnum", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsAlnum(), nil
+			}},
+			{Name: "isalpha", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsAlpha(), nil
+			}},
+			{Name: "isascii", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsASCII(), nil
+			}},
+			{Name: "isdigit", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsDigit(), nil
+			}},
+			{Name: "islower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsLower(), nil
+			}},
+			{Name: "isspace", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsSpace(), nil
+			}},
+			{Name: "istitle", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsTitle(), nil
+			}},
+			{Name: "isupper", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IsUpper(), nil
+			}},
+			{Name: "join", Params: []Param{PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).JoinAny(a[0])), nil
+			}},
+			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).LJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			}},
+			{Name: "lstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return BoxWide(As[*ByteArray](self).LStrip()), nil
+				}
+				if a[0] != NotGiven {
+					return BoxWide(As[*ByteArray](self).LStripChars(As[Bytes](a[0]))), nil
+				}
+				return nil, BadArguments("lstrip", a)
+			}},
+			{Name: "partition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Partition(As[Bytes](a[0]))), nil
+			}},
+			{Name: "removeprefix", Params: []Param{PosOnly("prefix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).RemovePrefix(As[Bytes](a[0]))), nil
+			}},
+			{Name: "removesuffix", Params: []Param{PosOnly("suffix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).RemoveSuffix(As[Bytes](a[0]))), nil
+			}},
+			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).RIndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			}},
+			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).RJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			}},
+			{Name: "rpartition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).RPartition(As[Bytes](a[0]))), nil
+			}},
+			{Name: "rsplit", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[*ByteArray](self).RFields(AsInt(OrDefault(a[1], -1)))), nil
+				}
+				if a[0] != NotGiven {
+					return BoxWide(As[*ByteArray](self).RSplit(As[Bytes](a[0]), AsInt(OrDefault(a[1], -1)))), nil
+				}
+				return nil, BadArguments("rsplit", a)
+			}},
+			{Name: "rstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven {
+					return BoxWide(As[*ByteArray](self).RStrip()), nil
+				}
+				if a[0] != NotGiven {
+					return BoxWide(As[*ByteArray](self).RStripChars(As[Bytes](a[0]))), nil
+				}
+				return nil, BadArguments("rstrip", a)
+			}},
+			{Name: "splitlines", Params: []Param{Pos("keepends").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).SplitLines(Truth(a[0]))), nil
+			}},
+			{Name: "swapcase", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).SwapCase()), nil
+			}},
+			{Name: "title", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Title()), nil
+			}},
+			{Name: "translate", Params: []Param{PosOnly("table"), Pos("delete").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Translate(As[*Bytes](a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			}},
+			{Name: "zfill", Params: []Param{PosOnly("width")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).ZFill(AsInt(a[0]))), nil
+			}},
+		},
+	})
+	RegisterType(&TypeInfo{
+		Class: MemoryViewType,
+		Go:    []any{(*MemoryView)(nil)},
+		Methods: []Method{
+			{Name: "tobytes", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*MemoryView](self).Bytes(), nil
+			}},
+			{Name: "tolist", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*MemoryView](self).ToList()), nil
+			}},
+			{Name: "hex", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*MemoryView](self).Hex(), nil
+			}},
+			{Name: "release", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				As[*MemoryView](self).Release()
+				return nil, nil
+			}},
+			{Name: "toreadonly", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*MemoryView](self).ToReadOnly()), nil
+			}},
+		},
+		Attrs: []Attr{
+			{Name: "obj", Get: func(self any) any { return As[*MemoryView](self).Obj() }},
+			{Name: "nbytes", Get: func(self any) any { return As[*MemoryView](self).NBytes() }},
+			{Name: "readonly", Get: func(self any) any { return As[*MemoryView](self).ReadOnly() }},
+			{Name: "itemsize", Get: func(self any) any { return As[*MemoryView](self).ItemSize() }},
+			{Name: "format", Get: func(self any) any { return As[*MemoryView](self).ItemFormat() }},
+			{Name: "ndim", Get: func(self any) any { return As[*MemoryView](self).NDim() }},
 		},
 	})
 	RegisterType(&TypeInfo{
@@ -264,31 +860,31 @@ func init() {
 					return nil, nil
 				}
 				if a[0] == NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f10018 func(any) any
+					var f41200 func(any) any
 					if cb := a[1]; cb != nil {
-						f10018 = func(p0 any) any {
+						f41200 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortBy[any, any](As[*List[any]](self), f10018)
+					SortBy[any, any](As[*List[any]](self), f41200)
 					return nil, nil
 				}
 				if a[0] != NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f10269 func(any) any
+					var f41451 func(any) any
 					if cb := a[1]; cb != nil {
-						f10269 = func(p0 any) any {
+						f41451 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortByReverse[any, any](As[*List[any]](self), f10269, Truth(a[0]))
+					SortByReverse[any, any](As[*List[any]](self), f41451, Truth(a[0]))
 					return nil, nil
 				}
 				if a[1] != NotGiven {
-					var f10500 func(any) (any, error)
+					var f41682 func(any) (any, error)
 					if cb := a[1]; cb != nil {
-						f10500 = func(p0 any) (any, error) {
+						f41682 = func(p0 any) (any, error) {
 							r, err := Call(ctx, cb, p0)
 							if err != nil {
 								var zero any
@@ -297,7 +893,7 @@ func init() {
 							return r, nil
 						}
 					}
-					return nil, SortByErr[any, any](As[*List[any]](self), f10500, Truth(OrDefault(a[0], false)))
+					return nil, SortByErr[any, any](As[*List[any]](self), f41682, Truth(OrDefault(a[0], false)))
 				}
 				return nil, BadArguments("sort", a)
 			}},
@@ -386,55 +982,90 @@ func init() {
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*Set[any]](self).Copy()), nil
 			}},
-			{Name: "difference", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "difference", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					return BoxWide(As[*Set[any]](self).Difference(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*Set[any]](self).DifferenceSeq(SeqOf(a[0]))), nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					return BoxWide(As[*Set[any]](self).DifferenceSeq(SeqOf(a[0]))), nil
+				}
+				if a[0] == NotGiven {
+					return BoxWide(As[*Set[any]](self).DifferenceAny(Args(a[1])...)), nil
+				}
+				return nil, BadArguments("difference", a)
 			}},
-			{Name: "difference_update", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "difference_update", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					As[*Set[any]](self).DifferenceUpdate(As[SetLike[any]](a[0]))
 					return nil, nil
 				}
-				As[*Set[any]](self).DifferenceUpdateSeq(SeqOf(a[0]))
-				return nil, nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					As[*Set[any]](self).DifferenceUpdateSeq(SeqOf(a[0]))
+					return nil, nil
+				}
+				if a[0] == NotGiven {
+					As[*Set[any]](self).DifferenceUpdateAll(Args(a[1])...)
+					return nil, nil
+				}
+				return nil, BadArguments("difference_update", a)
 			}},
 			{Name: "discard", Params: []Param{PosOnly("element")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				As[*Set[any]](self).Discard(a[0])
 				return nil, nil
 			}},
-			{Name: "intersection", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "intersection", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					return BoxWide(As[*Set[any]](self).Intersection(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*Set[any]](self).IntersectionSeq(SeqOf(a[0]))), nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					return BoxWide(As[*Set[any]](self).IntersectionSeq(SeqOf(a[0]))), nil
+				}
+				if a[0] == NotGiven {
+					return BoxWide(As[*Set[any]](self).IntersectionAny(Args(a[1])...)), nil
+				}
+				return nil, BadArguments("intersection", a)
 			}},
-			{Name: "intersection_update", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "intersection_update", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					As[*Set[any]](self).IntersectionUpdate(As[SetLike[any]](a[0]))
 					return nil, nil
 				}
-				As[*Set[any]](self).IntersectionUpdateSeq(SeqOf(a[0]))
-				return nil, nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					As[*Set[any]](self).IntersectionUpdateSeq(SeqOf(a[0]))
+					return nil, nil
+				}
+				if a[0] == NotGiven {
+					As[*Set[any]](self).IntersectionUpdateAll(Args(a[1])...)
+					return nil, nil
+				}
+				return nil, BadArguments("intersection_update", a)
 			}},
 			{Name: "isdisjoint", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					return As[*Set[any]](self).IsDisjoint(As[SetLike[any]](a[0])), nil
 				}
-				return As[*Set[any]](self).IsDisjointSeq(SeqOf(a[0])), nil
+				if FitsIterable(a[0]) {
+					return As[*Set[any]](self).IsDisjointSeq(SeqOf(a[0])), nil
+				}
+				return As[*Set[any]](self).IsDisjointAny(a[0]), nil
 			}},
 			{Name: "issubset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					return As[*Set[any]](self).IsSubset(As[SetLike[any]](a[0])), nil
 				}
-				return As[*Set[any]](self).IsSubsetSeq(SeqOf(a[0])), nil
+				if FitsIterable(a[0]) {
+					return As[*Set[any]](self).IsSubsetSeq(SeqOf(a[0])), nil
+				}
+				return As[*Set[any]](self).IsSubsetAny(a[0]), nil
 			}},
 			{Name: "issuperset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					return As[*Set[any]](self).IsSuperset(As[SetLike[any]](a[0])), nil
 				}
-				return As[*Set[any]](self).IsSupersetSeq(SeqOf(a[0])), nil
+				if FitsIterable(a[0]) {
+					return As[*Set[any]](self).IsSupersetSeq(SeqOf(a[0])), nil
+				}
+				return As[*Set[any]](self).IsSupersetAny(a[0]), nil
 			}},
 			{Name: "pop", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[*Set[any]](self).Pop(), nil
@@ -447,21 +1078,34 @@ func init() {
 				if Fits[SetLike[any]](a[0]) {
 					return BoxWide(As[*Set[any]](self).SymmetricDifference(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*Set[any]](self).SymmetricDifferenceSeq(SeqOf(a[0]))), nil
+				if FitsIterable(a[0]) {
+					return BoxWide(As[*Set[any]](self).SymmetricDifferenceSeq(SeqOf(a[0]))), nil
+				}
+				return BoxWide(As[*Set[any]](self).SymmetricDifferenceAny(a[0])), nil
 			}},
 			{Name: "symmetric_difference_update", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					As[*Set[any]](self).SymmetricDifferenceUpdate(As[SetLike[any]](a[0]))
 					return nil, nil
 				}
-				As[*Set[any]](self).SymmetricDifferenceUpdateSeq(SeqOf(a[0]))
+				if FitsIterable(a[0]) {
+					As[*Set[any]](self).SymmetricDifferenceUpdateSeq(SeqOf(a[0]))
+					return nil, nil
+				}
+				As[*Set[any]](self).SymmetricDifferenceUpdateAny(a[0])
 				return nil, nil
 			}},
-			{Name: "union", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "union", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					return BoxWide(As[*Set[any]](self).Union(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*Set[any]](self).UnionSeq(SeqOf(a[0]))), nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					return BoxWide(As[*Set[any]](self).UnionSeq(SeqOf(a[0]))), nil
+				}
+				if a[0] == NotGiven {
+					return BoxWide(As[*Set[any]](self).UnionAny(Args(a[1])...)), nil
+				}
+				return nil, BadArguments("union", a)
 			}},
 			{Name: "update", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
@@ -473,7 +1117,7 @@ func init() {
 					return nil, nil
 				}
 				if a[0] == NotGiven {
-					As[*Set[any]](self).UpdateAny(a[1])
+					As[*Set[any]](self).UpdateAll(Args(a[1])...)
 					return nil, nil
 				}
 				return nil, BadArguments("update", a)
@@ -487,47 +1131,77 @@ func init() {
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return self, nil
 			}},
-			{Name: "difference", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "difference", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					return BoxWide(As[*FrozenSet[any]](self).Difference(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*FrozenSet[any]](self).DifferenceSeq(SeqOf(a[0]))), nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					return BoxWide(As[*FrozenSet[any]](self).DifferenceSeq(SeqOf(a[0]))), nil
+				}
+				if a[0] == NotGiven {
+					return BoxWide(As[*FrozenSet[any]](self).DifferenceAny(Args(a[1])...)), nil
+				}
+				return nil, BadArguments("difference", a)
 			}},
-			{Name: "intersection", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "intersection", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					return BoxWide(As[*FrozenSet[any]](self).Intersection(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*FrozenSet[any]](self).IntersectionSeq(SeqOf(a[0]))), nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					return BoxWide(As[*FrozenSet[any]](self).IntersectionSeq(SeqOf(a[0]))), nil
+				}
+				if a[0] == NotGiven {
+					return BoxWide(As[*FrozenSet[any]](self).IntersectionAny(Args(a[1])...)), nil
+				}
+				return nil, BadArguments("intersection", a)
 			}},
 			{Name: "isdisjoint", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					return As[*FrozenSet[any]](self).IsDisjoint(As[SetLike[any]](a[0])), nil
 				}
-				return As[*FrozenSet[any]](self).IsDisjointSeq(SeqOf(a[0])), nil
+				if FitsIterable(a[0]) {
+					return As[*FrozenSet[any]](self).IsDisjointSeq(SeqOf(a[0])), nil
+				}
+				return As[*FrozenSet[any]](self).IsDisjointAny(a[0]), nil
 			}},
 			{Name: "issubset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					return As[*FrozenSet[any]](self).IsSubset(As[SetLike[any]](a[0])), nil
 				}
-				return As[*FrozenSet[any]](self).IsSubsetSeq(SeqOf(a[0])), nil
+				if FitsIterable(a[0]) {
+					return As[*FrozenSet[any]](self).IsSubsetSeq(SeqOf(a[0])), nil
+				}
+				return As[*FrozenSet[any]](self).IsSubsetAny(a[0]), nil
 			}},
 			{Name: "issuperset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					return As[*FrozenSet[any]](self).IsSuperset(As[SetLike[any]](a[0])), nil
 				}
-				return As[*FrozenSet[any]](self).IsSupersetSeq(SeqOf(a[0])), nil
+				if FitsIterable(a[0]) {
+					return As[*FrozenSet[any]](self).IsSupersetSeq(SeqOf(a[0])), nil
+				}
+				return As[*FrozenSet[any]](self).IsSupersetAny(a[0]), nil
 			}},
 			{Name: "symmetric_difference", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if Fits[SetLike[any]](a[0]) {
 					return BoxWide(As[*FrozenSet[any]](self).SymmetricDifference(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*FrozenSet[any]](self).SymmetricDifferenceSeq(SeqOf(a[0]))), nil
+				if FitsIterable(a[0]) {
+					return BoxWide(As[*FrozenSet[any]](self).SymmetricDifferenceSeq(SeqOf(a[0]))), nil
+				}
+				return BoxWide(As[*FrozenSet[any]](self).SymmetricDifferenceAny(a[0])), nil
 			}},
-			{Name: "union", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
+			{Name: "union", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
 					return BoxWide(As[*FrozenSet[any]](self).Union(As[SetLike[any]](a[0]))), nil
 				}
-				return BoxWide(As[*FrozenSet[any]](self).UnionSeq(SeqOf(a[0]))), nil
+				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
+					return BoxWide(As[*FrozenSet[any]](self).UnionSeq(SeqOf(a[0]))), nil
+				}
+				if a[0] == NotGiven {
+					return BoxWide(As[*FrozenSet[any]](self).UnionAny(Args(a[1])...)), nil
+				}
+				return nil, BadArguments("union", a)
 			}},
 		},
 	})

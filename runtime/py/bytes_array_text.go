@@ -92,88 +92,140 @@ func (b *ByteArray) IsUpper() bool { return b.Bytes().IsUpper() }
 func (b *ByteArray) IsTitle() bool { return b.Bytes().IsTitle() }
 
 // StripChars is b.strip(chars).
-func (b *ByteArray) StripChars(chars Bytes) *ByteArray { return NewByteArray(b.Bytes().StripChars(chars)) }
+func (b *ByteArray) StripChars(chars Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().StripChars(chars))
+}
 
 // LStripChars is b.lstrip(chars).
-func (b *ByteArray) LStripChars(chars Bytes) *ByteArray { return NewByteArray(b.Bytes().LStripChars(chars)) }
+func (b *ByteArray) LStripChars(chars Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().LStripChars(chars))
+}
 
 // RStripChars is b.rstrip(chars).
-func (b *ByteArray) RStripChars(chars Bytes) *ByteArray { return NewByteArray(b.Bytes().RStripChars(chars)) }
+func (b *ByteArray) RStripChars(chars Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().RStripChars(chars))
+}
 
 // RemovePrefix is b.removeprefix(prefix).
-func (b *ByteArray) RemovePrefix(prefix Bytes) *ByteArray { return NewByteArray(b.Bytes().RemovePrefix(prefix)) }
+func (b *ByteArray) RemovePrefix(prefix Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().RemovePrefix(prefix))
+}
 
 // RemoveSuffix is b.removesuffix(suffix).
-func (b *ByteArray) RemoveSuffix(suffix Bytes) *ByteArray { return NewByteArray(b.Bytes().RemoveSuffix(suffix)) }
+func (b *ByteArray) RemoveSuffix(suffix Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().RemoveSuffix(suffix))
+}
 
 // Replace is b.replace(old, new, count).
-func (b *ByteArray) Replace(old Bytes, new Bytes, count int) *ByteArray { return NewByteArray(b.Bytes().Replace(old, new, count)) }
+func (b *ByteArray) Replace(old Bytes, new Bytes, count int) *ByteArray {
+	return NewByteArray(b.Bytes().Replace(old, new, count))
+}
 
 // Split is b.split(sep, maxsplit).
-func (b *ByteArray) Split(sep Bytes, maxsplit int) *List[*ByteArray] { return byteArrays(b.Bytes().Split(sep, maxsplit)) }
+func (b *ByteArray) Split(sep Bytes, maxsplit int) *List[*ByteArray] {
+	return byteArrays(b.Bytes().Split(sep, maxsplit))
+}
 
 // Fields is b.split(maxsplit=maxsplit).
-func (b *ByteArray) Fields(maxsplit int) *List[*ByteArray] { return byteArrays(b.Bytes().Fields(maxsplit)) }
+func (b *ByteArray) Fields(maxsplit int) *List[*ByteArray] {
+	return byteArrays(b.Bytes().Fields(maxsplit))
+}
 
 // RSplit is b.rsplit(sep, maxsplit).
-func (b *ByteArray) RSplit(sep Bytes, maxsplit int) *List[*ByteArray] { return byteArrays(b.Bytes().RSplit(sep, maxsplit)) }
+func (b *ByteArray) RSplit(sep Bytes, maxsplit int) *List[*ByteArray] {
+	return byteArrays(b.Bytes().RSplit(sep, maxsplit))
+}
 
 // RFields is b.rsplit(maxsplit=maxsplit).
-func (b *ByteArray) RFields(maxsplit int) *List[*ByteArray] { return byteArrays(b.Bytes().RFields(maxsplit)) }
+func (b *ByteArray) RFields(maxsplit int) *List[*ByteArray] {
+	return byteArrays(b.Bytes().RFields(maxsplit))
+}
 
 // SplitLines is b.splitlines(keepends).
-func (b *ByteArray) SplitLines(keepends bool) *List[*ByteArray] { return byteArrays(b.Bytes().SplitLines(keepends)) }
+func (b *ByteArray) SplitLines(keepends bool) *List[*ByteArray] {
+	return byteArrays(b.Bytes().SplitLines(keepends))
+}
 
 // Partition is b.partition(sep).
-func (b *ByteArray) Partition(sep Bytes) Tuple3[*ByteArray, *ByteArray, *ByteArray] { return byteArrays3(b.Bytes().Partition(sep)) }
+func (b *ByteArray) Partition(sep Bytes) Tuple3[*ByteArray, *ByteArray, *ByteArray] {
+	return byteArrays3(b.Bytes().Partition(sep))
+}
 
 // RPartition is b.rpartition(sep).
-func (b *ByteArray) RPartition(sep Bytes) Tuple3[*ByteArray, *ByteArray, *ByteArray] { return byteArrays3(b.Bytes().RPartition(sep)) }
+func (b *ByteArray) RPartition(sep Bytes) Tuple3[*ByteArray, *ByteArray, *ByteArray] {
+	return byteArrays3(b.Bytes().RPartition(sep))
+}
 
 // JoinAny is b.join(x).
 func (b *ByteArray) JoinAny(x any) *ByteArray { return NewByteArray(b.Bytes().JoinAny(x)) }
 
 // LJust is b.ljust(width, fill).
-func (b *ByteArray) LJust(width int, fill Bytes) *ByteArray { return NewByteArray(b.Bytes().LJust(width, fill)) }
+func (b *ByteArray) LJust(width int, fill Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().LJust(width, fill))
+}
 
 // RJust is b.rjust(width, fill).
-func (b *ByteArray) RJust(width int, fill Bytes) *ByteArray { return NewByteArray(b.Bytes().RJust(width, fill)) }
+func (b *ByteArray) RJust(width int, fill Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().RJust(width, fill))
+}
 
 // Center is b.center(width, fill).
-func (b *ByteArray) Center(width int, fill Bytes) *ByteArray { return NewByteArray(b.Bytes().Center(width, fill)) }
+func (b *ByteArray) Center(width int, fill Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().Center(width, fill))
+}
 
 // ZFill is b.zfill(width).
 func (b *ByteArray) ZFill(width int) *ByteArray { return NewByteArray(b.Bytes().ZFill(width)) }
 
 // ExpandTabs is b.expandtabs(tabsize).
-func (b *ByteArray) ExpandTabs(tabsize int) *ByteArray { return NewByteArray(b.Bytes().ExpandTabs(tabsize)) }
+func (b *ByteArray) ExpandTabs(tabsize int) *ByteArray {
+	return NewByteArray(b.Bytes().ExpandTabs(tabsize))
+}
 
 // Translate is b.translate(table, delete=del).
-func (b *ByteArray) Translate(table *Bytes, del Bytes) *ByteArray { return NewByteArray(b.Bytes().Translate(table, del)) }
+func (b *ByteArray) Translate(table *Bytes, del Bytes) *ByteArray {
+	return NewByteArray(b.Bytes().Translate(table, del))
+}
 
 // FindAny is b.find(sub, start, end).
-func (b *ByteArray) FindAny(sub any, start int, end *int) int { return b.Bytes().FindAny(sub, start, end) }
+func (b *ByteArray) FindAny(sub any, start int, end *int) int {
+	return b.Bytes().FindAny(sub, start, end)
+}
 
 // RFindAny is b.rfind(sub, start, end).
-func (b *ByteArray) RFindAny(sub any, start int, end *int) int { return b.Bytes().RFindAny(sub, start, end) }
+func (b *ByteArray) RFindAny(sub any, start int, end *int) int {
+	return b.Bytes().RFindAny(sub, start, end)
+}
 
 // IndexAny is b.index(sub, start, end).
-func (b *ByteArray) IndexAny(sub any, start int, end *int) int { return b.Bytes().IndexAny(sub, start, end) }
+func (b *ByteArray) IndexAny(sub any, start int, end *int) int {
+	return b.Bytes().IndexAny(sub, start, end)
+}
 
 // RIndexAny is b.rindex(sub, start, end).
-func (b *ByteArray) RIndexAny(sub any, start int, end *int) int { return b.Bytes().RIndexAny(sub, start, end) }
+func (b *ByteArray) RIndexAny(sub any, start int, end *int) int {
+	return b.Bytes().RIndexAny(sub, start, end)
+}
 
 // CountAny is b.count(sub, start, end).
-func (b *ByteArray) CountAny(sub any, start int, end *int) int { return b.Bytes().CountAny(sub, start, end) }
+func (b *ByteArray) CountAny(sub any, start int, end *int) int {
+	return b.Bytes().CountAny(sub, start, end)
+}
 
 // StartsWithAny is b.startswith(prefix, start, end).
-func (b *ByteArray) StartsWithAny(prefix any, start int, end *int) bool { return b.Bytes().StartsWithAny(prefix, start, end) }
+func (b *ByteArray) StartsWithAny(prefix any, start int, end *int) bool {
+	return b.Bytes().StartsWithAny(prefix, start, end)
+}
 
 // EndsWithAny is b.endswith(suffix, start, end).
-func (b *ByteArray) EndsWithAny(suffix any, start int, end *int) bool { return b.Bytes().EndsWithAny(suffix, start, end) }
+func (b *ByteArray) EndsWithAny(suffix any, start int, end *int) bool {
+	return b.Bytes().EndsWithAny(suffix, start, end)
+}
 
 // Hex is b.hex().
 func (b *ByteArray) Hex() string { return b.Bytes().Hex() }
 
 // HexSep is b.hex(sep, bytesPerSep).
-func (b *ByteArray) HexSep(sep string, bytesPerSep int) string { return b.Bytes().HexSep(sep, bytesPerSep) }
+func (b *ByteArray) HexSep(sep string, bytesPerSep int) string {
+	return b.Bytes().HexSep(sep, bytesPerSep)
+}
