@@ -11,16 +11,15 @@ import (
 // block prints `{ ... }` with the comment, if any, that stood on the line of
 // the opening brace.
 func (p *printer) block(body []ir.Stmt, tail []ir.Comment, trailing string) *jen.Statement {
-	open := "{"
-	if trailing != "" {
-		open += " " + commentText(trailing)
-	}
 	items := p.stmts(body, tail)
-	if len(items) == 0 && trailing == "" {
+	open := "{"
+	switch {
+	case trailing != "" && len(items) == 0:
+		items = append(items, jen.Comment(commentText(trailing)))
+	case trailing != "":
+		open += " " + commentText(trailing)
+	case len(items) == 0:
 		return jen.Block()
-	}
-	if len(items) == 0 {
-		items = append(items, jen.Empty())
 	}
 	return jen.Custom(jen.Options{Open: open, Close: "}", Multi: true}, items...)
 }

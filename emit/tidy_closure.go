@@ -16,7 +16,12 @@ func inlineClosures(a *analysis) bool {
 			if !ok {
 				continue
 			}
-			if len(out) > 0 {
+			switch len(out) {
+			case 0:
+				out = leftovers(s)
+			case 1:
+				takeComments(out[0], s)
+			default:
 				m := out[0].Base()
 				m.Leading = append(leading(s), m.Leading...)
 				m.BlankBefore = s.Base().BlankBefore
