@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/py2go-async/py2go-async/runtime/concurrent/futures"
 	"github.com/py2go-async/py2go-async/runtime/contextvars"
 	"github.com/py2go-async/py2go-async/runtime/gil"
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -64,6 +65,9 @@ type Loop struct {
 	taskFactory      taskFactory
 	exceptionHandler exceptionHandler
 	handlerAny       any
+	executor         futures.Executor
+	executorShutdown bool
+	blocked          sync.WaitGroup // calls of Go
 	debug            debugState
 }
 
@@ -420,6 +424,11 @@ func (l *Loop) Close() {
 	}
 	l.kill()
 	l.closed = true
+	if l.executor != nil {
+		l.executorShutdown = true
+		l.executor.Shutdown(false, false)
+	}
+	gil.Blocking(l.blocked.Wait)
 	l.ready = ring{}
 	l.timers = nil
 	if l.poller != nil {

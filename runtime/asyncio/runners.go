@@ -121,7 +121,7 @@ func RunnerRun[T any](ctx context.Context, r *Runner, coro Awaitable[T], vars *c
 	task := LoopCreateTask(r.loop, coro, nil, vars)
 	stop := cancelWith(ctx, r.loop, task)
 	defer stop()
-	r.sigint = catchInterrupts(r.loop, task)
+	r.sigint = catchInterrupts(ctx, r.loop, task)
 	defer r.sigint.stop()
 	v, err := RunUntilComplete[T](ctx, r.loop, task)
 	if err != nil && isCancelled(err) {

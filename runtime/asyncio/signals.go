@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"sync"
@@ -15,9 +16,13 @@ type interrupts struct {
 	done sync.WaitGroup
 }
 
-// catchInterrupts begins to catch SIGINT for the main task t.
-func catchInterrupts(l *Loop, t AnyTask) *interrupts {
+// catchInterrupts begins to catch SIGINT for the main task t. A Go caller whose
+// ctx can end has its own way to be interrupted.
+func catchInterrupts(ctx context.Context, l *Loop, t AnyTask) *interrupts {
 	i := &interrupts{ch: make(chan os.Signal, 1)}
+	if ctx != nil && ctx.Done() != nil {
+		return i
+	}
 	signal.Notify(i.ch, os.Interrupt)
 	i.done.Go(func() {
 		for range i.ch {

@@ -1,0 +1,249 @@
+package futures
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+	"sync/atomic"
+
+	"github.com/py2go-async/py2go-async/runtime/py"
+	"github.com/py2go-async/py2go-async/runtime/threading"
+)
+
+// Executor runs calls asynchronously: *ThreadPoolExecutor or
+// *ProcessPoolExecutor.
+type Executor interface {
+	// Shutdown lets no new calls in; with wait it returns when the running
+	// ones have ended, with cancel the waiting ones are cancelled.
+	Shutdown(wait, cancel bool)
+	pool() *pool
+}
+
+// pool is a pool of threads that take calls from a queue.
+type pool struct {
+	prefix     string
+	max        int
+	init       func() error
+	threads    []*threading.Thread
+	queue      []work
+	idle       int // threads that wait for a call and are not spoken for
+	free       []*threading.Event
+	isShutdown bool
+}
+
+// work is a submitted call.
+type work struct {
+	run    func()
+	cancel func() bool
+}
+
+// defaultWorkers is the number of threads of an executor that was given none.
+func defaultWorkers() int { return min(32, runtime.NumCPU()+4) }
+
+// submit queues a call and starts a thread for it if none is idle.
+func (p *pool) submit(w work) {
+	if p.isShutdown {
+		py.Throw(py.RuntimeError.New("cannot schedule new futures after shutdown"))
+	}
+	p.queue = append(p.queue, w)
+	if p.idle > 0 {
+		p.idle--
+		p.wake()
+		return
+	}
+	if len(p.threads) >= p.max {
+		return
+	}
+	t := threading.NewThread(p.work, fmt.Sprintf("%s_%d", p.prefix, len(p.threads)), nil)
+	p.threads = append(p.threads, t)
+	t.Start()
+}
+
+// wake wakes the thread that has been idle the longest.
+func (p *pool) wake() {
+	if len(p.free) > 0 {
+		p.free[0].Set()
+		p.free = p.free[1:]
+	}
+}
+
+// work is the body of a pool's thread.
+func (p *pool) work() error {
+	if p.init != nil {
+		if err := p.init(); err != nil {
+			return err
+		}
+	}
+	for {
+		if len(p.queue) == 0 {
+			if p.isShutdown {
+				return nil
+			}
+			p.idle++
+			e := threading.NewEvent()
+			p.free = append(p.free, e)
+			e.Wait(nil)
+			continue
+		}
+		w := p.queue[0]
+		p.queue = p.queue[1:]
+		w.run()
+	}
+}
+
+func (p *pool) shutdown(wait, cancel bool) {
+	p.isShutdown = true
+	if cancel {
+		queue := p.queue
+		p.queue = nil
+		for _, w := range queue {
+			w.cancel()
+		}
+	}
+	for len(p.free) > 0 {
+		p.wake()
+	}
+	if wait {
+		for _, t := range p.threads {
+			t.Join()
+		}
+	}
+}
+
+// Submit is executor.submit(fn): a future for the result of fn, which runs in
+// a thread of the pool.
+func Submit[T any](e Executor, fn func() (T, error)) *Future[T] {
+	f := NewFuture[T]()
+	e.pool().submit(work{cancel: f.Cancel, run: func() {
+		if !f.SetRunningOrNotifyCancel() {
+			return
+		}
+		var v T
+		err := py.Catch(func() (err error) {
+			v, err = fn()
+			return err
+		})
+		if err != nil {
+			py.Check(f.SetException(err))
+		} else {
+			py.Check(f.SetResult(v))
+		}
+	}})
+	return f
+}
+
+// SubmitArgs is executor.submit(fn, *args, **kwargs) for a callable without
+// static type.
+func SubmitArgs(e Executor, fn any, kw []py.Kw, args ...any) *Future[any] {
+	return Submit(e, func() (any, error) { return py.CallKw(context.Background(), fn, args, kw) })
+}
+
+// Map is executor.map(fn, items, timeout=timeout): the results in the order of
+// the items. The calls are submitted at once.
+func Map[A, T any](e Executor, fn func(A) (T, error), items iter.Seq[A], timeout *float64) iter.Seq2[T, error] {
+	var fs []*Future[T]
+	for a := range items {
+		fs = append(fs, Submit(e, func() (T, error) { return fn(a) }))
+	}
+	return func(yield func(T, error) bool) {
+		defer func() {
+			for _, f := range fs {
+				f.Cancel()
+			}
+		}()
+		for _, f := range fs {
+			v, err := f.Result(timeout)
+			if !yield(v, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// MapAny is executor.map(fn, *iterables) of values without static type.
+func MapAny(e Executor, fn any, items any, timeout *float64) py.Iterator {
+	seq := Map(e, func(x any) (any, error) { return py.Call(context.Background(), fn, x) }, py.Each(items), timeout)
+	return py.IterOf(func(yield func(any) bool) {
+		for v, err := range seq {
+			py.Check(err)
+			if !yield(v) {
+				return
+			}
+		}
+	})
+}
+
+// poolNumber numbers the pools that were given no name.
+var poolNumber atomic.Int32
+
+// ThreadPoolExecutor is concurrent.futures.ThreadPoolExecutor.
+type ThreadPoolExecutor struct{ p pool }
+
+// NewThreadPoolExecutor is ThreadPoolExecutor(max_workers, prefix, init); nil
+// is the default number, "" the default prefix.
+func NewThreadPoolExecutor(maxWorkers *int, prefix string, init func() error) *ThreadPoolExecutor {
+	n := defaultWorkers()
+	if maxWorkers != nil {
+		n = *maxWorkers
+	}
+	if n <= 0 {
+		py.Throw(py.ValueError.New("max_workers must be greater than 0"))
+	}
+	if prefix == "" {
+		prefix = fmt.Sprintf("ThreadPoolExecutor-%d", poolNumber.Add(1)-1)
+	}
+	return &ThreadPoolExecutor{pool{max: n, prefix: prefix, init: init}}
+}
+
+func (e *ThreadPoolExecutor) pool() *pool { return &e.p }
+
+// Shutdown is shutdown(wait, cancel_futures).
+func (e *ThreadPoolExecutor) Shutdown(wait, cancel bool) { e.p.shutdown(wait, cancel) }
+
+// Enter is the begin of `with executor`.
+func (e *ThreadPoolExecutor) Enter() *ThreadPoolExecutor { return e }
+
+// Exit is the end of `with executor`: it waits for the calls.
+func (e *ThreadPoolExecutor) Exit(error) bool {
+	e.p.shutdown(true, false)
+	return false
+}
+
+// ClassName is the Python name of the type.
+func (e *ThreadPoolExecutor) ClassName() string { return "ThreadPoolExecutor" }
+
+// ProcessPoolExecutor is concurrent.futures.ProcessPoolExecutor. Its calls run
+// in threads of this process: they see its globals, and the baton lets one of
+// them run at a time.
+type ProcessPoolExecutor struct{ p pool }
+
+// NewProcessPoolExecutor is ProcessPoolExecutor(max_workers); nil is the
+// number of processors.
+func NewProcessPoolExecutor(maxWorkers *int) *ProcessPoolExecutor {
+	n := runtime.NumCPU()
+	if maxWorkers != nil {
+		n = *maxWorkers
+	}
+	if n <= 0 {
+		py.Throw(py.ValueError.New("max_workers must be greater than 0"))
+	}
+	return &ProcessPoolExecutor{pool{max: n, prefix: "ProcessPoolExecutor"}}
+}
+
+func (e *ProcessPoolExecutor) pool() *pool { return &e.p }
+
+// Shutdown is shutdown(wait, cancel_futures).
+func (e *ProcessPoolExecutor) Shutdown(wait, cancel bool) { e.p.shutdown(wait, cancel) }
+
+// Enter is the begin of `with executor`.
+func (e *ProcessPoolExecutor) Enter() *ProcessPoolExecutor { return e }
+
+// Exit is the end of `with executor`: it waits for the calls.
+func (e *ProcessPoolExecutor) Exit(error) bool {
+	e.p.shutdown(true, false)
+	return false
+}
+
+// ClassName is the Python name of the type.
+func (e *ProcessPoolExecutor) ClassName() string { return "ProcessPoolExecutor" }
