@@ -29,8 +29,9 @@ func AsError(x any) error {
 }
 
 // BoxPtr returns a pointer as a Python value: None when it is nil.
-func BoxPtr[T any](p *T) any {
-	if p == nil {
+func BoxPtr[T comparable](p T) any {
+	var none T
+	if p == none {
 		return nil
 	}
 	return p

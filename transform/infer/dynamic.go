@@ -219,6 +219,9 @@ func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possibl
 	for i, p := range sig.Params {
 		t := ev.eval(p.Annotation)
 		out.Types = append(out.Types, t)
+		if takesAnyValue(t) {
+			continue
+		}
 		values := args[i].Rest
 		if args[i].Value != nil {
 			values = append(values, args[i].Value)
@@ -241,6 +244,24 @@ func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possibl
 		}
 	}
 	return out, exact, possible
+}
+
+// takesAnyValue reports whether lowering gives a value of any type the form
+// that a parameter of the protocol t has: sequences and awaitables.
+func takesAnyValue(t types.Type) bool {
+	lib, ok := t.(*types.Lib)
+	if !ok {
+		return false
+	}
+	c, ok := lib.Stub.(*stubs.Class)
+	if !ok || !c.Protocol || c.Module.Name == "builtins" {
+		return false
+	}
+	switch c.Role {
+	case "type:Awaitable", "type:Coroutine", "type:Iterable":
+		return true
+	}
+	return false
 }
 
 func isBasic(t types.Type) bool {

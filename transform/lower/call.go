@@ -22,6 +22,9 @@ func (b *body) call(e *ast.Call) val {
 		return val{x, t, acts}
 	}
 	c := b.l.info.Calls[e]
+	if r, ok := b.l.info.Refs[e.Func].(*infer.StubRef); ok && symbolRole(r.Symbol) == roleSuper {
+		return b.superCall(e)
+	}
 	if c == nil {
 		return b.dynamicCall(e)
 	}

@@ -120,6 +120,10 @@ func (b *body) box(v val) val {
 		return out(pyCall("BoxOptional", v.x))
 	case *types.Func:
 		return out(b.boxFunc(v, t))
+	case *types.Lib:
+		if _, ok := isSeq(t); ok {
+			return out(pyCall("IterOf", v.x))
+		}
 	}
 	return out(v.x)
 }

@@ -22,6 +22,19 @@ func protocolRole(t types.Type) stubs.Role {
 	return c.Role
 }
 
+// seqType is the type of a Go sequence (iter.Seq) of items: what library
+// functions that return iterators give. It only lives in an expression; kept
+// in a variable it becomes an iterator object.
+func seqType(elem types.Type) types.Type { return &types.Lib{Name: "Seq", Args: []types.Type{elem}} }
+
+func isSeq(t types.Type) (types.Type, bool) {
+	lib, ok := t.(*types.Lib)
+	if !ok || lib.Stub != nil || lib.Name != "Seq" {
+		return nil, false
+	}
+	return lib.Args[0], true
+}
+
 // seqElem is the element type of a protocol whose Go side is an iter.Seq.
 func seqElem(t types.Type) (types.Type, bool) {
 	switch protocolRole(t) {
@@ -126,7 +139,7 @@ func (l *lowerer) stubResult(t *types.Lib, name string) (types.Type, bool) {
 
 // stubElem is the type of the items of a library iterable.
 func (l *lowerer) stubElem(t *types.Lib) (types.Type, bool) {
-	if elem, ok := seqElem(t); ok {
+	if elem, ok := isSeq(t); ok {
 		return elem, true
 	}
 	r, ok := l.stubResult(t, "__iter__")
@@ -138,7 +151,7 @@ func (l *lowerer) stubElem(t *types.Lib) (types.Type, bool) {
 
 // stubIter is the iter.Seq of a library iterable.
 func (b *body) stubIter(v val, t *types.Lib) (ir.Expr, types.Type, bool) {
-	if elem, ok := seqElem(t); ok {
+	if elem, ok := isSeq(t); ok {
 		return v.x, elem, true
 	}
 	elem, ok := b.l.stubElem(t)
@@ -185,4 +198,15 @@ func (b *body) dictEntries(e *ast.Dict, t *types.Dict) val {
 		delete(b.l.info.Types, e)
 	}
 	return v
+}
+
+// paramType is the Go type of a library parameter of type t.
+func (l *lowerer) paramType(t types.Type) ir.Type {
+	if elem, ok := seqElem(t); ok {
+		return &ir.Named{Pkg: "iter", Name: "Seq", Args: []ir.Type{l.goType(elem)}}
+	}
+	if elem, ok := awaitElem(t); ok {
+		return &ir.Named{Pkg: aioPath, Name: "Awaitable", Args: []ir.Type{l.goType(elem)}}
+	}
+	return l.goType(t)
 }

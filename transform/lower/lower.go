@@ -39,8 +39,10 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 		setFlags:  map[*infer.Var]*ir.Var{},
 		classVars: map[*infer.Field]*ir.Var{},
 		usage:     findUsage(info),
+		parts:     map[ir.Expr][]val{},
 		lines:     strings.Split(string(opts.Source), "\n"),
 	}
+	plainTypes(info)
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
 	l.module(info.Module)

@@ -127,6 +127,9 @@ func (b *body) fitsStatically(e *ast.Call, c *infer.Call) bool {
 	if c.Result == types.Any && c.Sig.Role == "" {
 		return false
 	}
+	if elem, ok := seqElem(c.Result); ok && elem == types.Any && len(c.Types) > 0 && c.Types[0] == types.Any {
+		return false // the dynamic form, which gives an iterator object
+	}
 	for i, a := range c.Args {
 		if i >= len(c.Types) {
 			break

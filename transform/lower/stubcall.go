@@ -50,6 +50,9 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 		b.add(&ir.ExprStmt{X: x})
 		return lit(&ir.Nil{}, types.None)
 	}
+	if elem, ok := seqElem(c.Result); ok {
+		return val{x, seqType(elem), acts}
+	}
 	o := acts
 	if sig.Pure {
 		o = reads
@@ -83,6 +86,7 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 			t = c.Types[i]
 		}
 		switch {
+		case fixedByLiteral(p):
 		case p.Kind == stubs.VarPos:
 			groups[i] = make([]ir.Expr, len(a.Rest))
 			for j, r := range a.Rest {
@@ -120,6 +124,17 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 	}
 	// A variadic parameter is the last one in Go.
 	return recv, append(args, rest...)
+}
+
+// fixedByLiteral reports whether a parameter only serves to choose the
+// overload: its annotation allows one value, which Go's function implies.
+func fixedByLiteral(p *stubs.Param) bool {
+	s, ok := p.Annotation.(*ast.Subscript)
+	if !ok {
+		return false
+	}
+	n, ok := s.Value.(*ast.Name)
+	return ok && n.Id == "Literal"
 }
 
 // receiver is the receiver of a stub's method.
@@ -165,7 +180,7 @@ func (b *body) spreadTo(e ast.Expr, t types.Type) val {
 	if types.Identical(elem, t) {
 		return val{call(&ir.PkgRef{Pkg: "slices", Name: "Collect"}, seq), v.t, acts}
 	}
-	items := b.tempOf("items", &ir.Slice{Elem: b.l.goType(t)})
+	items := b.tempOf("items", &ir.Slice{Elem: b.l.paramType(t)})
 	b.add(&ir.Declare{Var: items})
 	item := b.temp("item", elem)
 	b.add(&ir.Range{Key: item, X: seq, Body: b.block(func() {
@@ -181,7 +196,7 @@ func (b *body) variadic(rest []ast.Expr, xs []ir.Expr, t types.Type) ir.Expr {
 		_, star := r.(*ast.Starred)
 		parts[i] = argPart{xs[i], star}
 	}
-	return &spreadArg{appendParts(parts, b.l.goType(t))}
+	return &spreadArg{appendParts(parts, b.l.paramType(t))}
 }
 
 // stubKwRest is the value of a **kwargs parameter of a library function.
@@ -211,17 +226,21 @@ func (b *body) stubCoroutine(e *ast.Call, c *infer.Call) val {
 	}
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: c.Result}
-	fl := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: b.l.goType(c.Result)}, {Type: ir.Error}}}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: ir.Error}}}
+	maker := "NewCoroVoid"
+	if c.Result != types.None {
+		maker = "NewCoro"
+		fl.Results = []*ir.Var{{Type: b.l.goType(c.Result)}, {Type: ir.Error}}
+	}
 	fl.Body = inner.block(func() {
 		v := inner.invokeStub(c, recv, args)
 		if c.Result == types.None {
-			inner.discard(v)
-			inner.add(&ir.Return{Values: []ir.Expr{&ir.Nil{}, &ir.Nil{}}})
+			inner.ret(nil)
 			return
 		}
 		inner.ret(v.x)
 	})
-	return val{aioCall("NewCoro", str(c.Sig.Func.Name), fl), &types.Coro{Result: c.Result}, acts}
+	return val{aioCall(maker, str(c.Sig.Func.Name), fl), &types.Coro{Result: c.Result}, acts}
 }
 
 func keepOrder(x ir.Expr) order {

@@ -35,6 +35,12 @@ func (l *lowerer) goType(t types.Type) ir.Type {
 	case *types.Instance:
 		return l.instanceType(t.Class.(*infer.Class))
 	case *types.Lib:
+		if elem, ok := isSeq(t); ok {
+			return &ir.Named{Pkg: "iter", Name: "Seq", Args: []ir.Type{l.goType(elem)}}
+		}
+		if protocolRole(t) != "" {
+			return ir.Any
+		}
 		return ptr(l.libNamed(t))
 	case *types.Func:
 		return l.funcType(t)
