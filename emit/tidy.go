@@ -42,10 +42,8 @@ func tidyFunc(params []*ir.Var, body *[]ir.Stmt) {
 		}
 	}
 	splitTemps(analyze(params, body))
-	for joinInits(analyze(params, body)) {
-	}
-	for shareTemps(analyze(params, body)) {
-	}
+	joinInits(analyze(params, body))
+	shareTemps(analyze(params, body))
 }
 
 // finish gives a function with results the end that Go asks for. Lowering

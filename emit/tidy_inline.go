@@ -7,6 +7,7 @@ import "github.com/py2go-async/py2go-async/transform/ir"
 // it.
 func inlineTemps(a *analysis) bool {
 	return a.rewriteBlocks(func(sc *scope) bool {
+		changed := false
 		for i := 0; i+1 < len(*sc.body); i++ {
 			st, ok := (*sc.body)[i].(*ir.Assign)
 			if !ok || st.Op != "" || len(st.Lhs) != 1 || len(st.Rhs) != 1 {
@@ -22,9 +23,10 @@ func inlineTemps(a *analysis) bool {
 			}
 			takeComments(next, st)
 			*sc.body = append((*sc.body)[:i:i], (*sc.body)[i+1:]...)
-			return true
+			changed = true
+			i = max(i-2, -1) // the one before may go into the same statement now
 		}
-		return false
+		return changed
 	})
 }
 

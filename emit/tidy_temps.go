@@ -115,9 +115,11 @@ const initWidth = 60
 
 // joinInits moves an assignment of temporaries that only the following if
 // uses into its header: `if err := f(); err != nil`.
-func joinInits(a *analysis) bool {
-	return a.rewriteBlocks(func(sc *scope) bool {
-		for i := 0; i+1 < len(*sc.body); i++ {
+func joinInits(a *analysis) {
+	a.rewriteBlocks(func(sc *scope) bool {
+		changed := false
+		// Backwards: the positions before a joined pair stay what they were.
+		for i := len(*sc.body) - 2; i >= 0; i-- {
 			st, ok := (*sc.body)[i].(*ir.Assign)
 			next, ok2 := (*sc.body)[i+1].(*ir.If)
 			if !ok || !ok2 || st.Op != "" || next.Init != nil || hasComments(st) || !a.onlyFor(st, sc, i) {
@@ -138,9 +140,9 @@ func joinInits(a *analysis) bool {
 			takeComments(next, st)
 			next.BlankBefore = blank
 			*sc.body = append((*sc.body)[:i:i], (*sc.body)[i+1:]...)
-			return true
+			changed = true
 		}
-		return false
+		return changed
 	})
 }
 
@@ -231,9 +233,9 @@ func multiLine(es []ir.Expr) bool {
 // one block be one variable, where the references of the first all come before
 // those of the second and the second begins with an assignment: the reader
 // sees err again, not err2.
-func shareTemps(a *analysis) bool {
+func shareTemps(a *analysis) {
 	if a.hasGoto {
-		return false
+		return
 	}
 	type key struct {
 		home *scope
@@ -242,6 +244,7 @@ func shareTemps(a *analysis) bool {
 	p := &placement{analysis: a, homes: map[*ir.Var]*scope{}, noInit: map[*scope]bool{}}
 	p.findHomes()
 	firsts := map[key][]*ir.Var{}
+next:
 	for _, v := range a.order {
 		if !v.Temp || v.Global || a.bound[v] != nil || a.pins[v] != nil || a.anyCapture(v) || p.homes[v].body == nil {
 			continue
@@ -252,12 +255,12 @@ func shareTemps(a *analysis) bool {
 				for _, s := range *k.home.body {
 					replaceVar(s, v, u)
 				}
-				return true
+				a.refs[u] = append(a.refs[u], a.refs[v]...)
+				continue next
 			}
 		}
 		firsts[k] = append(firsts[k], v)
 	}
-	return false
 }
 
 // follows reports whether v, at home in s like u, begins after the end of u

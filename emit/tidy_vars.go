@@ -34,6 +34,15 @@ func dropUnread(a *analysis) bool {
 			}
 		case *ir.Assign:
 			return a.dropAssign(s, dead)
+		case *ir.ExprStmt:
+			if canStand(s.X) {
+				break
+			}
+			if a.effectOf(s.X) == steady {
+				return leftovers(s), true
+			}
+			e := &ir.Assign{Meta: s.Meta, Lhs: []ir.Expr{nil}, Rhs: []ir.Expr{s.X}}
+			return []ir.Stmt{e}, true
 		}
 		return nil, false
 	})
@@ -140,8 +149,9 @@ func (a *analysis) rewrite(f func(ir.Stmt) ([]ir.Stmt, bool)) bool {
 // branch between that might lead to a reader, and no closure that shares it.
 func dropDeadStores(a *analysis) bool {
 	return a.rewriteBlocks(func(sc *scope) bool {
-		for i, s := range *sc.body {
-			st, ok := s.(*ir.Assign)
+		changed := false
+		for i := 0; i < len(*sc.body); i++ {
+			st, ok := (*sc.body)[i].(*ir.Assign)
 			if !ok || st.Op != "" || len(st.Lhs) != 1 || len(st.Rhs) != 1 {
 				continue
 			}
@@ -161,20 +171,23 @@ func dropDeadStores(a *analysis) bool {
 				continue
 			}
 			*sc.body = append(append((*sc.body)[:i:i], leftovers(st)...), rest...)
-			return true
+			changed = true
 		}
-		return false
+		return changed
 	})
 }
 
-// rewriteBlocks calls f for the blocks until it reports a change.
+// rewriteBlocks calls f for each block and reports whether any has changed. f
+// may rely on what the analysis says of variables, but not on positions once
+// it has changed statements before them.
 func (a *analysis) rewriteBlocks(f func(*scope) bool) bool {
+	changed := false
 	for _, sc := range a.scopes {
 		if sc.body != nil && f(sc) {
-			return true
+			changed = true
 		}
 	}
-	return false
+	return changed
 }
 
 // anyCapture reports whether v is used in more than one function.
