@@ -30,6 +30,9 @@ func (p *parser) callArguments(open int) ([]ast.Expr, []*ast.Keyword) {
 					"iterable argument unpacking follows keyword argument unpacking")
 			}
 			p.next()
+			if p.explain && !startsExpr[p.kind] {
+				p.raiseAt(p.i, diag.StarredMisuse, "Invalid star expression")
+			}
 			value := p.expression()
 			s := &ast.Starred{Range: p.span(start), Value: value}
 			if start == open+1 && (p.kind == token.For || p.kind == token.Async) {

@@ -48,8 +48,8 @@ func (o Options) whenUsingAs() string {
 var files = sync.Pool{New: func() any { return new(token.File) }}
 
 // Parse reads a module. The filename is only for diagnostics. The errors are in
-// source order; if there are any, the module holds the statements that could be
-// read. Stub files (.pyi) are modules too.
+// source order; after a syntax error the module holds the statements that could
+// be read, without comments. Stub files (.pyi) are modules too.
 func Parse(filename string, src []byte, opts Options) (*ast.Module, []diag.Diagnostic) {
 	p := &parser{opts: opts, filename: filename}
 	text, bad := decode(src)
@@ -70,11 +70,13 @@ func Parse(filename string, src []byte, opts Options) (*ast.Module, []diag.Diagn
 	for _, e := range f.Errors {
 		p.report(scannerCodes[e.Kind], ast.Range{Line: e.Line, Col: e.Col, EndLine: e.EndLine, EndCol: e.EndCol}, e.Message)
 	}
-	if !opts.NoComments {
-		attachComments(m, f)
-	}
-	if len(p.diags) == 0 && !opts.SyntaxOnly {
-		p.diags = check.Module(filename, m)
+	if len(p.diags) == 0 {
+		if !opts.NoComments {
+			attachComments(m, f)
+		}
+		if !opts.SyntaxOnly {
+			p.diags = check.Module(filename, m)
+		}
 	}
 	sort.SliceStable(p.diags, func(i, j int) bool {
 		return p.diags[i].Range.Start.Before(p.diags[j].Range.Start)
