@@ -45,7 +45,10 @@ func (o Options) whenUsingAs() string {
 }
 
 // files keeps the memory of token lists from one file to the next.
+// A huge one is not worth keeping.
 var files = sync.Pool{New: func() any { return new(token.File) }}
+
+const maxKeptTokens = 1 << 20
 
 // Parse reads a module. The filename is only for diagnostics. The errors are in
 // source order; after a syntax error the module holds the statements that could
@@ -62,7 +65,12 @@ func Parse(filename string, src []byte, opts Options) (*ast.Module, []diag.Diagn
 		return &ast.Module{}, p.diags
 	}
 	f := files.Get().(*token.File)
-	defer files.Put(f)
+	defer func() {
+		if cap(f.Tokens) <= maxKeptTokens {
+			f.Src = ""
+			files.Put(f)
+		}
+	}()
 	token.Scan(text, f)
 	p.file, p.toks = f, f.Tokens
 	p.setIndex(0)
@@ -81,7 +89,6 @@ func Parse(filename string, src []byte, opts Options) (*ast.Module, []diag.Diagn
 	sort.SliceStable(p.diags, func(i, j int) bool {
 		return p.diags[i].Range.Start.Before(p.diags[j].Range.Start)
 	})
-	f.Src = ""
 	return m, p.diags
 }
 

@@ -2,18 +2,21 @@ package token
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// CPython's limits.
 const (
+	// CPython's limits.
 	maxBrackets = 200 // nested brackets
 	maxIndent   = 100 // nested blocks
 	maxFStrings = 150 // nested f-strings
 	maxFields   = 3   // replacement fields nested in format specs
+
 	tabSize     = 8
+	firstTokens = 1024 // room for tokens to begin with
 )
 
 type bracket struct {
@@ -136,6 +139,9 @@ func (s *scanner) emit(k Kind, start, end int) {
 	}
 	if len(s.brackets) > 0 {
 		t.Flags |= Nested
+	}
+	if len(s.Tokens) == cap(s.Tokens) {
+		s.Tokens = slices.Grow(s.Tokens, max(len(s.Tokens), firstTokens))
 	}
 	s.Tokens = append(s.Tokens, t)
 	s.afterToken = true
