@@ -12,8 +12,14 @@ var errNoAttr = errors.New("no attribute")
 // GetAttr is x.name.
 func GetAttr(x any, name string) any {
 	if o, ok := x.(*Object); ok {
-		if i := o.shape.find(name); i >= 0 && o.class.plainGet() && o.shape.isPlain() {
-			return o.vals[i]
+		if t := o.class.slotTable(); t.plainGet {
+			if i := o.shape.find(name); i >= 0 {
+				if o.shape.isPlain() {
+					return o.vals[i]
+				}
+			} else if p, ok := o.class.propertyAt(name); ok && !t.hasGetattr {
+				return Must(p.descrGet(o, true, o.class))
+			}
 		}
 	}
 	v, err := lookupAttr(x, name)
@@ -24,6 +30,13 @@ func GetAttr(x any, name string) any {
 		Throw(err)
 	}
 	return v
+}
+
+// propertyAt returns the class attribute name when it is a property.
+func (c *Class) propertyAt(name string) (*Property, bool) {
+	v, _ := c.lookup(name)
+	p, ok := v.(*Property)
+	return p, ok
 }
 
 // GetAttrErr is GetAttr with the exception returned.
@@ -83,10 +96,7 @@ func noAttribute(x any, name string) error {
 
 // plainGet reports whether the class has no __getattribute__ of its own.
 func (c *Class) plainGet() bool {
-	if c.slots == nil {
-		c.fillSlots()
-	}
-	return c.slots.plainGet
+	return c.slotTable().plainGet
 }
 
 // lookupAttr is the whole attribute protocol; a missing attribute is
@@ -96,10 +106,8 @@ func lookupAttr(x any, name string) (any, error) {
 		return s.attr(name)
 	}
 	c := TypeOf(x)
-	if c.slots == nil {
-		c.fillSlots()
-	}
-	if c.slots.plainGet && !c.slots.hasGetattr {
+	t := c.slotTable()
+	if t.plainGet && !t.hasGetattr {
 		return genericGetAttr(x, c, name)
 	}
 	var val any
@@ -109,7 +117,7 @@ func lookupAttr(x any, name string) (any, error) {
 	} else {
 		val, err = genericGetAttr(x, c, name)
 	}
-	if err != nil && c.slots.hasGetattr && (err == errNoAttr || errors.Is(err, AttributeError)) {
+	if err != nil && t.hasGetattr && (err == errNoAttr || errors.Is(err, AttributeError)) {
 		hook, _ := c.slot(dGetattr)
 		return callDunder(hook, x, name)
 	}
@@ -171,10 +179,7 @@ func SetAttr(x any, name string, v any) {
 
 // plainSet reports whether the class has no __setattr__ of its own.
 func (c *Class) plainSet() bool {
-	if c.slots == nil {
-		c.fillSlots()
-	}
-	return c.slots.plainSet
+	return c.slotTable().plainSet
 }
 
 // SetAttrErr is SetAttr with the exception returned.

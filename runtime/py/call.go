@@ -12,9 +12,9 @@ var CurrentContext = context.Background
 // Call is f(*args).
 func Call(ctx context.Context, f any, args ...any) (any, error) {
 	if fn, ok := f.(*Func); ok {
-		return fn.Call(ctx, args, nil)
+		return fn.Call(ctx, copyArgs(args), nil)
 	}
-	return callSlice(ctx, f, args, nil)
+	return callSlice(ctx, f, copyArgs(args), nil)
 }
 
 // CallKw is a call with keyword arguments, in source order. A name given
@@ -61,8 +61,7 @@ func callSlice(ctx context.Context, f any, args []any, kw []Kw) (any, error) {
 		return f.Call(ctx, args, kw)
 	default:
 		if call, ok := TypeOf(f).slot(dCall); ok {
-			all := append([]any{f}, args...)
-			return callSlice(ctx, call, all, kw)
+			return callSlice(ctx, call, argsWith(f, args), kw)
 		}
 	}
 	return nil, Errorf(TypeError, "'%s' object is not callable", TypeOf(f).name)
@@ -84,19 +83,16 @@ func IsCallable(x any) bool {
 // CallMethod is x.name(*args), without the bound method between.
 func CallMethod(ctx context.Context, x any, name string, args ...any) (any, error) {
 	if fn, ok := methodOf(x, name); ok {
-		all := make([]any, len(args)+1)
-		all[0] = x
 		if s, ok := x.(*SuperObject); ok {
-			all[0] = s.self
+			x = s.self
 		}
-		copy(all[1:], args)
-		return fn.Call(ctx, all, nil)
+		return fn.Call(ctx, argsWith(x, args), nil)
 	}
 	f, err := GetAttrErr(x, name)
 	if err != nil {
 		return nil, err
 	}
-	return callSlice(ctx, f, args, nil)
+	return callSlice(ctx, f, copyArgs(args), nil)
 }
 
 // CallMethodKw is CallMethod with keyword arguments.
@@ -228,7 +224,7 @@ func (c *Class) instantiate(ctx context.Context, args []any, kw []Kw) (any, erro
 	var x any
 	var err error
 	if newM != nil {
-		all := append([]any{c}, args...)
+		all := argsWith(c, args)
 		if s, ok := newM.(*StaticMethod); ok {
 			newM = s.fn
 		}
@@ -249,10 +245,7 @@ func (c *Class) instantiate(ctx context.Context, args []any, kw []Kw) (any, erro
 	}
 	var r any
 	if f, ok := initM.(*Func); ok {
-		all := make([]any, len(args)+1)
-		all[0] = x
-		copy(all[1:], args)
-		r, err = f.Call(ctx, all, kw)
+		r, err = f.Call(ctx, argsWith(x, args), kw)
 	} else {
 		bound, berr := descrGet(initM, x, true, xc)
 		if berr != nil {

@@ -1,5 +1,7 @@
 package py
 
+import "sync/atomic"
+
 // Class is a Python class object: builtin, of a library, or made at run time
 // by NewClass. Exception classes are Go errors as well, so that
 // errors.Is(err, py.ValueError) is Python's `except ValueError`.
@@ -16,14 +18,14 @@ type Class struct {
 	goErr    error // a Go error that instances stand for
 
 	subclasses []*Class
-	version    uint32
-	slots      *slotTable
-	rootShape  *shape
-	sizeHint   int      // how many attributes instances have had
-	noDict     bool     // instances have only the attributes of __slots__
-	members    []string // names of __slots__, inherited ones included
-	abstract   []string // names of the abstract methods, sorted
-	virtual    []*Class // registered virtual subclasses of an ABC
+	version    atomic.Uint32
+	slots      atomic.Pointer[slotTable]
+	rootShape  atomic.Pointer[shape]
+	sizeHint   atomic.Int32 // how many attributes instances have had
+	noDict     bool         // instances have only the attributes of __slots__
+	members    []string     // names of __slots__, inherited ones included
+	abstract   []string     // names of the abstract methods, sorted
+	virtual    []*Class     // registered virtual subclasses of an ABC
 	builtin    *builtinBehaviour
 }
 
@@ -58,7 +60,8 @@ var (
 // newClass makes a class with single- or multiple-inheritance MRO; the bases
 // must be consistent.
 func newClass(name, module string, bases []*Class) *Class {
-	c := &Class{name: name, qualname: name, module: module, bases: bases, dict: NewNamespace(), version: nextVersion()}
+	c := &Class{name: name, qualname: name, module: module, bases: bases, dict: NewNamespace()}
+	c.version.Store(nextVersion())
 	if len(bases) > 0 {
 		c.layout = bases[0].layout
 	}

@@ -96,16 +96,13 @@ func descrDelete(d, obj any) (handled bool, err error) {
 func callDunder(method, self any, args ...any) (any, error) {
 	ctx := CurrentContext()
 	if f, ok := method.(*Func); ok {
-		all := make([]any, len(args)+1)
-		all[0] = self
-		copy(all[1:], args)
-		return f.Call(ctx, all, nil)
+		return f.Call(ctx, argsWith(self, args), nil)
 	}
 	bound, err := descrGet(method, self, true, TypeOf(self))
 	if err != nil {
 		return nil, err
 	}
-	return callSlice(ctx, bound, args, nil)
+	return callSlice(ctx, bound, copyArgs(args), nil)
 }
 
 // Property is a property object.
@@ -155,6 +152,11 @@ func (p *Property) attrTable() *attrTable { return &p.attrs }
 func (p *Property) descrGet(obj any, hasObj bool, _ *Class) (any, error) {
 	if !hasObj {
 		return p, nil
+	}
+	if f, ok := p.fget.(*Func); ok {
+		args := newArgs(1)
+		args[0] = obj
+		return f.Call(CurrentContext(), args, nil)
 	}
 	if p.fget == nil {
 		return nil, p.lacks(obj, "getter")

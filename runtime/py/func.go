@@ -235,10 +235,7 @@ func (m *BoundMethod) Func() any { return m.fn }
 
 // Call calls the function with self before the other arguments.
 func (m *BoundMethod) Call(ctx context.Context, args []any, kw []Kw) (any, error) {
-	all := make([]any, len(args)+1)
-	all[0] = m.self
-	copy(all[1:], args)
-	return callSlice(ctx, m.fn, all, kw)
+	return callSlice(ctx, m.fn, argsWith(m.self, args), kw)
 }
 
 func (m *BoundMethod) pyType() *Class {

@@ -1,6 +1,9 @@
 package py
 
-import "unsafe"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // The lookup of names along the MRO goes through one global cache, keyed by
 // class and the address of the name: names are constants in emitted code.
@@ -15,18 +18,19 @@ type lookupEntry struct {
 	value   any
 }
 
-var lookupCache [lookupCacheSize]lookupEntry
+// Entries never change, so that a reader needs no lock.
+var lookupCache [lookupCacheSize]atomic.Pointer[lookupEntry]
 
 // lookup returns the attribute name of the class or of its bases, without
 // binding it.
 func (c *Class) lookup(name string) (any, bool) {
 	h := (uintptr(unsafe.Pointer(c))>>5 ^ uintptr(unsafe.Pointer(unsafe.StringData(name)))>>2 ^ uintptr(len(name))) % lookupCacheSize
-	e := &lookupCache[h]
-	if e.class == c && e.version == c.version && e.name == name {
+	version := c.version.Load()
+	if e := lookupCache[h].Load(); e != nil && e.class == c && e.version == version && e.name == name {
 		return e.value, e.found
 	}
 	v, ok := c.search(name)
-	*e = lookupEntry{c, c.version, ok, name, v}
+	lookupCache[h].Store(&lookupEntry{c, version, ok, name, v})
 	return v, ok
 }
 

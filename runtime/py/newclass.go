@@ -127,7 +127,8 @@ func typeNew(ctx context.Context, meta *Class, name string, baseVals []any, ns *
 	if len(bases) == 0 {
 		bases = []*Class{ObjectType}
 	}
-	c := &Class{name: name, qualname: name, module: "__main__", bases: bases, dict: NewNamespace(), heap: true, version: nextVersion()}
+	c := &Class{name: name, qualname: name, module: "__main__", bases: bases, dict: NewNamespace(), heap: true}
+	c.version.Store(nextVersion())
 	if meta != TypeType {
 		c.meta = meta
 	}

@@ -16,10 +16,44 @@ type Object struct {
 	dict  *Dict[any, any] // the instance's __dict__, once a program has asked for it; then it holds the attributes
 }
 
+// Instances are allocated together with room for as many attributes as those
+// of their class have had.
+type (
+	object2 struct {
+		Object
+		room [2]any
+	}
+	object4 struct {
+		Object
+		room [4]any
+	}
+	object8 struct {
+		Object
+		room [8]any
+	}
+)
+
 // NewObject returns an instance of c without attributes; it runs no
 // constructor.
 func NewObject(c *Class) *Object {
-	return &Object{class: c, shape: c.root()}
+	var o *Object
+	switch n := c.sizeHint.Load(); {
+	case n == 0:
+		o = new(Object)
+	case n <= 2:
+		o2 := new(object2)
+		o, o2.vals = &o2.Object, o2.room[:0]
+	case n <= 4:
+		o4 := new(object4)
+		o, o4.vals = &o4.Object, o4.room[:0]
+	case n <= 8:
+		o8 := new(object8)
+		o, o8.vals = &o8.Object, o8.room[:0]
+	default:
+		o = &Object{vals: make([]any, 0, n)}
+	}
+	o.class, o.shape = c, c.root()
+	return o
 }
 
 // newObjectOf returns an instance of a subclass of a builtin with its value.
@@ -61,12 +95,9 @@ func (o *Object) setOwn(name string, v any) {
 // push adds the value of the shape's last attribute.
 func (o *Object) push(s *shape, v any) {
 	o.shape = s
-	if o.vals == nil {
-		o.vals = make([]any, 0, max(o.class.sizeHint, 1))
-	}
 	o.vals = append(o.vals, v)
-	if len(o.vals) > o.class.sizeHint {
-		o.class.sizeHint = len(o.vals)
+	if n := int32(len(o.vals)); n > o.class.sizeHint.Load() {
+		o.class.sizeHint.Store(n)
 	}
 }
 

@@ -1,25 +1,32 @@
 package py
 
+import (
+	"sync"
+	"sync/atomic"
+)
+
 // shape is the hidden class of dynamic instances: which attribute lies in
 // which cell. Instances that get the same attributes in the same order share
 // one, so that an instance is two words and its values.
 type shape struct {
 	class *Class
 	names []string
-	index map[string]int // made beyond linearMax names
+	index map[string]int        // made beyond linearMax names
+	last  atomic.Pointer[shape] // the latest transition, tried first
+	mu    sync.Mutex
 	next  map[string]*shape
-	last  *shape // the latest transition, tried first
 	// plainAt is the class version at which no name of the shape was found
 	// shadowed by a data descriptor: then instance attributes win unasked.
-	plainAt uint32
+	plainAt atomic.Uint32
 }
 
 // root returns the shape of instances of c without attributes.
 func (c *Class) root() *shape {
-	if c.rootShape == nil {
-		c.rootShape = &shape{class: c}
+	if s := c.rootShape.Load(); s != nil {
+		return s
 	}
-	return c.rootShape
+	c.rootShape.CompareAndSwap(nil, &shape{class: c})
+	return c.rootShape.Load()
 }
 
 // find returns the cell of name, or -1.
@@ -40,11 +47,13 @@ func (s *shape) find(name string) int {
 
 // with returns the shape that has name as its last attribute.
 func (s *shape) with(name string) *shape {
-	if l := s.last; l != nil && l.names[len(l.names)-1] == name {
+	if l := s.last.Load(); l != nil && l.names[len(l.names)-1] == name {
 		return l
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if t, ok := s.next[name]; ok {
-		s.last = t
+		s.last.Store(t)
 		return t
 	}
 	t := &shape{class: s.class, names: append(s.names[:len(s.names):len(s.names)], name)}
@@ -58,14 +67,15 @@ func (s *shape) with(name string) *shape {
 		s.next = map[string]*shape{}
 	}
 	s.next[name] = t
-	s.last = t
+	s.last.Store(t)
 	return t
 }
 
 // isPlain reports whether the class has no data descriptor under any of the
 // shape's names.
 func (s *shape) isPlain() bool {
-	if s.plainAt == s.class.version {
+	version := s.class.version.Load()
+	if s.plainAt.Load() == version {
 		return true
 	}
 	for _, n := range s.names {
@@ -73,6 +83,6 @@ func (s *shape) isPlain() bool {
 			return false
 		}
 	}
-	s.plainAt = s.class.version
+	s.plainAt.Store(version)
 	return true
 }

@@ -1,5 +1,7 @@
 package py
 
+import "sync/atomic"
+
 // dunder is a special method that operations look up on the class.
 type dunder uint8
 
@@ -111,30 +113,43 @@ var slotAbsent any = &struct{ _ byte }{}
 // slot returns the class attribute of the special method, unbound, and
 // whether there is one.
 func (c *Class) slot(d dunder) (any, bool) {
-	if c.slots == nil {
-		c.fillSlots()
-	}
-	v := c.slots.vals[d]
+	v := c.slotTable().vals[d]
 	return v, v != slotAbsent
 }
 
 // override returns the special method if Python code or a library type
 // defined it: nil when it is the native one of a builtin class, or absent.
 func (c *Class) override(d dunder) any {
-	if c.slots == nil {
-		c.fillSlots()
-	}
-	v := c.slots.vals[d]
-	if v == slotAbsent {
-		return nil
-	}
-	if f, ok := v.(*Func); ok && f.native {
+	v := c.slotTable().vals[d]
+	if isNativeSlot(v) {
 		return nil
 	}
 	return v
 }
 
-func (c *Class) fillSlots() {
+// isNativeSlot reports whether the slot is absent or Go code of a builtin
+// class.
+func isNativeSlot(v any) bool {
+	if f, ok := v.(*Func); ok {
+		return f.native && (f.owner == nil || !f.owner.library())
+	}
+	return v == slotAbsent
+}
+
+// library reports whether the class is one of a library package: its special
+// methods are called, where those of builtin classes are Go code of the
+// operators themselves.
+func (c *Class) library() bool { return c.layout == layoutOther }
+
+// slotTable returns the table, made at the first use after a change.
+func (c *Class) slotTable() *slotTable {
+	if t := c.slots.Load(); t != nil {
+		return t
+	}
+	return c.fillSlots()
+}
+
+func (c *Class) fillSlots() *slotTable {
 	t := new(slotTable)
 	for d := range t.vals {
 		v, ok := c.search(dunderNames[d])
@@ -143,27 +158,25 @@ func (c *Class) fillSlots() {
 		}
 		t.vals[d] = v
 	}
-	c.slots = t
-	t.plainGet = c.override(dGetattribute) == nil
-	t.plainSet = c.override(dSetattr) == nil
+	t.plainGet = isNativeSlot(t.vals[dGetattribute])
+	t.plainSet = isNativeSlot(t.vals[dSetattr])
 	t.hasGetattr = t.vals[dGetattr] != slotAbsent
+	c.slots.Store(t)
+	return t
 }
 
 // modified drops what is cached about c and its subclasses after name was
 // set or deleted in the class.
 func (c *Class) modified(name string) {
-	c.version = nextVersion()
+	c.version.Store(nextVersion())
 	if isDunder(name) {
-		c.slots = nil
+		c.slots.Store(nil)
 	}
 	for _, s := range c.subclasses {
 		s.modified(name)
 	}
 }
 
-var versionCounter uint32
+var versionCounter atomic.Uint32
 
-func nextVersion() uint32 {
-	versionCounter++
-	return versionCounter
-}
+func nextVersion() uint32 { return versionCounter.Add(1) }
