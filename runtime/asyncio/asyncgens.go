@@ -374,10 +374,7 @@ func (g *AsyncGenerator[T]) Abandon(ctx context.Context) {
 	if l == nil || l.closed {
 		return
 	}
-	l.CallSoon(func() error {
-		LoopCreateTask[any](l, g.closing(), nil, nil)
-		return nil
-	})
+	l.CallSoon(func() { LoopCreateTask[any](l, g.closing(), nil, nil) })
 }
 
 // Repr is CPython's repr of an async generator.

@@ -99,14 +99,14 @@ func SetEventLoop(l *Loop) {
 // Handle is what call_soon returns: a scheduled callback that can be cancelled.
 type Handle struct {
 	loop      *Loop
-	fn        func() error
+	fn        func()
 	repr      func() string
 	vars      *contextvars.Context
 	cancelled bool
 }
 
 // newHandle makes a handle; vars nil means a copy of the current context.
-func newHandle(l *Loop, fn func() error, vars *contextvars.Context) *Handle {
+func newHandle(l *Loop, fn func(), vars *contextvars.Context) *Handle {
 	return &Handle{loop: l, fn: fn, vars: orCopy(vars)}
 }
 
@@ -129,7 +129,7 @@ func (h *Handle) run(l *Loop, _ *futureCore) {
 
 // guard runs fn in vars and returns its error or the exception it panicked
 // with.
-func (l *Loop) guard(vars *contextvars.Context, fn func() error) (err error) {
+func (l *Loop) guard(vars *contextvars.Context, fn func()) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			e, isPython := recovered(r)
@@ -141,7 +141,8 @@ func (l *Loop) guard(vars *contextvars.Context, fn func() error) (err error) {
 	}()
 	l.current = nil
 	contextvars.Enter(vars)
-	return asException(fn())
+	fn()
+	return nil
 }
 
 // Cancel keeps the callback from running.
@@ -205,10 +206,10 @@ func (t *TimerHandle) ClassName() string { return "TimerHandle" }
 
 // CallSoon is loop.call_soon(fn): fn runs in the next iteration, in a copy of
 // the current context. An exception goes to the loop's exception handler.
-func (l *Loop) CallSoon(fn func() error) *Handle { return l.CallSoonIn(fn, nil) }
+func (l *Loop) CallSoon(fn func()) *Handle { return l.CallSoonIn(fn, nil) }
 
 // CallSoonIn is call_soon(fn, context=vars).
-func (l *Loop) CallSoonIn(fn func() error, vars *contextvars.Context) *Handle {
+func (l *Loop) CallSoonIn(fn func(), vars *contextvars.Context) *Handle {
 	l.checkClosed()
 	h := newHandle(l, fn, vars)
 	l.ready.push(h, nil)
@@ -218,34 +219,34 @@ func (l *Loop) CallSoonIn(fn func() error, vars *contextvars.Context) *Handle {
 // CallSoonThreadsafe is loop.call_soon_threadsafe(fn), for code that holds the
 // baton in another thread or in a signal handler. Go code without the baton
 // uses Post.
-func (l *Loop) CallSoonThreadsafe(fn func() error) *Handle {
+func (l *Loop) CallSoonThreadsafe(fn func()) *Handle {
 	h := l.CallSoonIn(fn, nil)
 	l.interrupt()
 	return h
 }
 
 // Post schedules fn from any goroutine: it runs in the loop, as with call_soon.
-func (l *Loop) Post(fn func() error) {
+func (l *Loop) Post(fn func()) {
 	l.post(func() { l.ready.push(newHandle(l, fn, nil), nil) })
 }
 
 // CallLater is loop.call_later(delay, fn): delay in seconds.
-func (l *Loop) CallLater(delay float64, fn func() error) *TimerHandle {
+func (l *Loop) CallLater(delay float64, fn func()) *TimerHandle {
 	return l.CallAtIn(l.now()+delay, fn, nil)
 }
 
 // CallLaterIn is call_later(delay, fn, context=vars).
-func (l *Loop) CallLaterIn(delay float64, fn func() error, vars *contextvars.Context) *TimerHandle {
+func (l *Loop) CallLaterIn(delay float64, fn func(), vars *contextvars.Context) *TimerHandle {
 	return l.CallAtIn(l.now()+delay, fn, vars)
 }
 
 // CallAt is loop.call_at(when, fn): when in the time of loop.time().
-func (l *Loop) CallAt(when float64, fn func() error) *TimerHandle {
+func (l *Loop) CallAt(when float64, fn func()) *TimerHandle {
 	return l.CallAtIn(when, fn, nil)
 }
 
 // CallAtIn is call_at(when, fn, context=vars).
-func (l *Loop) CallAtIn(when float64, fn func() error, vars *contextvars.Context) *TimerHandle {
+func (l *Loop) CallAtIn(when float64, fn func(), vars *contextvars.Context) *TimerHandle {
 	l.checkClosed()
 	t := &TimerHandle{Handle: Handle{loop: l, fn: fn, vars: orCopy(vars)}, when: when, scheduled: true}
 	l.timers.push(t)
@@ -279,17 +280,14 @@ func (l *Loop) CallAtArgs(when float64, fn any, vars *contextvars.Context, args 
 	return t
 }
 
-func (l *Loop) bindCall(fn any, args []any) func() error {
-	return func() error {
-		_, err := py.Call(&l.ctx, fn, args...)
-		return err
-	}
+func (l *Loop) bindCall(fn any, args []any) func() {
+	return func() { py.Must(py.Call(&l.ctx, fn, args...)) }
 }
 
 // doneCallback is a callback of add_done_callback.
 type doneCallback struct {
 	key  any // what remove_done_callback compares
-	fn   func() error
+	fn   func()
 	vars *contextvars.Context
 	repr func() string
 }
@@ -299,10 +297,7 @@ func newDoneCallback(l *Loop, fn, fut any, vars *contextvars.Context) *doneCallb
 		key:  fn,
 		vars: orCopy(vars),
 		repr: callRepr(fn),
-		fn: func() error {
-			_, err := py.Call(&l.ctx, fn, fut)
-			return err
-		},
+		fn:   func() { py.Must(py.Call(&l.ctx, fn, fut)) },
 	}
 }
 

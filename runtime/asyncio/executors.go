@@ -14,13 +14,7 @@ import (
 // default executor, in a copy of the current context, while the loop goes on.
 func ToThread[T any](ctx context.Context, fn func() (T, error)) (T, error) {
 	vars := contextvars.Copy()
-	return RunInExecutor(mustLoop(ctx), nil, func() (v T, err error) {
-		err = vars.Run(func() error {
-			v, err = fn()
-			return err
-		})
-		return v, err
-	}).Await(ctx)
+	return RunInExecutor(mustLoop(ctx), nil, func() T { return py.Must(contextvars.Call(vars, fn)) }).Await(ctx)
 }
 
 // ToThreadArgs is `await asyncio.to_thread(fn, *args, **kwargs)` for a callable
@@ -30,8 +24,8 @@ func ToThreadArgs(ctx context.Context, fn any, kw []py.Kw, args ...any) (any, er
 }
 
 // RunInExecutor is loop.run_in_executor(executor, fn); nil is the default
-// executor.
-func RunInExecutor[T any](l *Loop, executor futures.Executor, fn func() (T, error)) *Future[T] {
+// executor. An exception that fn panics with is the future's.
+func RunInExecutor[T any](l *Loop, executor futures.Executor, fn func() T) *Future[T] {
 	l.checkClosed()
 	if executor == nil {
 		executor = l.defaultExecutor()
@@ -42,7 +36,7 @@ func RunInExecutor[T any](l *Loop, executor futures.Executor, fn func() (T, erro
 // RunInExecutorArgs is loop.run_in_executor(executor, fn, *args) for a callable
 // without static type.
 func (l *Loop) RunInExecutorArgs(executor futures.Executor, fn any, args ...any) *Future[any] {
-	return RunInExecutor(l, executor, func() (any, error) { return py.Call(context.Background(), fn, args...) })
+	return RunInExecutor(l, executor, func() any { return py.Must(py.Call(context.Background(), fn, args...)) })
 }
 
 // defaultExecutor returns the loop's executor, making it if needed.
@@ -75,11 +69,10 @@ func (l *Loop) ShutdownDefaultExecutor(ctx context.Context, timeout *float64) er
 	t := threading.NewThread(func() error {
 		l.executor.Shutdown(true, false)
 		if !l.closed {
-			l.CallSoonThreadsafe(func() error {
+			l.CallSoonThreadsafe(func() {
 				if !done.done() {
 					done.succeed()
 				}
-				return nil
 			})
 		}
 		return nil
@@ -107,15 +100,11 @@ func WrapFuture[T any](ctx context.Context, f *futures.Future[T]) *Future[T] {
 func wrapFuture[T any](l *Loop, f *futures.Future[T]) *Future[T] {
 	out := newFuture[T](l)
 	out.addCallback(&cancelSource{f})
-	f.OnDone(func() error {
+	f.OnDone(func() {
 		if l.closed {
-			return nil
+			return
 		}
-		l.CallSoonThreadsafe(func() error {
-			copyState(f, out)
-			return nil
-		})
-		return nil
+		l.CallSoonThreadsafe(func() { copyState(f, out) })
 	})
 	return out
 }
@@ -155,7 +144,7 @@ func RunCoroutineThreadsafe[T any](coro Awaitable[T], l *Loop) *futures.Future[T
 		py.Throw(py.TypeError.New("A coroutine object is required"))
 	}
 	out := futures.NewFuture[T]()
-	l.CallSoonThreadsafe(func() error {
+	l.CallSoonThreadsafe(func() {
 		err := py.Catch(func() error {
 			chainToThread(ensureFuture(l, coro), out)
 			return nil
@@ -163,7 +152,7 @@ func RunCoroutineThreadsafe[T any](coro Awaitable[T], l *Loop) *futures.Future[T
 		if err != nil && !isExit(err) && out.SetRunningOrNotifyCancel() {
 			py.Check(out.SetException(err))
 		}
-		return err
+		py.Check(err)
 	})
 	return out
 }
@@ -172,14 +161,10 @@ func RunCoroutineThreadsafe[T any](coro Awaitable[T], l *Loop) *futures.Future[T
 // cancels the former when the latter is.
 func chainToThread[T any](f futureOf[T], out *futures.Future[T]) {
 	c := f.core()
-	out.OnDone(func() error {
+	out.OnDone(func() {
 		if out.Cancelled() && !c.loop.closed {
-			c.loop.CallSoonThreadsafe(func() error {
-				c.self.cancelWith(nil)
-				return nil
-			})
+			c.loop.CallSoonThreadsafe(func() { c.self.cancelWith(nil) })
 		}
-		return nil
 	})
 	c.addCallback(&threadResult[T]{f, out})
 }

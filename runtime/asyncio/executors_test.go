@@ -60,12 +60,12 @@ func TestRunInExecutor(t *testing.T) {
 		v.Set(5)
 		leave := map[int]*threading.Event{1: threading.NewEvent(), 2: threading.NewEvent(), 3: threading.NewEvent()}
 		leave[3].Set()
-		block := func(n int) func() (int, error) {
-			return func() (int, error) {
+		block := func(n int) func() int {
+			return func() int {
 				log.add("in", n, threading.CurrentThread().Name(), v.Get())
 				leave[n].Wait(nil)
 				log.add("out", n)
-				return n * 10, nil
+				return n * 10
 			}
 		}
 		f := RunInExecutor(loop, nil, block(1))
@@ -78,7 +78,7 @@ func TestRunInExecutor(t *testing.T) {
 		leave[2].Set()
 		b, err := g.Await(ctx)
 		log.add(b, err)
-		c, err := ToThread(ctx, block(3))
+		c, err := ToThread(ctx, func() (int, error) { return block(3)(), nil })
 		log.add(c, err)
 		_, err = ToThread(ctx, func() (int, error) { return 0, py.ValueError.New("x") })
 		log.add(err)
@@ -110,8 +110,8 @@ func TestCancelThreads(t *testing.T) {
 		log.add(errors.Is(err, CancelledError))
 		one := 1
 		pool := futures.NewThreadPoolExecutor(&one, "", nil)
-		a := RunInExecutor(loop, pool, func() (string, error) { leave.Wait(nil); return "a", nil })
-		b := RunInExecutor(loop, pool, func() (string, error) { log.add("never"); return "b", nil })
+		a := RunInExecutor(loop, pool, func() string { leave.Wait(nil); return "a" })
+		b := RunInExecutor(loop, pool, func() string { log.add("never"); return "b" })
 		b.Cancel()
 		leave.Set()
 		v, err := a.Await(ctx)

@@ -314,13 +314,13 @@ func (f *Future[T]) SetException(exc any) error { return f.setException(exc) }
 func (f *Future[T]) Cancel(msg ...any) bool { return f.cancelWith(optional(msg)) }
 
 // AddDoneCallback schedules fn with the future when it is done.
-func (f *Future[T]) AddDoneCallback(fn func(*Future[T]) error) {
-	f.addCallback(&doneCallback{key: fn, vars: contextvars.Copy(), fn: func() error { return fn(f) }})
+func (f *Future[T]) AddDoneCallback(fn func(*Future[T])) {
+	f.addCallback(&doneCallback{key: fn, vars: contextvars.Copy(), fn: func() { fn(f) }})
 }
 
 // AddDoneCallbackIn is AddDoneCallback with the context to run fn in.
-func (f *Future[T]) AddDoneCallbackIn(fn func(*Future[T]) error, vars *contextvars.Context) {
-	f.addCallback(&doneCallback{key: fn, vars: orCopy(vars), fn: func() error { return fn(f) }})
+func (f *Future[T]) AddDoneCallbackIn(fn func(*Future[T]), vars *contextvars.Context) {
+	f.addCallback(&doneCallback{key: fn, vars: orCopy(vars), fn: func() { fn(f) }})
 }
 
 // AddDoneCallbackAny is AddDoneCallback for a callable that has no static type.

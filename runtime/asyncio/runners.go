@@ -32,7 +32,7 @@ func RunCoro[T any](ctx context.Context, coro Awaitable[T]) (T, error) {
 
 // RunCoroWith is asyncio.run(coro, debug=debug, loop_factory=factory); nil
 // stands for None.
-func RunCoroWith[T any](ctx context.Context, coro Awaitable[T], debug *bool, factory func() (*Loop, error)) (_ T, err error) {
+func RunCoroWith[T any](ctx context.Context, coro Awaitable[T], debug *bool, factory func() *Loop) (_ T, err error) {
 	if l := runningLoop(ctx); l != nil && l.running {
 		var zero T
 		return zero, py.RuntimeError.New("asyncio.run() cannot be called from a running event loop")
@@ -49,7 +49,7 @@ func RunCoroWith[T any](ctx context.Context, coro Awaitable[T], debug *bool, fac
 // Runner is asyncio.Runner: an event loop for several calls of Run.
 type Runner struct {
 	debug   *bool
-	factory func() (*Loop, error)
+	factory func() *Loop
 	loop    *Loop
 	vars    *contextvars.Context
 	closed  bool
@@ -58,7 +58,7 @@ type Runner struct {
 }
 
 // NewRunner is asyncio.Runner(debug=debug, loop_factory=factory).
-func NewRunner(debug *bool, factory func() (*Loop, error)) *Runner {
+func NewRunner(debug *bool, factory func() *Loop) *Runner {
 	return &Runner{debug: debug, factory: factory}
 }
 
@@ -76,11 +76,9 @@ func (r *Runner) init() error {
 			r.setLoop = true
 		}
 	} else {
-		l, err := r.factory()
-		if err != nil {
+		if err := py.Catch(func() error { r.loop = r.factory(); return nil }); err != nil {
 			return err
 		}
-		r.loop = l
 	}
 	if r.debug != nil {
 		r.loop.SetDebug(*r.debug)

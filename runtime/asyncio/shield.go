@@ -151,7 +151,7 @@ func AsCompletedAny(ctx context.Context, aws any, timeout *float64) *AsCompleted
 	}, timeout)
 }
 
-func (a *AsCompletedIterator[T]) expire() error {
+func (a *AsCompletedIterator[T]) expire() {
 	for _, c := range a.order {
 		if _, waiting := a.todo[c]; waiting {
 			c.removeCallback(func(cb callback) bool { return cb == a })
@@ -160,7 +160,6 @@ func (a *AsCompletedIterator[T]) expire() error {
 		}
 	}
 	clear(a.todo)
-	return nil
 }
 
 func (a *AsCompletedIterator[T]) run(_ *Loop, c *futureCore) {

@@ -256,14 +256,11 @@ func (p *stressProgram) op(ctx context.Context, name string, o *stressOp) (any, 
 		if t == nil {
 			return "no", nil
 		}
-		t.AddDoneCallback(func(t *Task[any]) error {
-			p.log(name, "callback", p.outcome(t))
-			return nil
-		})
+		t.AddDoneCallback(func(t *Task[any]) { p.log(name, "callback", p.outcome(t)) })
 	case "soon":
-		GetRunningLoop(ctx).CallSoon(func() error { p.log(name, "soon"); return nil })
+		GetRunningLoop(ctx).CallSoon(func() { p.log(name, "soon") })
 	case "later":
-		h := GetRunningLoop(ctx).CallLater(o.sec(0), func() error { p.log(name, "later"); return nil })
+		h := GetRunningLoop(ctx).CallLater(o.sec(0), func() { p.log(name, "later") })
 		if o.bool(1) {
 			h.Cancel()
 		}
@@ -515,7 +512,7 @@ func (c *stressCase) run(t *testing.T) []string {
 		p.log("handler", text, show(exc))
 		return nil
 	})
-	_, err := RunCoroWith[any](t.Context(), NewCoroVoid("main", p.main), nil, func() (*Loop, error) { return loop, nil })
+	_, err := RunCoroWith[any](t.Context(), NewCoroVoid("main", p.main), nil, func() *Loop { return loop })
 	if err != nil {
 		p.log("run", show(err))
 	}

@@ -149,13 +149,13 @@ func (t *Task[T]) Uncancel() int {
 }
 
 // AddDoneCallback schedules fn with the task when it has ended.
-func (t *Task[T]) AddDoneCallback(fn func(*Task[T]) error) {
-	t.addCallback(&doneCallback{key: fn, vars: contextvars.Copy(), fn: func() error { return fn(t) }})
+func (t *Task[T]) AddDoneCallback(fn func(*Task[T])) {
+	t.addCallback(&doneCallback{key: fn, vars: contextvars.Copy(), fn: func() { fn(t) }})
 }
 
 // AddDoneCallbackIn is AddDoneCallback with the context to run fn in.
-func (t *Task[T]) AddDoneCallbackIn(fn func(*Task[T]) error, vars *contextvars.Context) {
-	t.addCallback(&doneCallback{key: fn, vars: orCopy(vars), fn: func() error { return fn(t) }})
+func (t *Task[T]) AddDoneCallbackIn(fn func(*Task[T]), vars *contextvars.Context) {
+	t.addCallback(&doneCallback{key: fn, vars: orCopy(vars), fn: func() { fn(t) }})
 }
 
 // AddDoneCallbackAny is AddDoneCallback for a callable that has no static type.

@@ -86,11 +86,10 @@ func (t *Timeout) RescheduleOptional(ctx context.Context, when *float64) {
 	}
 }
 
-func (t *Timeout) fire() error {
+func (t *Timeout) fire() {
 	t.task.cancelTask(nil)
 	t.state = timeoutExpiring
 	t.timer = nil
-	return nil
 }
 
 // AEnter is the begin of `async with`.

@@ -69,10 +69,7 @@ func waitCores(ctx context.Context, fs []*futureCore, timeout *float64, when str
 	l := mustLoop(ctx)
 	w := &waitState{waiter: newFuture[any](l), counter: len(fs), when: when}
 	if timeout != nil {
-		w.timer = l.CallLater(*timeout, func() error {
-			w.release()
-			return nil
-		})
+		w.timer = l.CallLater(*timeout, w.release)
 	}
 	for _, f := range fs {
 		f.addCallback(w)

@@ -80,6 +80,21 @@ func (c *Context) Run(fn func() error) error {
 	return fn()
 }
 
+// Call is Context.run(fn) with a result.
+func Call[T any](c *Context, fn func() (T, error)) (v T, err error) {
+	err = c.Run(func() error {
+		v, err = fn()
+		return err
+	})
+	return v, err
+}
+
+// CallAny is Context.run(fn, *args, **kwargs) for a callable without static
+// type; an exception panics.
+func (c *Context) CallAny(fn any, kw []py.Kw, args ...any) any {
+	return py.Must(Call(c, func() (any, error) { return py.CallKw(py.CurrentContext(), fn, args, kw) }))
+}
+
 func (c *Context) find(v varCore) *node {
 	for n := c.vars; n != nil; n = n.next {
 		if n.v == v {
@@ -135,6 +150,28 @@ func (c *Context) GetItem(v any) any {
 		py.Throw(py.KeyError.New(v))
 	}
 	return py.Box(c.find(v.(varCore)).val)
+}
+
+// GetAny is context.get(v): nil without a value.
+func (c *Context) GetAny(v any) any { return c.Get(v, nil) }
+
+// Keys is context.keys().
+func (c *Context) Keys() iter.Seq[any] { return c.All() }
+
+// Values is context.values().
+func (c *Context) Values() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for n := c.vars; n != nil && yield(py.Box(n.val)); n = n.next {
+		}
+	}
+}
+
+// Items is context.items().
+func (c *Context) Items() iter.Seq[py.Tuple2[any, any]] {
+	return func(yield func(py.Tuple2[any, any]) bool) {
+		for n := c.vars; n != nil && yield(py.Tuple2[any, any]{V0: n.v, V1: py.Box(n.val)}); n = n.next {
+		}
+	}
 }
 
 // Get is context.get(v, default).

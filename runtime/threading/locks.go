@@ -273,9 +273,13 @@ func NewSemaphore(value int) *Semaphore {
 	return &Semaphore{value: value, bound: -1}
 }
 
+// BoundedSemaphore is threading.BoundedSemaphore: releasing it more often than
+// it was acquired is a ValueError.
+type BoundedSemaphore struct{ Semaphore }
+
 // NewBoundedSemaphore is threading.BoundedSemaphore(value).
-func NewBoundedSemaphore(value int) *Semaphore {
-	s := NewSemaphore(value)
+func NewBoundedSemaphore(value int) *BoundedSemaphore {
+	s := &BoundedSemaphore{Semaphore: *NewSemaphore(value)}
 	s.bound = value
 	return s
 }
@@ -314,62 +318,4 @@ func (s *Semaphore) Enter() bool { return s.Acquire() }
 func (s *Semaphore) Exit(error) bool {
 	s.Release(1)
 	return false
-}
-
-// NewTimer is threading.Timer(interval, function): a thread that calls the
-// function after interval seconds unless it is cancelled.
-func NewTimer(interval float64, function func() error) *Timer {
-	t := &Timer{cancelled: NewEvent()}
-	t.Thread = NewThread(func() error {
-		t.cancelled.Wait(&interval)
-		if t.cancelled.IsSet() {
-			return nil
-		}
-		t.cancelled.Set()
-		return function()
-	}, "", nil)
-	return t
-}
-
-// Timer is threading.Timer.
-type Timer struct {
-	*Thread
-	cancelled *Event
-}
-
-// Cancel keeps the function from being called.
-func (t *Timer) Cancel() { t.cancelled.Set() }
-
-// Local is threading.local(): attributes that each thread has for itself.
-type Local struct {
-	values map[*Thread]*py.Dict[string, any]
-}
-
-// NewLocal is threading.local().
-func NewLocal() *Local { return &Local{values: map[*Thread]*py.Dict[string, any]{}} }
-
-func (l *Local) dict() *py.Dict[string, any] {
-	t := CurrentThread()
-	if l.values[t] == nil {
-		l.values[t] = py.NewDict[string, any]()
-	}
-	return l.values[t]
-}
-
-// Getattr is local.name.
-func (l *Local) Getattr(name string) any {
-	v, ok := l.dict().Lookup(name)
-	if !ok {
-		py.Throwf(py.AttributeError, "'_thread._local' object has no attribute '%s'", name)
-	}
-	return v
-}
-
-// Setattr is local.name = v.
-func (l *Local) Setattr(name string, v any) { l.dict().Set(name, v) }
-
-// Delattr is del local.name.
-func (l *Local) Delattr(name string) {
-	l.Getattr(name)
-	l.dict().Delete(name)
 }

@@ -58,8 +58,9 @@ func NewThread(target func() error, name string, daemon *bool) *Thread {
 	return &Thread{name: name, daemon: d, target: target, done: make(chan struct{})}
 }
 
-// NewThreadCall is threading.Thread for a callable without static type.
-func NewThreadCall(target any, name any, args any, kwargs *py.Dict[any, any], daemon any) *Thread {
+// NewThreadCall is threading.Thread(group, target, name, args, kwargs, daemon)
+// for a callable without static type.
+func NewThreadCall(_ any, target any, name any, args any, kwargs *py.Dict[any, any], daemon any) *Thread {
 	n := ""
 	if name != nil {
 		n = py.Str(name)
@@ -116,10 +117,13 @@ func (t *Thread) Start() {
 	gil.Start(t.state, t.run)
 }
 
+// Run is what the thread executes.
+func (t *Thread) Run() error { return t.target() }
+
 // run is the body of the thread's goroutine.
 func (t *Thread) run() {
 	defer t.end()
-	if err := py.Catch(t.target); err != nil {
+	if err := py.Catch(t.Run); err != nil {
 		excepthook(t, err)
 	}
 }

@@ -24,7 +24,7 @@ type Executor interface {
 type pool struct {
 	prefix     string
 	max        int
-	init       func() error
+	init       func()
 	threads    []*threading.Thread
 	queue      []work
 	idle       int // threads that wait for a call and are not spoken for
@@ -71,9 +71,7 @@ func (p *pool) wake() {
 // work is the body of a pool's thread.
 func (p *pool) work() error {
 	if p.init != nil {
-		if err := p.init(); err != nil {
-			return err
-		}
+		p.init()
 	}
 	for {
 		if len(p.queue) == 0 {
@@ -112,18 +110,15 @@ func (p *pool) shutdown(wait, cancel bool) {
 }
 
 // Submit is executor.submit(fn): a future for the result of fn, which runs in
-// a thread of the pool.
-func Submit[T any](e Executor, fn func() (T, error)) *Future[T] {
+// a thread of the pool. An exception that it panics with is the future's.
+func Submit[T any](e Executor, fn func() T) *Future[T] {
 	f := NewFuture[T]()
 	e.pool().submit(work{cancel: f.Cancel, run: func() {
 		if !f.SetRunningOrNotifyCancel() {
 			return
 		}
 		var v T
-		err := py.Catch(func() (err error) {
-			v, err = fn()
-			return err
-		})
+		err := py.Catch(func() error { v = fn(); return nil })
 		if err != nil {
 			py.Check(f.SetException(err))
 		} else {
@@ -136,42 +131,34 @@ func Submit[T any](e Executor, fn func() (T, error)) *Future[T] {
 // SubmitArgs is executor.submit(fn, *args, **kwargs) for a callable without
 // static type.
 func SubmitArgs(e Executor, fn any, kw []py.Kw, args ...any) *Future[any] {
-	return Submit(e, func() (any, error) { return py.CallKw(context.Background(), fn, args, kw) })
+	return Submit(e, func() any { return py.Must(py.CallKw(context.Background(), fn, args, kw)) })
 }
 
 // Map is executor.map(fn, items, timeout=timeout): the results in the order of
-// the items. The calls are submitted at once.
-func Map[A, T any](e Executor, fn func(A) (T, error), items iter.Seq[A], timeout *float64) iter.Seq2[T, error] {
+// the items. The calls are submitted at once; an exception panics.
+func Map[A, T any](e Executor, fn func(A) T, items iter.Seq[A], timeout *float64) iter.Seq[T] {
 	var fs []*Future[T]
 	for a := range items {
-		fs = append(fs, Submit(e, func() (T, error) { return fn(a) }))
+		fs = append(fs, Submit(e, func() T { return fn(a) }))
 	}
-	return func(yield func(T, error) bool) {
+	return func(yield func(T) bool) {
 		defer func() {
 			for _, f := range fs {
 				f.Cancel()
 			}
 		}()
 		for _, f := range fs {
-			v, err := f.Result(timeout)
-			if !yield(v, err) || err != nil {
+			if !yield(py.Must(f.Result(timeout))) {
 				return
 			}
 		}
 	}
 }
 
-// MapAny is executor.map(fn, *iterables) of values without static type.
+// MapAny is executor.map(fn, items) of values without static type.
 func MapAny(e Executor, fn any, items any, timeout *float64) py.Iterator {
-	seq := Map(e, func(x any) (any, error) { return py.Call(context.Background(), fn, x) }, py.Each(items), timeout)
-	return py.IterOf(func(yield func(any) bool) {
-		for v, err := range seq {
-			py.Check(err)
-			if !yield(v) {
-				return
-			}
-		}
-	})
+	call := func(x any) any { return py.Must(py.Call(context.Background(), fn, x)) }
+	return py.IterOf(Map(e, call, py.Each(items), timeout))
 }
 
 // poolNumber numbers the pools that were given no name.
@@ -182,7 +169,7 @@ type ThreadPoolExecutor struct{ p pool }
 
 // NewThreadPoolExecutor is ThreadPoolExecutor(max_workers, prefix, init); nil
 // is the default number, "" the default prefix.
-func NewThreadPoolExecutor(maxWorkers *int, prefix string, init func() error) *ThreadPoolExecutor {
+func NewThreadPoolExecutor(maxWorkers *int, prefix string, init func()) *ThreadPoolExecutor {
 	n := defaultWorkers()
 	if maxWorkers != nil {
 		n = *maxWorkers

@@ -46,7 +46,7 @@ type Future[T any] struct {
 	val       T
 	err       error
 	done      chan struct{}
-	callbacks []func() error
+	callbacks []func()
 }
 
 // NewFuture is concurrent.futures.Future().
@@ -76,8 +76,8 @@ func (f *Future[T]) finish() {
 	}
 }
 
-func (f *Future[T]) callback(fn func() error) {
-	err := py.Catch(fn)
+func (f *Future[T]) callback(fn func()) {
+	err := py.Catch(func() error { fn(); return nil })
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "exception calling callback for %s\n%s", f.Repr(), py.TracebackText(err))
 	}
@@ -147,12 +147,12 @@ func waitAny(timeout *float64, ch <-chan struct{}) {
 
 // AddDoneCallback calls fn with the future when it is done, in the thread that
 // ends it; at once if it is done.
-func (f *Future[T]) AddDoneCallback(fn func(*Future[T]) error) {
-	f.OnDone(func() error { return fn(f) })
+func (f *Future[T]) AddDoneCallback(fn func(*Future[T])) {
+	f.OnDone(func() { fn(f) })
 }
 
 // OnDone is AddDoneCallback for code that does not know the type.
-func (f *Future[T]) OnDone(fn func() error) {
+func (f *Future[T]) OnDone(fn func()) {
 	if f.Done() {
 		f.callback(fn)
 		return
@@ -251,12 +251,11 @@ func Wait[T any](fs iter.Seq[*Future[T]], timeout *float64, returnWhen string) p
 		return left == 0
 	}
 	for f := range all.All() {
-		f.OnDone(func() error {
+		f.OnDone(func() {
 			select {
 			case wake <- struct{}{}:
 			default:
 			}
-			return nil
 		})
 	}
 	deadline := time.Time{}
@@ -286,9 +285,9 @@ func Wait[T any](fs iter.Seq[*Future[T]], timeout *float64, returnWhen string) p
 }
 
 // AsCompleted is concurrent.futures.as_completed(fs, timeout): it ranges over
-// the futures in the order in which they end. The error is TimeoutError.
-func AsCompleted[T any](fs iter.Seq[*Future[T]], timeout *float64) iter.Seq2[*Future[T], error] {
-	return func(yield func(*Future[T], error) bool) {
+// the futures in the order in which they end; TimeoutError panics.
+func AsCompleted[T any](fs iter.Seq[*Future[T]], timeout *float64) iter.Seq[*Future[T]] {
+	return func(yield func(*Future[T]) bool) {
 		var order []*Future[T]
 		total := py.NewSet[*Future[T]]()
 		wake := make(chan struct{}, 1)
@@ -296,13 +295,12 @@ func AsCompleted[T any](fs iter.Seq[*Future[T]], timeout *float64) iter.Seq2[*Fu
 			total.Add(f)
 		}
 		for f := range total.All() {
-			f.OnDone(func() error {
+			f.OnDone(func() {
 				order = append(order, f)
 				select {
 				case wake <- struct{}{}:
 				default:
 				}
-				return nil
 			})
 		}
 		deadline := time.Time{}
@@ -311,7 +309,7 @@ func AsCompleted[T any](fs iter.Seq[*Future[T]], timeout *float64) iter.Seq2[*Fu
 		}
 		for n := 0; n < total.Len(); {
 			if n < len(order) {
-				if !yield(order[n], nil) {
+				if !yield(order[n]) {
 					return
 				}
 				n++
@@ -321,8 +319,7 @@ func AsCompleted[T any](fs iter.Seq[*Future[T]], timeout *float64) iter.Seq2[*Fu
 			if timeout != nil {
 				s := time.Until(deadline).Seconds()
 				if s <= 0 {
-					yield(nil, TimeoutError.New(fmt.Sprintf("%d (of %d) futures unfinished", total.Len()-n, total.Len())))
-					return
+					py.Throwf(TimeoutError, "%d (of %d) futures unfinished", total.Len()-n, total.Len())
 				}
 				left = &s
 			}
