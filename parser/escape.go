@@ -23,6 +23,10 @@ func unescape(s string) (string, string) {
 			i++
 			continue
 		}
+		if i+1 == len(s) {
+			b = append(b, c) // before a brace of an f-string
+			break
+		}
 		next := s[i+1]
 		switch {
 		case next == '\n':
