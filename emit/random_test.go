@@ -430,3 +430,17 @@ func runGo(t *testing.T, emit func(*ir.Program) ([]byte, error), p *ir.Program) 
 	}
 	return string(out)
 }
+
+// BenchmarkProgram emits a program of some 6,000 lines.
+func BenchmarkProgram(b *testing.B) {
+	for b.Loop() {
+		b.StopTimer()
+		p := newGenerator(5).program(150)
+		b.StartTimer()
+		src, err := Program(p)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(int64(len(src)))
+	}
+}

@@ -252,7 +252,8 @@ next:
 		k := key{p.homes[v], v.Name}
 		for _, u := range firsts[k] {
 			if identical(u.Type, v.Type) && a.follows(u, v, k.home) {
-				for _, s := range *k.home.body {
+				from, to := a.span(v, k.home)
+				for _, s := range (*k.home.body)[from : to+1] {
 					replaceVar(s, v, u)
 				}
 				a.refs[u] = append(a.refs[u], a.refs[v]...)
@@ -266,13 +267,8 @@ next:
 // follows reports whether v, at home in s like u, begins after the end of u
 // with an assignment.
 func (a *analysis) follows(u, v *ir.Var, s *scope) bool {
-	end, begin := -1, len(*s.body)
-	for _, r := range a.refs[u] {
-		end = max(end, r.scope.position(r.at, s))
-	}
-	for _, r := range a.refs[v] {
-		begin = min(begin, r.scope.position(r.at, s))
-	}
+	_, end := a.span(u, s)
+	begin, _ := a.span(v, s)
 	if begin < end {
 		return false
 	}
@@ -282,4 +278,14 @@ func (a *analysis) follows(u, v *ir.Var, s *scope) bool {
 	}
 	// In one statement, the value of u is read before v is assigned.
 	return begin > end || !assigns(st, u)
+}
+
+// span returns the positions in s of the first and the last reference to v.
+func (a *analysis) span(v *ir.Var, s *scope) (first, last int) {
+	first, last = len(*s.body), -1
+	for _, r := range a.refs[v] {
+		at := r.scope.position(r.at, s)
+		first, last = min(first, at), max(last, at)
+	}
+	return first, last
 }
