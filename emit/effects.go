@@ -97,7 +97,7 @@ func pureBuiltin(e *ir.Call) bool {
 // shared with a closure or through a pointer.
 func (a *analysis) changeable(v *ir.Var) bool {
 	if v.Global {
-		return true
+		return !a.steady[v]
 	}
 	refs := a.refs[v]
 	writes := 0

@@ -149,18 +149,24 @@ func TestLongLists(t *testing.T) {
 	for i := range 40 {
 		nums = append(nums, ir.Elt{Value: lit(i * 1000)})
 	}
-	expect(t, prog(def(f,
+	x := fld("x", ir.Int)
+	point := structDecl("Point", x)
+	expect(t, prog(point, def(f,
 		show(kv),
 		show(&ir.Composite{Type: slice(ir.Int), Elts: nums}),
 		&ir.ExprStmt{X: &ir.Call{Fun: pkg("fmt", "Println"), Args: exprs(use(a), use(b)), Multiline: true}},
+		show(use(a), use(b), lit("a text that is so long that it takes a line for itself, and then some more")),
+		show(&ir.Composite{Type: slice(named(point)), Elts: []ir.Elt{{Value: &ir.Composite{Type: named(point), Elts: []ir.Elt{{Field: x, Value: lit(1)}}}}}}),
 		ret(long))), `
+type Point struct {
+	x int
+}
+
 func f(firstArgument, secondArgument string) string {
 	fmt.Println(map[string]string{
 		"the first key of them all":  firstArgument,
 		"the second key of them all": secondArgument,
-		"the third": fmt.Sprint(
-			firstArgument,
-			secondArgument,
+		"the third": fmt.Sprint(firstArgument, secondArgument,
 			"a text of some length that fills the line well",
 			firstArgument,
 			secondArgument,
@@ -175,9 +181,10 @@ func f(firstArgument, secondArgument string) string {
 		firstArgument,
 		secondArgument,
 	)
-	return fmt.Sprint(
-		firstArgument,
-		secondArgument,
+	fmt.Println(firstArgument, secondArgument,
+		"a text that is so long that it takes a line for itself, and then some more")
+	fmt.Println([]Point{{x: 1}})
+	return fmt.Sprint(firstArgument, secondArgument,
 		"a text of some length that fills the line well",
 		firstArgument,
 		secondArgument,

@@ -140,28 +140,74 @@ func (p *printer) unary(e *ir.Unary) *jen.Statement {
 }
 
 func (p *printer) call(e *ir.Call) *jen.Statement {
-	multi := e.Multiline && len(e.Args) > 0 || len(e.Args) > 1 && p.width(e) > p.room
 	var fun *jen.Statement
 	if lit, ok := e.Fun.(*ir.FuncLit); ok {
 		fun = p.funcLit(lit)
 	} else {
 		fun = p.expr(e.Fun, precPrimary)
 	}
-	if multi {
+	switch {
+	case e.Multiline && len(e.Args) > 0:
 		return fun.Add(p.lines("(", ")", e.Args, e.Ellipsis))
+	case len(e.Args) > 1 && p.width(e) > p.room:
+		return fun.Add(p.brokenArgs(e))
 	}
 	saved := p.room
 	p.room -= p.width(e.Fun) + 2
 	args := make([]jen.Code, len(e.Args))
 	for i, a := range e.Args {
-		code := p.free(a)
-		if e.Ellipsis && i == len(e.Args)-1 {
-			code.Op("...")
-		}
-		args[i] = code
+		args[i] = p.arg(e, i, a)
 	}
 	p.room = saved
 	return fun.Call(args...)
+}
+
+func (p *printer) arg(e *ir.Call, i int, a ir.Expr) *jen.Statement {
+	code := p.free(a)
+	if e.Ellipsis && i == len(e.Args)-1 {
+		code.Op("...")
+	}
+	return code
+}
+
+// brokenArgs prints arguments that do not fit on the line: the short ones at
+// the beginning (ctx, a name) stay, the others follow one a line.
+func (p *printer) brokenArgs(e *ir.Call) *jen.Statement {
+	head := 0
+	room := p.room - p.width(e.Fun) - 2
+	for ; head < len(e.Args)-1 && isShort(e.Args[head]); head++ {
+		if room -= p.width(e.Args[head]) + 2; room < 0 {
+			break
+		}
+	}
+	if head == 0 {
+		return p.lines("(", ")", e.Args, e.Ellipsis)
+	}
+	codes := make([]jen.Code, 0, len(e.Args))
+	for i, a := range e.Args[:head] {
+		codes = append(codes, p.arg(e, i, a))
+	}
+	defer p.indent()()
+	rest := make([]jen.Code, 0, len(e.Args))
+	for i, a := range e.Args[head:] {
+		rest = append(rest, p.arg(e, head+i, a))
+	}
+	code := jen.Op("(").List(codes...).Op(",")
+	if len(rest) == 1 {
+		return code.Line().Add(rest[0]).Op(")")
+	}
+	return code.Add(jen.Custom(jen.Options{Close: ")", Separator: ",", Multi: true}, rest...))
+}
+
+// isShort reports whether e reads well at the end of a broken line.
+func isShort(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Use, *ir.Nil, *ir.FuncRef, *ir.PkgRef:
+		return true
+	case *ir.Lit:
+		return len(litText(e)) <= 24
+	}
+	return false
 }
 
 // lines prints a list of expressions one a line, or as many literals a line as
@@ -218,7 +264,7 @@ func allLits(es []ir.Expr) bool {
 func (p *printer) composite(e *ir.Composite) (*jen.Statement, int) {
 	code := p.typ(e.Type)
 	multi := e.Multiline && len(e.Elts) > 0 || len(e.Elts) > 1 && p.width(e) > p.room
-	if values, ok := positional(e.Elts); ok && multi {
+	if values, ok := positional(e.Elts); ok && multi && allLits(values) {
 		code.Add(p.lines("{", "}", values, false))
 	} else {
 		code.Add(p.elements(e, multi))
@@ -256,7 +302,7 @@ func (p *printer) elements(e *ir.Composite, multi bool) *jen.Statement {
 	}
 	elts := make([]jen.Code, len(e.Elts))
 	for i, elt := range e.Elts {
-		value := p.free(elt.Value)
+		value := p.element(e.Type, elt.Value)
 		switch {
 		case elt.Field != nil:
 			elts[i] = jen.Id(p.fieldName(elt.Field)).Op(":").Add(value)
@@ -269,6 +315,26 @@ func (p *printer) elements(e *ir.Composite, multi bool) *jen.Statement {
 		}
 	}
 	return jen.Custom(jen.Options{Open: "{", Close: "}", Separator: ",", Multi: multi}, elts...)
+}
+
+// element prints an element of a composite literal of type t, without its type
+// where gofmt -s would drop it.
+func (p *printer) element(t ir.Type, e ir.Expr) *jen.Statement {
+	var elem ir.Type
+	switch t := t.(type) {
+	case *ir.Slice:
+		elem = t.Elem
+	case *ir.Map:
+		elem = t.Elem
+	}
+	c, ok := e.(*ir.Composite)
+	if ok && elem != nil && identical(elem, typeOf(c)) {
+		saved := p.header
+		p.header = false
+		defer func() { p.header = saved }()
+		return p.elements(c, c.Multiline && len(c.Elts) > 0 || len(c.Elts) > 1 && p.width(c) > p.room)
+	}
+	return p.free(e)
 }
 
 // funcLit prints a function literal, on one line where it is a short return.

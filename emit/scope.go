@@ -61,6 +61,7 @@ type analysis struct {
 	lits    map[*ir.FuncLit]*scope
 	scopes  []*scope         // parents first
 	addrs   map[*ir.Var]bool // variables whose address is taken
+	steady  map[*ir.Var]bool // package-level variables that keep their value
 	hasGoto bool
 }
 

@@ -5,8 +5,10 @@ import "github.com/py2go-async/py2go-async/transform/ir"
 // tidy rewrites the statements of p into those a Go programmer would write.
 // Every rewrite tells the condition that makes it safe.
 func tidy(p *ir.Program) {
+	t := &tidier{steady: steadyGlobals(p)}
 	eachBody(p, func(d ir.Decl, params []*ir.Var, body *[]ir.Stmt) {
-		tidyFunc(params, body)
+		t.params, t.body = params, body
+		t.run()
 		if f, ok := d.(*ir.FuncDecl); ok {
 			dropLastReturn(f.Func.Results, &f.Body)
 			finish(f.Func.Results, f.Func.Named, &f.Body)
@@ -21,29 +23,87 @@ func tidy(p *ir.Program) {
 	})
 }
 
-// tidyFunc runs the rewrites until none applies: each may open the way for
-// another. Those that only choose between variables come last.
-func tidyFunc(params []*ir.Var, body *[]ir.Stmt) {
+// tidier rewrites one function after the other.
+type tidier struct {
+	steady map[*ir.Var]bool
+	params []*ir.Var
+	body   *[]ir.Stmt
+}
+
+// look analyzes the function as it stands.
+func (t *tidier) look() *analysis {
+	a := analyze(t.params, t.body)
+	a.steady = t.steady
+	return a
+}
+
+// run applies the rewrites until none has anything to do: each may open the
+// way for another. Those that only choose between variables come last.
+func (t *tidier) run() {
 	rewrites := []func(a *analysis) bool{
 		dropUnread,
 		dropDeadStores,
 		inlineTemps,
 		inlineClosures,
+		adoptTemps,
 		joinReturns,
 	}
+	splitTemps(t.look())
 	for again := true; again; {
 		again = false
-		tidyControl(body)
-		tidyExprs(body)
+		tidyControl(t.body)
+		tidyExprs(t.body)
 		for _, rewrite := range rewrites {
-			for rewrite(analyze(params, body)) {
+			for rewrite(t.look()) {
 				again = true
 			}
 		}
 	}
-	splitTemps(analyze(params, body))
-	joinInits(analyze(params, body))
-	shareTemps(analyze(params, body))
+	splitTemps(t.look())
+	for joinErrReturns(t.look()) {
+	}
+	joinInits(t.look())
+	shareTemps(t.look())
+	for dropUnread(t.look()) {
+	}
+}
+
+// steadyGlobals returns the package-level variables that only func main
+// assigns, which holds the module's own statements. While an expression is
+// evaluated none of those runs, so whatever it calls, such a variable keeps its
+// value.
+func steadyGlobals(p *ir.Program) map[*ir.Var]bool {
+	steady := map[*ir.Var]bool{}
+	for _, d := range p.Decls {
+		if v, ok := d.(*ir.VarDecl); ok {
+			steady[v.Var] = true
+		}
+	}
+	eachBody(p, func(d ir.Decl, params []*ir.Var, body *[]ir.Stmt) {
+		if f, ok := d.(*ir.FuncDecl); ok && f.Func.Recv == nil && f.Func.GoName == "main" {
+			return
+		}
+		ir.Walk(*body, func(s ir.Stmt) bool {
+			switch s := s.(type) {
+			case *ir.Assign:
+				for _, l := range s.Lhs {
+					delete(steady, assigned(l))
+				}
+			case *ir.Range:
+				delete(steady, s.Key)
+				delete(steady, s.Value)
+			case *ir.LocalFunc:
+				delete(steady, s.Var)
+			}
+			return true
+		}, func(e *ir.Expr) bool {
+			if u, ok := (*e).(*ir.Unary); ok && u.Op == "&" {
+				delete(steady, assigned(u.X))
+			}
+			return true
+		})
+	})
+	return steady
 }
 
 // finish gives a function with results the end that Go asks for. Lowering

@@ -19,7 +19,8 @@ type world struct {
 	load     *ir.Func // (int, error)
 	run      *ir.Func // error
 	boxed    *ir.Func // any
-	total    *ir.Var  // package-level int
+	total    *ir.Var  // package-level int that get assigns
+	fixed    *ir.Var  // package-level int that nothing assigns
 	resultTs []ir.Type
 }
 
@@ -31,6 +32,7 @@ func newWorld() *world {
 		run:   fun("run", nil, results(ir.Error)),
 		boxed: fun("boxed", nil, results(ir.Any)),
 		total: &ir.Var{Name: "total", Type: ir.Int, Global: true},
+		fixed: &ir.Var{Name: "fixed", Type: ir.Int, Global: true},
 	}
 	return w
 }
@@ -48,7 +50,8 @@ func (w *world) expect(t *testing.T, want string, ss ...ir.Stmt) {
 	f := fun("f", params(w.n, w.m, w.s, w.ok, w.x, w.xs), results(w.resultTs...))
 	p := prog(
 		&ir.VarDecl{Var: w.total},
-		def(w.get, ret(use(w.get.Params[0]))),
+		&ir.VarDecl{Var: w.fixed},
+		def(w.get, let(w.total, use(w.get.Params[0])), ret(use(w.get.Params[0]))),
 		def(w.load, ret(use(w.load.Params[0]), &ir.Nil{})),
 		def(w.run, ret(&ir.Nil{})),
 		def(w.boxed, ret(lit(1))),
@@ -81,10 +84,8 @@ value, err := load(n)
 if err != nil {
 	return err
 }
-if _, err := load(value); err != nil {
-	return err
-}
-return nil
+_, err = load(value)
+return err
 `,
 		let(e1, call(fref(w.run))),
 		iff(notNil(e1), body(ret(use(e1)))),
@@ -349,6 +350,12 @@ fmt.Println(v, get(n))
 			v := tmp("v", ir.Int)
 			return body(let(v, use(w.total)), show(use(v), call(fref(w.get), use(w.n))))
 		}},
+		{"a package variable that only main assigns", `
+fmt.Println(fixed, get(n))
+`, func(w *world) []ir.Stmt {
+			v := tmp("v", ir.Int)
+			return body(let(v, use(w.fixed)), show(use(v), call(fref(w.get), use(w.n))))
+		}},
 		{"short circuit", `
 v := get(n)
 fmt.Println(ok && v == 1)
@@ -525,4 +532,148 @@ func TestJoinReturn(t *testing.T) {
 	w.expect(t, `
 return load(n)
 `, setN(exprs(use(v), use(err)), call(fref(w.load), use(w.n))), ret(use(v), use(err)))
+}
+
+func TestAdopted(t *testing.T) {
+	for _, tc := range []struct {
+		name string
+		want string
+		f    func(w *world, v, t, err *ir.Var) []ir.Stmt
+	}{
+		{"after a check", `
+v, err := load(n)
+if err != nil {
+	return err
+}
+fmt.Println(v)
+return nil
+`, func(w *world, v, t, err *ir.Var) []ir.Stmt {
+			return body(setN(exprs(use(t), use(err)), call(fref(w.load), use(w.n))), iff(notNil(err), body(ret(use(err)))),
+				let(v, use(t)), show(use(v)), ret(&ir.Nil{}))
+		}},
+		{"used again", `
+v, err := load(n)
+if err != nil {
+	return err
+}
+fmt.Println(v, v)
+return nil
+`, func(w *world, v, t, err *ir.Var) []ir.Stmt {
+			return body(setN(exprs(use(t), use(err)), call(fref(w.load), use(w.n))), iff(notNil(err), body(ret(use(err)))),
+				let(v, use(t)), show(use(v), use(t)), ret(&ir.Nil{}))
+		}},
+		{"used again after v has changed", `
+t, err := load(n)
+if err != nil {
+	return err
+}
+v := t
+v++
+fmt.Println(v, t)
+return nil
+`, func(w *world, v, t, err *ir.Var) []ir.Stmt {
+			return body(setN(exprs(use(t), use(err)), call(fref(w.load), use(w.n))), iff(notNil(err), body(ret(use(err)))),
+				let(v, use(t)), let(v, bin("+", use(v), lit(1))), show(use(v), use(t)), ret(&ir.Nil{}))
+		}},
+		{"the old value is still seen", `
+v := get(n)
+for range xs {
+	t, err := load(n)
+	if err != nil {
+		continue
+	}
+	v = t
+}
+fmt.Println(v)
+return nil
+`, func(w *world, v, t, err *ir.Var) []ir.Stmt {
+			return body(let(v, call(fref(w.get), use(w.n))),
+				forRange(nil, nil, use(w.xs), setN(exprs(use(t), use(err)), call(fref(w.load), use(w.n))), iff(notNil(err), body(cont(nil))),
+					let(v, use(t))),
+				show(use(v)), ret(&ir.Nil{}))
+		}},
+		{"read in between", `
+v := get(n)
+t, err := load(n)
+if err != nil {
+	fmt.Println(v)
+	return err
+}
+v = t
+fmt.Println(v)
+return nil
+`, func(w *world, v, t, err *ir.Var) []ir.Stmt {
+			return body(let(v, call(fref(w.get), use(w.n))), setN(exprs(use(t), use(err)), call(fref(w.load), use(w.n))),
+				iff(notNil(err), body(show(use(v)), ret(use(err)))),
+				let(v, use(t)), show(use(v)), ret(&ir.Nil{}))
+		}},
+		{"seen by a closure later on", `
+v, err := load(n)
+if err != nil {
+	return err
+}
+h := func() int { return v }
+fmt.Println(h())
+return nil
+`, func(w *world, v, t, err *ir.Var) []ir.Stmt {
+			h := vr("h", nil)
+			l := lambda(nil, results(ir.Int), ret(use(v)))
+			h.Type = typeOf(l)
+			return body(setN(exprs(use(t), use(err)), call(fref(w.load), use(w.n))), iff(notNil(err), body(ret(use(err)))),
+				let(v, use(t)), &ir.LocalFunc{Var: h, Lit: l}, show(call(use(h))), ret(&ir.Nil{}))
+		}},
+		{"seen by a closure before", `
+var v int
+h := func() int { return v }
+t, err := load(h())
+if err != nil {
+	return err
+}
+v = t
+fmt.Println(h())
+return nil
+`, func(w *world, v, t, err *ir.Var) []ir.Stmt {
+			h := vr("h", nil)
+			l := lambda(nil, results(ir.Int), ret(use(v)))
+			h.Type = typeOf(l)
+			return body(&ir.LocalFunc{Var: h, Lit: l}, setN(exprs(use(t), use(err)), call(fref(w.load), call(use(h)))), iff(notNil(err), body(ret(use(err)))),
+				let(v, use(t)), show(call(use(h))), ret(&ir.Nil{}))
+		}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			w := newWorld().returning(ir.Error)
+			w.expect(t, tc.want, tc.f(w, vr("v", ir.Int), tmp("t", ir.Int), tmp("err", ir.Error))...)
+		})
+	}
+}
+
+func TestHandedOnErrors(t *testing.T) {
+	err, v := tmp("err", ir.Error), tmp("v", ir.Int)
+	for _, tc := range []struct {
+		name    string
+		results []ir.Type
+		want    string
+		f       func(w *world) []ir.Stmt
+	}{
+		{"the same results", []ir.Type{ir.Int, ir.Error}, "return load(n)\n", func(w *world) []ir.Stmt {
+			return body(setN(exprs(use(v), use(err)), call(fref(w.load), use(w.n))), iff(notNil(err), body(ret(lit(0), use(err)))), ret(use(v), &ir.Nil{}))
+		}},
+		{"only the error", []ir.Type{ir.Error}, "return run()\n", func(w *world) []ir.Stmt {
+			return body(let(err, call(fref(w.run))), iff(notNil(err), body(ret(use(err)))), ret(&ir.Nil{}))
+		}},
+		{"nothing beside the error", []ir.Type{ir.Any, ir.Error}, "return nil, run()\n", func(w *world) []ir.Stmt {
+			return body(&ir.If{Init: let(err, call(fref(w.run))), Cond: notNil(err), Then: body(ret(&ir.Nil{}, use(err)))}, ret(&ir.Nil{}, &ir.Nil{}))
+		}},
+		{"a result dropped", []ir.Type{ir.Error}, "_, err := load(n)\nreturn err\n", func(w *world) []ir.Stmt {
+			return body(setN(exprs(nil, use(err)), call(fref(w.load), use(w.n))), iff(notNil(err), body(ret(use(err)))), ret(&ir.Nil{}))
+		}},
+		{"another result", []ir.Type{ir.Int, ir.Error}, "if err := run(); err != nil {\n\treturn 0, err\n}\nreturn 1, nil\n", func(w *world) []ir.Stmt {
+			return body(let(err, call(fref(w.run))), iff(notNil(err), body(ret(lit(0), use(err)))), ret(lit(1), &ir.Nil{}))
+		}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			w := newWorld().returning(tc.results...)
+			w.expect(t, tc.want, tc.f(w)...)
+		})
+	}
 }
