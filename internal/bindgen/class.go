@@ -21,6 +21,33 @@ type boundClass struct {
 	foreign bool
 }
 
+// members are the names of the class's own members and of those that it
+// inherits from classes with another Go type: their glue takes that type.
+func (b *boundClass) members() []string {
+	names := append([]string(nil), b.stub.Order...)
+	seen := map[string]bool{}
+	for _, n := range names {
+		seen[n] = true
+	}
+	for _, k := range b.stub.MRO()[1:] {
+		if k.Module.GoPath != b.stub.Module.GoPath || k.Module.Name == "builtins" {
+			continue
+		}
+		for _, n := range k.Order {
+			if !seen[n] {
+				seen[n] = true
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+func (b *boundClass) member(name string) stubs.Symbol {
+	s, _ := b.stub.Member(name)
+	return s
+}
+
 // builtinClasses are the class variables of package py by role.
 var builtinClasses = map[string]struct{ class, typ string }{
 	"type:int": {"IntType", "int"}, "type:float": {"FloatType", "float64"}, "type:str": {"StrType", "string"},
@@ -238,8 +265,8 @@ func (g *gen) classExpr(c *stubs.Class) string {
 // methods writes the Methods of a class.
 func (g *gen) methods(b *boundClass) {
 	open := false
-	for _, name := range b.stub.Order {
-		f, ok := b.stub.Members[name].(*stubs.Func)
+	for _, name := range b.members() {
+		f, ok := b.member(name).(*stubs.Func)
 		if ok && b.foreign && !f.Overloads[0].ClassMeth && !f.Overloads[0].Static {
 			continue
 		}
@@ -292,8 +319,8 @@ func (g *gen) attrs(b *boundClass) {
 			g.printf("Attrs: []%sAttr{\n", py)
 		}
 	}
-	for _, name := range b.stub.Order {
-		switch m := b.stub.Members[name].(type) {
+	for _, name := range b.members() {
+		switch m := b.member(name).(type) {
 		case *stubs.Func:
 			sig := m.Overloads[0]
 			if !sig.Property {
@@ -335,8 +362,8 @@ func (g *gen) attrs(b *boundClass) {
 // consts writes the class attributes with fixed values.
 func (g *gen) consts(b *boundClass) {
 	open := false
-	for _, name := range b.stub.Order {
-		m, ok := b.stub.Members[name].(*stubs.Var)
+	for _, name := range b.members() {
+		m, ok := b.member(name).(*stubs.Var)
 		if !ok || !m.ClassVar || m.Role != "" {
 			continue
 		}

@@ -56,15 +56,17 @@ func (g *gen) target(b *boundClass, sig *stubs.Sig) *target {
 		t.expr = g.qual(sig.Go.Pkg, sig.Go.Name)
 		if n := fn.TypeParams().Len(); n > 0 {
 			args := make([]types.Type, n)
+			texts := make([]string, n)
 			for i := range args {
-				args[i] = types.Universe.Lookup("any").Type()
+				args[i] = typeArgument(fn.TypeParams().At(i))
+				texts[i] = g.typ(args[i])
 			}
 			inst, err := types.Instantiate(nil, fn, args, true)
 			if err != nil {
 				g.unsupported("%v", err)
 			}
 			fn = inst.(*types.Signature)
-			t.expr += "[" + strings.TrimSuffix(strings.Repeat("any, ", n), ", ") + "]"
+			t.expr += "[" + strings.Join(texts, ", ") + "]"
 		}
 		t.takeSelf = sig.Go.Self
 	}
@@ -77,6 +79,9 @@ func (g *gen) target(b *boundClass, sig *stubs.Sig) *target {
 		if len(params) == 0 {
 			g.unsupported("Go function %s does not take the receiver", sig.Go.Name)
 		}
+		if b != nil && !types.AssignableTo(b.typ, params[0].Type()) {
+			g.unsupported("Go function %s takes another receiver", sig.Go.Name)
+		}
 		params = params[1:]
 	}
 	results := vars(fn.Results())
@@ -86,6 +91,16 @@ func (g *gen) target(b *boundClass, sig *stubs.Sig) *target {
 	}
 	t.params, t.results, t.variadic = types.NewTuple(params...), types.NewTuple(results...), fn.Variadic()
 	return t
+}
+
+// typeArgument is what a type parameter stands for in glue: any, or the
+// interface of its constraint.
+func typeArgument(p *types.TypeParam) types.Type {
+	c, ok := types.Unalias(p.Constraint()).(*types.Named)
+	if !ok || c.Underlying().(*types.Interface).NumMethods() == 0 || !c.Underlying().(*types.Interface).IsMethodSet() {
+		return types.Universe.Lookup("any").Type()
+	}
+	return instantiate(c.Origin())
 }
 
 func vars(t *types.Tuple) []*types.Var {
@@ -124,6 +139,7 @@ type overload struct {
 	target *target // nil for a role that needs none
 	slots  []int   // of each stub parameter
 	types  []types.Type
+	exit   bool // __exit__ or __aexit__: Go takes the exception alone
 }
 
 // dynamicOnly reports whether the overload is marked @dynamic: the glue then
@@ -198,6 +214,14 @@ func (g *gen) candidates(f *stubs.Func, b *boundClass) []*overload {
 func (g *gen) align(o *overload) {
 	t := o.target
 	params := vars(t.params)
+	if name := o.sig.Func.Name; (name == "__exit__" || name == "__aexit__") && len(params) == 1 && isError(params[0].Type()) {
+		o.exit = true
+		o.types = make([]types.Type, len(o.sig.Params))
+		for i := range o.types {
+			o.types[i] = types.Universe.Lookup("any").Type()
+		}
+		return
+	}
 	o.types = make([]types.Type, len(o.sig.Params))
 	i := 0
 	for k, p := range o.sig.Params {
@@ -523,7 +547,12 @@ func (g *gen) callStmts(f *stubs.Func, b *boundClass, o *overload, slots []*slot
 	t := o.target
 	args := make([]string, t.params.Len())
 	i := 0
-	for k, p := range o.sig.Params {
+	params := o.sig.Params
+	if o.exit {
+		args[0] = fmt.Sprintf("%sExitError(a)", g.pyPrefix())
+		params = nil
+	}
+	for k, p := range params {
 		arg := fmt.Sprintf("a[%d]", o.slots[k])
 		if p.Default != nil && p.Kind != stubs.VarPos && p.Kind != stubs.VarKw && (multi || !isLiteral(p.Default)) {
 			lit, ok := literal(p.Default)

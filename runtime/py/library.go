@@ -177,6 +177,19 @@ func OrDefault(x, def any) any {
 	return x
 }
 
+// ExitError is the exception among the arguments of __exit__: (type, value,
+// traceback), or the three in a *args slot. Nil when there is none.
+func ExitError(args []any) error {
+	if len(args) == 1 {
+		args = Args(args[0])
+	}
+	if len(args) < 2 {
+		return nil
+	}
+	err, _ := args[1].(error)
+	return err
+}
+
 // BadArguments is the TypeError of a call that no overload takes.
 func BadArguments(name string, args []any) error {
 	for _, a := range args {

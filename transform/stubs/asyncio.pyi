@@ -19,7 +19,7 @@
 #  - `async for v in g` over an async generator: for v, err := range g.All(ctx) (g a temporary: leaving early closes it as CPython
 #    does) or g.Iter(ctx) (g is kept in a variable).
 #    NewPlainAsyncGenerator instead of NewAsyncGenerator when no yield stands within try/with: then All runs without a switch.
-from py2go import go, raises, ctx, pure, role, raises_through
+from py2go import go, raises, ctx, pure, role, raises_through, dynamic
 from typing import Any, Awaitable, Callable, Coroutine, Generator, Generic, Iterable, Literal, TypeVar, overload
 from contextvars import Context
 from concurrent.futures import Executor
@@ -203,6 +203,7 @@ async def gather(*aws: Any, return_exceptions: Literal[True]) -> list[Any]: ...
 @role("gather")
 @ctx
 @go("GatherAny")
+@dynamic
 def gather(*aws: Any, return_exceptions: bool = False) -> Future[list[Any]]: ...
 
 @overload
