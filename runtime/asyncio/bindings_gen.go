@@ -91,15 +91,11 @@ func init() {
 		Name: "Runner", Module: "asyncio.runners",
 		Go: []any{(*Runner)(nil)},
 		New: &py.Method{Params: []py.Param{py.KwOnly("debug").Default(nil), py.KwOnly("loop_factory").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f2972 func() (*Loop, error)
+			var f2972 func() *Loop
 			if cb := a[1]; cb != nil {
-				f2972 = func() (*Loop, error) {
-					r, err := py.Call(ctx, cb)
-					if err != nil {
-						var zero *Loop
-						return zero, err
-					}
-					return py.As[*Loop](r), nil
+				f2972 = func() *Loop {
+					r := py.Must(py.Call(ctx, cb))
+					return py.As[*Loop](r)
 				}
 			}
 			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2972)), nil
@@ -177,24 +173,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f6098 func(*Future[any]) error
+					var f6031 func(*Future[any])
 					if cb := a[0]; cb != nil {
-						f6098 = func(p0 *Future[any]) error {
-							_, err := py.Call(ctx, cb, py.BoxWide(p0))
-							return err
+						f6031 = func(p0 *Future[any]) {
+							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Future[any]](self).AddDoneCallback(f6098)
+					py.As[*Future[any]](self).AddDoneCallback(f6031)
 					return nil, nil
 				}
-				var f6325 func(*Future[any]) error
+				var f6235 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f6325 = func(p0 *Future[any]) error {
-						_, err := py.Call(ctx, cb, py.BoxWide(p0))
-						return err
+					f6235 = func(p0 *Future[any]) {
+						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallbackIn(f6325, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Future[any]](self).AddDoneCallbackIn(f6235, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "remove_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -218,24 +212,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f7745 func(*Task[any]) error
+					var f7632 func(*Task[any])
 					if cb := a[0]; cb != nil {
-						f7745 = func(p0 *Task[any]) error {
-							_, err := py.Call(ctx, cb, py.BoxWide(p0))
-							return err
+						f7632 = func(p0 *Task[any]) {
+							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Task[any]](self).AddDoneCallback(f7745)
+					py.As[*Task[any]](self).AddDoneCallback(f7632)
 					return nil, nil
 				}
-				var f7966 func(*Task[any]) error
+				var f7830 func(*Task[any])
 				if cb := a[0]; cb != nil {
-					f7966 = func(p0 *Task[any]) error {
-						_, err := py.Call(ctx, cb, py.BoxWide(p0))
-						return err
+					f7830 = func(p0 *Task[any]) {
+						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Task[any]](self).AddDoneCallbackIn(f7966, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Task[any]](self).AddDoneCallbackIn(f7830, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "get_coro", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -502,6 +494,23 @@ func init() {
 						return nil, err
 					}
 					return r, nil
+				}), nil
+			}},
+			{Name: "wait_for", Async: true, Params: []py.Param{py.Pos("predicate")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				var f18313 func() (any, error)
+				if cb := a[0]; cb != nil {
+					f18313 = func() (any, error) {
+						r, err := py.Call(ctx, cb)
+						if err != nil {
+							var zero any
+							return zero, err
+						}
+						return r, nil
+					}
+				}
+				v0 := f18313
+				return NewCoro[any]("Condition.wait_for", func(ctx context.Context) (any, error) {
+					return ConditionWaitFor[any](ctx, py.As[*Condition](self), v0)
 				}), nil
 			}},
 			{Name: "notify", Params: []py.Param{py.Pos("n").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -882,53 +891,49 @@ func init() {
 			}},
 			{Name: "call_soon", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f33962 func() error
+					var f34293 func()
 					if cb := a[0]; cb != nil {
-						f33962 = func() error {
-							_, err := py.Call(ctx, cb)
-							return err
+						f34293 = func() {
+							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallSoon(f33962)), nil
+					return py.BoxWide(py.As[*Loop](self).CallSoon(f34293)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallSoonArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
 			}},
 			{Name: "call_soon_threadsafe", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f34536 func() error
+					var f34844 func()
 					if cb := a[0]; cb != nil {
-						f34536 = func() error {
-							_, err := py.Call(ctx, cb)
-							return err
+						f34844 = func() {
+							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafe(f34536)), nil
+					return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafe(f34844)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafeArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
 			}},
 			{Name: "call_later", Params: []py.Param{py.Pos("delay"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f35159 func() error
+					var f35444 func()
 					if cb := a[1]; cb != nil {
-						f35159 = func() error {
-							_, err := py.Call(ctx, cb)
-							return err
+						f35444 = func() {
+							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallLater(py.AsFloat(a[0]), f35159)), nil
+					return py.BoxWide(py.As[*Loop](self).CallLater(py.AsFloat(a[0]), f35444)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallLaterArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
 			}},
 			{Name: "call_at", Params: []py.Param{py.Pos("when"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f35796 func() error
+					var f36058 func()
 					if cb := a[1]; cb != nil {
-						f35796 = func() error {
-							_, err := py.Call(ctx, cb)
-							return err
+						f36058 = func() {
+							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallAt(py.AsFloat(a[0]), f35796)), nil
+					return py.BoxWide(py.As[*Loop](self).CallAt(py.AsFloat(a[0]), f36058)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallAtArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
 			}},
@@ -940,18 +945,14 @@ func init() {
 			}},
 			{Name: "run_in_executor", Params: []py.Param{py.Pos("executor"), py.Pos("func"), py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.Fits[futures.Executor](a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) {
-					var f36867 func() (any, error)
+					var f37106 func() any
 					if cb := a[1]; cb != nil {
-						f36867 = func() (any, error) {
-							r, err := py.Call(ctx, cb)
-							if err != nil {
-								var zero any
-								return zero, err
-							}
-							return r, nil
+						f37106 = func() any {
+							r := py.Must(py.Call(ctx, cb))
+							return r
 						}
 					}
-					return py.BoxWide(RunInExecutor[any](py.As[*Loop](self), py.As[futures.Executor](a[0]), f36867)), nil
+					return py.BoxWide(RunInExecutor[any](py.As[*Loop](self), py.As[futures.Executor](a[0]), f37106)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).RunInExecutorArgs(py.As[futures.Executor](a[0]), a[1], py.Args(a[2])...)), nil
 			}},
@@ -1016,18 +1017,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f40341 func() (*Loop, error)
+		var f40515 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f40341 = func() (*Loop, error) {
-				r, err := py.Call(ctx, cb)
-				if err != nil {
-					var zero *Loop
-					return zero, err
-				}
-				return py.As[*Loop](r), nil
+			f40515 = func() *Loop {
+				r := py.Must(py.Call(ctx, cb))
+				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f40341)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f40515)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)
@@ -1041,14 +1038,23 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		}
 		return py.BoxWide(CreateTaskIn[any](ctx, ToAwaitable(a[0]), py.OrDefault(a[1], nil), py.As[*contextvars.Context](py.OrDefault(a[2], nil)))), nil
 	})
-	m.Func("ensure_future", []py.Param{py.Pos("coro_or_future")}, func(ctx context.Context, a []any) (any, error) {
-		if py.Fits[AnyFuture](a[0]) {
+	m.Func("ensure_future", []py.Param{py.Pos("coro_or_future"), py.KwOnly("loop").Optional()}, func(ctx context.Context, a []any) (any, error) {
+		if py.Fits[AnyFuture](a[0]) && a[1] == py.NotGiven {
 			return py.BoxWide(EnsureFuture[AnyFuture](ctx, py.As[AnyFuture](a[0]))), nil
 		}
-		if py.Fits[AnyFuture](a[0]) {
+		if py.Fits[AnyFuture](a[0]) && a[1] == py.NotGiven {
 			return py.BoxWide(EnsureFuture[AnyFuture](ctx, py.As[AnyFuture](a[0]))), nil
 		}
-		return py.BoxWide(EnsureTask[any](ctx, ToAwaitable(a[0]))), nil
+		if a[1] == py.NotGiven {
+			return py.BoxWide(EnsureTask[any](ctx, ToAwaitable(a[0]))), nil
+		}
+		if a[1] != py.NotGiven && py.Fits[*Loop](a[1]) {
+			return py.BoxWide(EnsureTaskIn[any](ToAwaitable(a[0]), py.As[*Loop](a[1]))), nil
+		}
+		if a[1] == py.NotGiven {
+			return EnsureFutureAny(ctx, a[0]), nil
+		}
+		return nil, py.BadArguments("ensure_future", a)
 	})
 	m.Func("sleep", []py.Param{py.Pos("delay"), py.Pos("result").Optional()}, func(ctx context.Context, a []any) (any, error) {
 		if py.FitsFloat(a[0]) && a[1] == py.NotGiven {
@@ -1137,9 +1143,9 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 	})
 	m.Func("to_thread", []py.Param{py.Pos("func"), py.VarArgs("args"), py.VarKw("kwargs")}, func(ctx context.Context, a []any) (any, error) {
 		if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-			var f45496 func() (any, error)
+			var f45952 func() (any, error)
 			if cb := a[0]; cb != nil {
-				f45496 = func() (any, error) {
+				f45952 = func() (any, error) {
 					r, err := py.Call(ctx, cb)
 					if err != nil {
 						var zero any
@@ -1148,7 +1154,7 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 					return r, nil
 				}
 			}
-			v0 := f45496
+			v0 := f45952
 			return NewCoro[any]("to_thread", func(ctx context.Context) (any, error) {
 				return ToThread[any](ctx, v0)
 			}), nil

@@ -3,25 +3,137 @@
 package contextvars
 
 import (
+	"context"
+
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
 // The Python classes of this package's types.
 var (
-	classContext *py.Class
+	classToken      *py.Class
+	classContextVar *py.Class
+	classContext    *py.Class
 )
+
+// PyClass returns the Python class contextvars.Token.
+func (*Token[_]) PyClass() *py.Class { return classToken }
+
+// PyClass returns the Python class contextvars.ContextVar.
+func (*ContextVar[_]) PyClass() *py.Class { return classContextVar }
 
 // PyClass returns the Python class contextvars.Context.
 func (*Context) PyClass() *py.Class { return classContext }
 
 func init() {
+	classToken = py.RegisterType(&py.TypeInfo{
+		Name: "Token", Module: "contextvars",
+		Go: []any{(*Token[any])(nil)},
+		Attrs: []py.Attr{
+			{Name: "var", Get: func(self any) any { return py.BoxWide(py.As[*Token[any]](self).Var()) }},
+			{Name: "old_value", Get: func(self any) any { return py.As[*Token[any]](self).OldValue() }},
+		},
+	})
+	classContextVar = py.RegisterType(&py.TypeInfo{
+		Name: "ContextVar", Module: "contextvars",
+		Go: []any{(*ContextVar[any])(nil)},
+		New: &py.Method{Params: []py.Param{py.Pos("name"), py.KwOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			if py.FitsStr(a[0]) && a[1] == py.NotGiven {
+				return py.BoxWide(NewContextVar[any](py.AsString(a[0]))), nil
+			}
+			if a[1] != py.NotGiven {
+				return py.BoxWide(NewContextVarDefault[any](py.AsString(a[0]), a[1])), nil
+			}
+			return nil, py.BadArguments("__init__", a)
+		}},
+		Methods: []py.Method{
+			{Name: "get", Params: []py.Param{py.Pos("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == py.NotGiven {
+					return py.As[*ContextVar[any]](self).Get(), nil
+				}
+				if a[0] != py.NotGiven {
+					return py.As[*ContextVar[any]](self).GetOr(a[0]), nil
+				}
+				return nil, py.BadArguments("get", a)
+			}},
+			{Name: "set", Params: []py.Param{py.Pos("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*ContextVar[any]](self).Set(a[0])), nil
+			}},
+			{Name: "reset", Params: []py.Param{py.Pos("token")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*ContextVar[any]](self).Reset(py.As[*Token[any]](a[0]))
+				return nil, nil
+			}},
+		},
+		Attrs: []py.Attr{
+			{Name: "name", Get: func(self any) any { return py.As[*ContextVar[any]](self).Name() }},
+		},
+	})
 	classContext = py.RegisterType(&py.TypeInfo{
 		Name: "Context", Module: "contextvars",
 		Go: []any{(*Context)(nil)},
+		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(NewContext()), nil
+		}},
+		Methods: []py.Method{
+			{Name: "run", Params: []py.Param{py.Pos("callable"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
+					var f2685 func() (any, error)
+					if cb := a[0]; cb != nil {
+						f2685 = func() (any, error) {
+							r, err := py.Call(ctx, cb)
+							if err != nil {
+								var zero any
+								return zero, err
+							}
+							return r, nil
+						}
+					}
+					return Call[any](py.As[*Context](self), f2685)
+				}
+				return py.As[*Context](self).CallAny(a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...), nil
+			}},
+			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*Context](self).Copy()), nil
+			}},
+			{Name: "get", Params: []py.Param{py.Pos("var"), py.Pos("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[1] == py.NotGiven {
+					return py.As[*Context](self).GetAny(a[0]), nil
+				}
+				if a[1] != py.NotGiven {
+					return py.As[*Context](self).Get(a[0], a[1]), nil
+				}
+				return nil, py.BadArguments("get", a)
+			}},
+			{Name: "keys", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.IterOf(py.As[*Context](self).Keys()), nil
+			}},
+			{Name: "values", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.IterOf(py.As[*Context](self).Values()), nil
+			}},
+			{Name: "items", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.IterOf(py.As[*Context](self).Items()), nil
+			}},
+			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Context](self).Len(), nil
+			}},
+			{Name: "__contains__", Params: []py.Param{py.Pos("var")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Context](self).Contains(a[0]), nil
+			}},
+			{Name: "__getitem__", Params: []py.Param{py.Pos("var")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Context](self).GetItem(a[0]), nil
+			}},
+			{Name: "__iter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.IterOf(py.As[*Context](self).All()), nil
+			}},
+		},
 	})
 }
 
 // Module is the module contextvars as a Python value.
 var Module = py.NewModule("contextvars", func(m *py.Module) {
+	m.Set("Token", classToken)
+	m.Set("ContextVar", classContextVar)
 	m.Set("Context", classContext)
+	m.Func("copy_context", []py.Param{}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(Copy()), nil
+	})
 })

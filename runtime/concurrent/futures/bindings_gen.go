@@ -3,30 +3,193 @@
 package futures
 
 import (
+	"context"
+
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
 // The Python classes of this package's types.
 var (
-	classExecutor *py.Class
-	classFuture   *py.Class
+	classFuture              *py.Class
+	classThreadPoolExecutor  *py.Class
+	classProcessPoolExecutor *py.Class
 )
 
 // PyClass returns the Python class concurrent.futures.Future.
 func (*Future[_]) PyClass() *py.Class { return classFuture }
 
+// PyClass returns the Python class concurrent.futures.ThreadPoolExecutor.
+func (*ThreadPoolExecutor) PyClass() *py.Class { return classThreadPoolExecutor }
+
+// PyClass returns the Python class concurrent.futures.ProcessPoolExecutor.
+func (*ProcessPoolExecutor) PyClass() *py.Class { return classProcessPoolExecutor }
+
 func init() {
-	classExecutor = py.RegisterType(&py.TypeInfo{
-		Name: "Executor", Module: "concurrent.futures",
-	})
 	classFuture = py.RegisterType(&py.TypeInfo{
 		Name: "Future", Module: "concurrent.futures",
 		Go: []any{(*Future[any])(nil)},
+		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(NewFuture[any]()), nil
+		}},
+		Methods: []py.Method{
+			{Name: "cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Future[any]](self).Cancel(), nil
+			}},
+			{Name: "cancelled", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Future[any]](self).Cancelled(), nil
+			}},
+			{Name: "running", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Future[any]](self).Running(), nil
+			}},
+			{Name: "done", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Future[any]](self).Done(), nil
+			}},
+			{Name: "result", Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Future[any]](self).Result(py.As[*float64](a[0]))
+			}},
+			{Name: "exception", Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				r, err := py.As[*Future[any]](self).Exception(py.As[*float64](a[0]))
+				if err != nil {
+					return nil, err
+				}
+				return py.BoxWide(r), nil
+			}},
+			{Name: "add_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				var f2001 func(*Future[any])
+				if cb := a[0]; cb != nil {
+					f2001 = func(p0 *Future[any]) {
+						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
+					}
+				}
+				py.As[*Future[any]](self).AddDoneCallback(f2001)
+				return nil, nil
+			}},
+			{Name: "set_running_or_notify_cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Future[any]](self).SetRunningOrNotifyCancel(), nil
+			}},
+			{Name: "set_result", Params: []py.Param{py.Pos("result")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return nil, py.As[*Future[any]](self).SetResult(a[0])
+			}},
+			{Name: "set_exception", Params: []py.Param{py.Pos("exception")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return nil, py.As[*Future[any]](self).SetException(py.As[error](a[0]))
+			}},
+		},
+	})
+	classThreadPoolExecutor = py.RegisterType(&py.TypeInfo{
+		Name: "ThreadPoolExecutor", Module: "concurrent.futures",
+		Go: []any{(*ThreadPoolExecutor)(nil)},
+		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			var f3137 func()
+			if cb := a[2]; cb != nil {
+				f3137 = func() {
+					py.Must(py.Call(ctx, cb))
+				}
+			}
+			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f3137)), nil
+		}},
+		Methods: []py.Method{
+			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*ThreadPoolExecutor](self).Enter()), nil
+			}},
+			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*ThreadPoolExecutor](self).Exit(py.ExitError(a)), nil
+			}},
+			{Name: "submit", Params: []py.Param{py.Pos("fn"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
+					var f3952 func() any
+					if cb := a[0]; cb != nil {
+						f3952 = func() any {
+							r := py.Must(py.Call(ctx, cb))
+							return r
+						}
+					}
+					return py.BoxWide(Submit[any](py.As[*ThreadPoolExecutor](self), f3952)), nil
+				}
+				return py.BoxWide(SubmitArgs(py.As[*ThreadPoolExecutor](self), a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...)), nil
+			}},
+			{Name: "map", Params: []py.Param{py.Pos("fn"), py.Pos("iterable"), py.KwOnly("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && (a[2] == py.NotGiven || py.Fits[*float64](a[2])) {
+					var f4532 func(any) any
+					if cb := a[0]; cb != nil {
+						f4532 = func(p0 any) any {
+							r := py.Must(py.Call(ctx, cb, p0))
+							return r
+						}
+					}
+					return py.IterOf(Map[any, any](py.As[*ThreadPoolExecutor](self), f4532, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
+				}
+				return py.BoxWide(MapAny(py.As[*ThreadPoolExecutor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
+			}},
+			{Name: "shutdown", Params: []py.Param{py.Pos("wait").Default(true), py.Pos("cancel_futures").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*ThreadPoolExecutor](self).Shutdown(py.Truth(a[0]), py.Truth(a[1]))
+				return nil, nil
+			}},
+		},
+	})
+	classProcessPoolExecutor = py.RegisterType(&py.TypeInfo{
+		Name: "ProcessPoolExecutor", Module: "concurrent.futures",
+		Go: []any{(*ProcessPoolExecutor)(nil)},
+		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(NewProcessPoolExecutor(py.As[*int](a[0]))), nil
+		}},
+		Methods: []py.Method{
+			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*ProcessPoolExecutor](self).Enter()), nil
+			}},
+			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*ProcessPoolExecutor](self).Exit(py.ExitError(a)), nil
+			}},
+			{Name: "submit", Params: []py.Param{py.Pos("fn"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
+					var f6185 func() any
+					if cb := a[0]; cb != nil {
+						f6185 = func() any {
+							r := py.Must(py.Call(ctx, cb))
+							return r
+						}
+					}
+					return py.BoxWide(Submit[any](py.As[*ProcessPoolExecutor](self), f6185)), nil
+				}
+				return py.BoxWide(SubmitArgs(py.As[*ProcessPoolExecutor](self), a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...)), nil
+			}},
+			{Name: "map", Params: []py.Param{py.Pos("fn"), py.Pos("iterable"), py.KwOnly("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && (a[2] == py.NotGiven || py.Fits[*float64](a[2])) {
+					var f6767 func(any) any
+					if cb := a[0]; cb != nil {
+						f6767 = func(p0 any) any {
+							r := py.Must(py.Call(ctx, cb, p0))
+							return r
+						}
+					}
+					return py.IterOf(Map[any, any](py.As[*ProcessPoolExecutor](self), f6767, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
+				}
+				return py.BoxWide(MapAny(py.As[*ProcessPoolExecutor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
+			}},
+			{Name: "shutdown", Params: []py.Param{py.Pos("wait").Default(true), py.Pos("cancel_futures").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*ProcessPoolExecutor](self).Shutdown(py.Truth(a[0]), py.Truth(a[1]))
+				return nil, nil
+			}},
+		},
 	})
 }
 
 // ModuleConcurrentFutures is the module concurrent.futures as a Python value.
 var ModuleConcurrentFutures = py.NewModule("concurrent.futures", func(m *py.Module) {
-	m.Set("Executor", classExecutor)
+	m.Set("Error", Error)
+	m.Set("CancelledError", CancelledError)
+	m.Set("InvalidStateError", InvalidStateError)
+	m.Set("BrokenExecutor", BrokenExecutor)
+	m.Set("TimeoutError", py.TimeoutError)
+	m.Set("FIRST_COMPLETED", string(FirstCompleted))
+	m.Set("FIRST_EXCEPTION", string(FirstException))
+	m.Set("ALL_COMPLETED", string(AllCompleted))
 	m.Set("Future", classFuture)
+	m.Set("ThreadPoolExecutor", classThreadPoolExecutor)
+	m.Set("ProcessPoolExecutor", classProcessPoolExecutor)
+	m.Func("wait", []py.Param{py.Pos("fs"), py.Pos("timeout").Default(nil), py.Pos("return_when").Default("ALL_COMPLETED")}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(Wait[any](py.SeqMap(a[0], func(x any) *Future[any] { return py.As[*Future[any]](x) }), py.As[*float64](a[1]), py.AsString(a[2]))), nil
+	})
+	m.Func("as_completed", []py.Param{py.Pos("fs"), py.Pos("timeout").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		return py.IterOf(AsCompleted[any](py.SeqMap(a[0], func(x any) *Future[any] { return py.As[*Future[any]](x) }), py.As[*float64](a[1]))), nil
+	})
 })
