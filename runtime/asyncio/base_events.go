@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"math"
+	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -62,7 +63,8 @@ type Loop struct {
 	virtual   *virtualClock
 
 	asyncgens        asyncgenSet
-	taskFactory      taskFactory
+	taskFactory      any
+	signals          map[os.Signal]*signalHandler
 	exceptionHandler exceptionHandler
 	handlerAny       any
 	executor         futures.Executor
@@ -431,6 +433,9 @@ func (l *Loop) Close() {
 	gil.Blocking(l.blocked.Wait)
 	l.ready = ring{}
 	l.timers = nil
+	for sig := range l.signals {
+		l.removeSignal(sig)
+	}
 	if l.poller != nil {
 		l.poller.close()
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/py2go-async/py2go-async/runtime/contextvars"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
@@ -41,6 +42,7 @@ type coroutineAny interface {
 	coroState() coroState
 	awaitAny(ctx context.Context) (any, error)
 	Discard()
+	newTask(l *Loop, name any, vars *contextvars.Context, eager bool) any
 }
 
 // NewCoro returns a coroutine with the Python name of its function.

@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"os"
 	"strings"
 
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -118,7 +117,10 @@ func writeChain(b *strings.Builder, err error, seen map[*py.Error]bool) {
 }
 
 // logError writes a record of the logger "asyncio" to stderr.
-var logError = func(text string) { os.Stderr.WriteString(text) }
+var logError = func(text string) {
+	py.Stderr.WriteString(text)
+	py.Stderr.Flush()
+}
 
 // callbackFailed handles an exception that left a callback.
 func (l *Loop) callbackFailed(err error, key string, h interface{ Repr() string }) {

@@ -19,8 +19,9 @@ import (
 )
 
 type stressCase struct {
-	Tree [][]stressOp `json:"tree"`
-	Log  []string     `json:"log"`
+	Tree  [][]stressOp `json:"tree"`
+	Eager bool         `json:"eager"`
+	Log   []string     `json:"log"`
 }
 
 // stressOp is [kind, args...].
@@ -503,6 +504,9 @@ func (c *stressCase) run(t *testing.T) []string {
 	p := &stressProgram{tree: c.Tree}
 	loop := NewEventLoop()
 	p.loop = loop
+	if c.Eager {
+		loop.SetTaskFactory(EagerTaskFactory)
+	}
 	loop.virtual = &virtualClock{now: 1000}
 	loop.SetExceptionHandler(func(_ *Loop, info *py.Dict[any, any]) error {
 		exc, _ := info.Lookup("exception")

@@ -36,7 +36,8 @@ real_all_tasks = asyncio.tasks.all_tasks
 
 
 def all_tasks(loop=None):
-    return sorted(real_all_tasks(loop), key=lambda t: int(t.get_name()[5:]))
+    tasks = real_all_tasks(loop)
+    return sorted(tasks, key=loop.made.index)
 
 
 asyncio.tasks.all_tasks = all_tasks
@@ -50,7 +51,19 @@ class Loop(asyncio.SelectorEventLoop):
     def __init__(self):
         super().__init__()
         self.clock = 1000.0
+        self.made = []
         self._selector.select = self.select
+
+    def create_task(self, coro, **kw):
+        if self.get_task_factory():
+            return super().create_task(self.note(coro), **kw)
+        task = super().create_task(coro, **kw)
+        self.made.append(task)
+        return task
+
+    async def note(self, coro):
+        self.made.append(asyncio.current_task())
+        return await coro
 
     def time(self):
         return self.clock
@@ -335,8 +348,9 @@ class Program:
 
 
 class Generator:
-    def __init__(self, r):
+    def __init__(self, r, eager):
         self.r = r
+        self.eager = eager
         self.keys = ["0", "1", "2"]
         self.count = 0
 
@@ -412,6 +426,8 @@ class Generator:
             lambda: ["ascompleted", self.ms(), self.bodies(d)],
             lambda: ["agen", r.randint(0, 3), r.randint(0, 3), self.ops(0), self.ops(0)],
         ]
+        if self.eager:
+            del node[-2]  # as_completed keeps finished tasks in a set ordered by address
         return r.choice(node)()
 
     def newkey(self):
@@ -420,9 +436,11 @@ class Generator:
         return k
 
 
-def run(tree):
+def run(tree, eager):
     p = Program(tree)
     loop = Loop()
+    if eager:
+        loop.set_task_factory(asyncio.eager_task_factory)
     loop.set_exception_handler(lambda loop, c: p.log("handler", c["message"].split("<")[0].split(" at 0x")[0], show(c.get("exception"))))
     try:
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
@@ -439,13 +457,14 @@ def main():
     r = random.Random(seed)
     n = 0
     while n < count:
-        g = Generator(r)
+        eager = r.random() < 0.2
+        g = Generator(r, eager)
         tree = [g.ops(4) or [["sleep", 0]] for _ in range(r.randint(1, 4))]
-        out = run(tree)
+        out = run(tree, eager)
         if out is None or len(out) < 6 or any("RecursionError" in s for s in out):
             continue
         n += 1
-        print(json.dumps({"tree": tree, "log": out}, separators=(",", ":")))
+        print(json.dumps({"tree": tree, "eager": eager, "log": out}, separators=(",", ":")))
 
 
 if __name__ == "__main__":
