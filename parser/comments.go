@@ -20,7 +20,7 @@ func attachComments(m *ast.Module, f *token.File) {
 			OwnLine: c.OwnLine, BlankBefore: c.AfterBlank,
 		}
 	}
-	a := attacher{rest: m.Comments}
+	a := attacher{file: f, rest: m.Comments}
 	if len(m.Body) == 0 {
 		m.Dangling = m.Comments
 		return
@@ -34,7 +34,10 @@ func attachComments(m *ast.Module, f *token.File) {
 
 // attacher walks the statements in source order and takes the comments off
 // the front of rest as their places come by.
-type attacher struct{ rest []ast.Comment }
+type attacher struct {
+	file *token.File
+	rest []ast.Comment
+}
 
 // comments returns the comment set of s, made if need be.
 func comments(s ast.Stmt) *ast.CommentSet {
@@ -72,22 +75,31 @@ func (a *attacher) block(body []ast.Stmt) {
 	indent := body[0].Base().Col
 	last := body[len(body)-1]
 	n := 0
-	for n < len(a.rest) && a.rest[n].OwnLine && a.rest[n].Col >= indent && indent > 0 {
+	for n < len(a.rest) && a.rest[n].OwnLine && a.rest[n].Col >= indent && indent > 0 && a.follows(n, last) {
 		n++
 	}
-	// A comment further left ends the block, unless statements of the block
-	// follow, which they do not: this is its end.
-	if n > 0 && a.endsBefore(n, last) {
+	if n > 0 {
 		c := comments(last)
 		c.After = append(c.After, a.rest[:n]...)
 		a.rest = a.rest[n:]
 	}
 }
 
-// endsBefore reports whether the first n comments stand behind statement s and
-// before any other statement.
-func (a *attacher) endsBefore(n int, s ast.Stmt) bool {
-	return n > 0 && a.rest[0].Line > s.Base().EndLine
+// follows reports whether nothing but comments stands between statement s and
+// comment number n of the rest.
+func (a *attacher) follows(n int, s ast.Stmt) bool {
+	c := &a.file.Comments[len(a.file.Comments)-len(a.rest)+n]
+	i := int(c.Token) - 1
+	for i > 0 {
+		switch a.file.Tokens[i].Kind {
+		case token.Newline, token.Indent, token.Dedent, token.Semi:
+			i--
+			continue
+		}
+		break
+	}
+	t, b := &a.file.Tokens[i], s.Base()
+	return t.Line < b.EndLine || t.Line == b.EndLine && t.Col < b.EndCol
 }
 
 // start returns where a statement begins, decorators included.
@@ -117,8 +129,10 @@ func (a *attacher) statement(s ast.Stmt) {
 		a.trailing(s, b.EndLine)
 		return
 	}
-	first := blocks[0][0]
-	line, col := start(first)
+	line, col := start(blocks[0][0])
+	if m, ok := s.(*ast.Match); ok {
+		line, col = m.Cases[0].Line, m.Cases[0].Col
+	}
 	a.header(s, line, col)
 	for _, b := range blocks {
 		a.block(b)
@@ -141,10 +155,11 @@ func (a *attacher) trailing(s ast.Stmt, line int32) {
 	}
 }
 
-// header takes the comments in the header of s, whose first inner statement
-// begins at the given place. The last one not on a line of its own stands
+// header takes the comments in the header of s, whose first inner statement (or
+// first case) begins at the given place. The last one not on a line of its own stands
 // behind the colon; those below it lead the inner statement.
 func (a *attacher) header(s ast.Stmt, line, col int32) {
+	a.inner(s, s.Base().Line, s.Base().Col) // among the decorators
 	n := 0
 	for n < len(a.rest) && (a.rest[n].Line < line || a.rest[n].Line == line && a.rest[n].Col < col) {
 		n++
@@ -159,10 +174,7 @@ func (a *attacher) header(s ast.Stmt, line, col int32) {
 		return
 	}
 	set := comments(s)
-	set.Inner = a.rest[:last:last]
-	if last == 0 {
-		set.Inner = nil
-	}
+	set.Inner = append(set.Inner, a.rest[:last]...)
 	set.Trailing = &a.rest[last]
 	a.rest = a.rest[last+1:]
 }

@@ -180,6 +180,8 @@ func (r *fstringReader) formatSpec() *ast.JoinedStr {
 	r.nest()
 	start := r.i
 	r.next()
+	template := r.template
+	r.template = false // a format spec is an f-string even in a t-string
 	var parts []ast.Expr
 	for r.kind != token.RBrace && r.kind != token.FStringEnd {
 		switch r.kind {
@@ -190,6 +192,7 @@ func (r *fstringReader) formatSpec() *ast.JoinedStr {
 		break
 	}
 	j := stringJoiner{parser: r.parser, parts: parts}
+	r.template = template
 	r.depth--
 	return r.joined.put(ast.JoinedStr{Range: r.span(start), Values: j.foldConstants(true)})
 }

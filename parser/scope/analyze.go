@@ -14,6 +14,11 @@ import (
 // the occurrences: first those that bind, then those that read, each in source
 // order.
 func Analyze(m *ast.Module) *Info {
+	info, _ := analyze(m)
+	return info
+}
+
+func analyze(m *ast.Module) (*Info, *builder) {
 	info := &Info{
 		ScopeOf:      map[ast.Node]*Scope{},
 		TypeParamsOf: map[ast.Node]*Scope{},
@@ -33,7 +38,7 @@ func Analyze(m *ast.Module) *Info {
 			}
 		}
 	}
-	return info
+	return info, b
 }
 
 // occurrence is a place where a name is used or bound.
@@ -92,14 +97,17 @@ func Mangle(class, name string) string {
 
 // bind notes that node binds name in the current scope.
 func (b *builder) bind(node ast.Node, name string) {
-	b.bindIn(b.scope, node, name)
+	b.declare(b.scope, node, name)
+	b.bound(b.scope, name)
 }
 
-func (b *builder) bindIn(s *Scope, node ast.Node, name string) {
-	d := b.declare(s, node, name)
+// bound notes that name is bound in s.
+func (b *builder) bound(s *Scope, name string) {
+	mangled := Mangle(b.scope.class, name)
+	d := s.decl(mangled)
 	d.bound = true
 	if d.global {
-		b.info.Module.decl(Mangle(b.scope.class, name)).bound = true
+		b.info.Module.decl(mangled).bound = true
 	}
 }
 
@@ -120,11 +128,16 @@ func (b *builder) use(n *ast.Name) {
 // walrus binds the target of an assignment expression: comprehensions around
 // it do not keep it.
 func (b *builder) walrus(n *ast.Name) {
-	s := b.scope
-	for s.Kind == Comprehension {
-		s = s.Parent
+	home := b.scope
+	for home.Kind == Comprehension {
+		home = home.Parent
 	}
-	b.bindIn(s, n, n.Id)
+	if home == b.scope {
+		b.bind(n, n.Id)
+		return
+	}
+	b.bound(home, n.Id)
+	b.declare(b.scope, n, n.Id).nonlocal = true
 }
 
 // importName returns the name that an import statement binds.
@@ -247,8 +260,8 @@ func (info *Info) implicitClass(s *Scope) *Symbol {
 
 // capture notes that scope s, inside the scope of sym, uses it.
 func (info *Info) capture(s *Scope, sym *Symbol) *Symbol {
-	if sym.Kind == Global || sym.Kind == Builtin {
-		return sym
+	if sym.Kind == Global || sym.Kind == Builtin || sym.Scope.Kind == Class && !sym.Implicit {
+		return sym // no closure is needed: looked up where it is kept
 	}
 	for ; s != sym.Scope; s = s.Parent {
 		if !contains(s.Free, sym) {

@@ -205,7 +205,7 @@ func (s *scanner) comment(ownLine bool) {
 	s.Comments = append(s.Comments, Comment{
 		Start: uint32(s.pos), End: uint32(end),
 		Line: s.line, Col: int32(s.pos - s.lineStart),
-		OwnLine: ownLine, AfterBlank: ownLine && s.blank,
+		Token: int32(len(s.Tokens)), OwnLine: ownLine, AfterBlank: ownLine && s.blank,
 	})
 	s.pos = end
 }

@@ -38,8 +38,9 @@ type Token struct {
 type Comment struct {
 	Start, End uint32
 	Line, Col  int32
-	OwnLine    bool // nothing but white space precedes it on its line
-	AfterBlank bool // OwnLine, and a blank line precedes it
+	Token      int32 // number of the token that follows
+	OwnLine    bool  // nothing but white space precedes it on its line
+	AfterBlank bool  // OwnLine, and a blank line precedes it
 }
 
 // ErrorKind is the class of exception that CPython raises for an error, and
