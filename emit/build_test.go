@@ -103,7 +103,6 @@ func ext(path, name string) ir.Type { return &ir.Named{Pkg: path, Name: name} }
 // standard library's fmt.Println, so that results compile without our runtime.
 func show(args ...ir.Expr) *ir.ExprStmt { return do(call(pkg("fmt", "Println"), args...)) }
 
-func isNil(v *ir.Var) ir.Expr  { return bin("==", use(v), &ir.Nil{}) }
 func notNil(v *ir.Var) ir.Expr { return bin("!=", use(v), &ir.Nil{}) }
 
 func comments(lines ...string) []ir.Comment {

@@ -33,20 +33,6 @@ func typeCheck(src []byte) error {
 	return err
 }
 
-// emitted returns the Go source of p below the package clause.
-func emitted(t *testing.T, p *ir.Program) string {
-	t.Helper()
-	src, err := Program(p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, text, ok := strings.Cut(string(src), "package main\n\n")
-	if !ok {
-		t.Fatalf("no package clause:\n%s", src)
-	}
-	return text
-}
-
 // expect compares what p prints, imports aside, with want, and type-checks it
 // unless it imports the runtime.
 func expect(t *testing.T, p *ir.Program, want string) {

@@ -175,7 +175,7 @@ func (p *printer) arg(e *ir.Call, i int, a ir.Expr) *jen.Statement {
 func (p *printer) brokenArgs(e *ir.Call) *jen.Statement {
 	head := 0
 	room := p.room - p.width(e.Fun) - 2
-	for ; head < len(e.Args)-1 && isShort(e.Args[head]); head++ {
+	for ; head < len(e.Args)-1 && p.isShort(e.Args[head]); head++ {
 		if room -= p.width(e.Args[head]) + 2; room < 0 {
 			break
 		}
@@ -200,14 +200,12 @@ func (p *printer) brokenArgs(e *ir.Call) *jen.Statement {
 }
 
 // isShort reports whether e reads well at the end of a broken line.
-func isShort(e ir.Expr) bool {
-	switch e := e.(type) {
-	case *ir.Use, *ir.Nil, *ir.FuncRef, *ir.PkgRef:
-		return true
-	case *ir.Lit:
-		return len(litText(e)) <= 24
+func (p *printer) isShort(e ir.Expr) bool {
+	switch e.(type) {
+	case *ir.FuncLit, *ir.Composite:
+		return false
 	}
-	return false
+	return p.width(e) <= 24
 }
 
 // lines prints a list of expressions one a line, or as many literals a line as

@@ -3,7 +3,16 @@ package emit
 import "github.com/py2go-async/py2go-async/transform/ir"
 
 // tidyControl simplifies control flow that needs no knowledge of variables.
+// Most rewrites go from the innermost statement outwards; it is run again as
+// long as one has changed what lies further in.
 func tidyControl(body *[]ir.Stmt) {
+	for c := newControl(body); c.again; {
+		c.again = false
+		c.block(body, false)
+	}
+}
+
+func newControl(body *[]ir.Stmt) *control {
 	hasGoto := false
 	ir.Walk(*body, func(s ir.Stmt) bool {
 		if b, ok := s.(*ir.Branch); ok && b.Tok == "goto" {
@@ -11,8 +20,7 @@ func tidyControl(body *[]ir.Stmt) {
 		}
 		return true
 	}, nil)
-	c := &control{hasGoto: hasGoto}
-	c.block(body, false)
+	return &control{hasGoto: hasGoto, again: true}
 }
 
 // target is a statement that a branch may name.
@@ -24,6 +32,7 @@ type target struct {
 type control struct {
 	hasGoto bool
 	targets []target // innermost last
+	again   bool
 }
 
 // block tidies the statements of a block, those nested first. elseIf tells
@@ -37,7 +46,8 @@ func (c *control) block(body *[]ir.Stmt, elseIf bool) {
 	if !c.hasGoto {
 		out = dropUnreachable(out)
 	}
-	*body = joinBoolReturns(out)
+	out = joinBoolReturns(out)
+	*body = c.dropSameReturn(out)
 }
 
 // nested tidies what is below s.
@@ -71,6 +81,7 @@ func (c *control) lits(e *ir.Expr) {
 		if lit, ok := (*x).(*ir.FuncLit); ok {
 			inner := &control{hasGoto: c.hasGoto}
 			inner.block(&lit.Body, false)
+			c.again = c.again || inner.again
 			return false
 		}
 		return true
@@ -92,9 +103,9 @@ func (c *control) stmt(s ir.Stmt, elseIf bool) []ir.Stmt {
 			return leftovers(s)
 		}
 		hoistCond(s)
-		s.Body = dropLastContinue(s.Body)
+		s.Body = c.dropLastContinue(s.Body)
 	case *ir.Range:
-		s.Body = dropLastContinue(s.Body)
+		s.Body = c.dropLastContinue(s.Body)
 	case *ir.Switch:
 		dropLastBreaks(s.Cases)
 	case *ir.TypeSwitch:
@@ -256,7 +267,7 @@ func hoistCond(s *ir.For) {
 
 // dropLastContinue drops a continue of the loop whose body this is where the
 // body ends anyway.
-func dropLastContinue(body []ir.Stmt) []ir.Stmt {
+func (c *control) dropLastContinue(body []ir.Stmt) []ir.Stmt {
 	n := len(body)
 	if n == 0 {
 		return body
@@ -264,12 +275,35 @@ func dropLastContinue(body []ir.Stmt) []ir.Stmt {
 	switch s := body[n-1].(type) {
 	case *ir.Branch:
 		if s.Tok == "continue" && s.Label == nil {
+			c.again = true
 			return append(body[:n-1:n-1], leftovers(s)...)
 		}
 	case *ir.If:
-		s.Then = dropLastContinue(s.Then)
-		s.Else = dropLastContinue(s.Else)
+		s.Then = c.dropLastContinue(s.Then)
+		s.Else = c.dropLastContinue(s.Else)
 	}
+	return body
+}
+
+// dropSameReturn drops a return of constants at the end of an if where the same
+// return follows the if.
+func (c *control) dropSameReturn(body []ir.Stmt) []ir.Stmt {
+	n := len(body)
+	if n < 2 {
+		return body
+	}
+	last, ok := body[n-1].(*ir.Return)
+	cond, ok2 := body[n-2].(*ir.If)
+	if !ok || !ok2 || len(cond.Then) == 0 || len(cond.Else)+len(cond.ElseTail) > 0 {
+		return body
+	}
+	k := len(cond.Then) - 1
+	r, ok := cond.Then[k].(*ir.Return)
+	if !ok || len(r.Values) != len(last.Values) || !sameConstants(r.Values, last.Values) {
+		return body
+	}
+	cond.Then = append(cond.Then[:k:k], leftovers(r)...)
+	c.again = true
 	return body
 }
 

@@ -111,7 +111,7 @@ func replaceVar(s ir.Stmt, v, w *ir.Var) {
 
 // initWidth is the greatest number of columns of a statement before the
 // condition of an if; names are not chosen yet, so it is a guess.
-const initWidth = 60
+const initWidth = 66
 
 // joinInits moves an assignment of temporaries that only the following if
 // uses into its header: `if err := f(); err != nil`.

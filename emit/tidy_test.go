@@ -270,6 +270,22 @@ panic("unreachable")
 `, func(w *world) []ir.Stmt {
 			return body(forRange(nil, nil, use(w.xs), ret(lit(1))))
 		}},
+		{"the same return twice", `
+if ok {
+	fmt.Println(n)
+}
+return 0
+`, func(w *world) []ir.Stmt {
+			return body(iff(use(w.ok), body(show(use(w.n)), ret(lit(0)))), ret(lit(0)))
+		}},
+		{"an if that only continues", `
+for range xs {
+	fmt.Println(n)
+}
+return 0
+`, func(w *world) []ir.Stmt {
+			return body(forRange(nil, nil, use(w.xs), show(use(w.n)), iff(use(w.ok), body(cont(nil)))), ret(lit(0)))
+		}},
 		{"switch ends", `
 switch n {
 case 1:

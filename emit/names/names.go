@@ -30,6 +30,12 @@ func Exported(name string) string { return join(words(name), true) }
 // words cuts a name at underscores and at changes of case.
 func words(name string) []string {
 	var out []string
+	name = strings.Map(func(r rune) rune {
+		if r == '_' || unicode.IsLetter(r) || unicode.Is(unicode.Nd, r) {
+			return r
+		}
+		return -1 // Python allows more in a name than Go does
+	}, name)
 	for part := range strings.SplitSeq(name, "_") {
 		if part == "" {
 			continue
@@ -147,7 +153,7 @@ func IsKeyword(name string) bool {
 // predeclared are Go's predeclared identifiers, with words to write instead.
 var predeclared = map[string][]string{
 	"any": nil, "bool": {"flag"}, "byte": {"b"}, "comparable": nil, "complex64": nil,
-	"complex128": nil, "error": {"err"}, "float32": nil, "float64": nil, "int": {"num"}, "int8": nil,
+	"complex128": nil, "error": {"err", "exc"}, "float32": nil, "float64": nil, "int": {"num"}, "int8": nil,
 	"int16": nil, "int32": nil, "int64": nil, "rune": {"r"}, "string": {"str"}, "uint": nil,
 	"uint8": nil, "uint16": nil, "uint32": nil, "uint64": nil, "uintptr": nil, "true": nil,
 	"false": nil, "iota": nil, "nil": nil, "append": nil, "cap": {"capacity"}, "clear": nil,

@@ -29,6 +29,8 @@ func TestSpelling(t *testing.T) {
 		{"_", "", ""},
 		{"err", "err", "Err"},
 		{"A1", "a1", "A1"},
+		{"e\u0301t\u00e9", "et\u00e9", "Et\u00e9"},
+		{"a\u203fb", "ab", "Ab"},
 	} {
 		if got := Local(c.in); got != c.local {
 			t.Errorf("Local(%q) = %q, want %q", c.in, got, c.local)
