@@ -71,7 +71,7 @@ func (b *body) stmtsBlock(list []ast.Stmt) []ir.Stmt {
 
 // temp makes a temporary; the hint says what it holds.
 func (b *body) temp(hint string, t types.Type) *ir.Var {
-	return &ir.Var{Name: hint, Type: b.l.goType(t), Temp: true}
+	return &ir.Var{Name: hint, Type: b.l.paramType(t), Temp: true}
 }
 
 func (b *body) tempOf(hint string, t ir.Type) *ir.Var {

@@ -311,6 +311,9 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 	}
 	_, args := b.stubArgs(e, c)
 	ref := &ir.PkgRef{Pkg: sig.Go.Pkg, Name: sig.Go.Name}
+	if len(args) == 0 {
+		ref.Args = b.l.goTypes(c.TypeArgs)
+	}
 	list := append([]ir.Expr{b.context()}, args...)
 	if !awaited {
 		ref.Name = futureName(sig.Go.Name)
@@ -335,10 +338,28 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 	out.Lhs = append(out.Lhs, use(err))
 	b.add(out)
 	b.check(err)
-	v := b.makeTuple(parts, t)
-	b.l.parts[v.x] = parts
-	v.o = stable
-	return v
+	return b.gathered(parts)
+}
+
+// gathered is the list of separate results, which is not made when they are
+// unpacked at once.
+func (b *body) gathered(parts []val) val {
+	elem := parts[0].t
+	for _, p := range parts[1:] {
+		if !types.Identical(p.t, elem) {
+			elem = types.Any
+		}
+	}
+	if elem == types.None {
+		elem = types.Any
+	}
+	list := make([]ir.Expr, len(parts))
+	for i, p := range parts {
+		list[i] = b.convert(p, elem).x
+	}
+	x := call(pyRef("NewList", b.l.goType(elem)), list...)
+	b.l.parts[x] = parts
+	return val{x, &types.List{Elem: elem}, acts}
 }
 
 // futureName is the function that gives a gather as a future: Gather2 ->

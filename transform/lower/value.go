@@ -101,8 +101,8 @@ func pure(vals ...val) order { return max(join(vals...), stable) }
 // call that gives an any or an error may in truth give a pointer type, unless
 // it is a dynamic operation.
 func (b *body) hinted(v val) ir.Expr {
-	exact := v.t != types.Any && v.t != types.Error
-	t := b.l.goType(v.t)
+	exact := v.t != types.Any && v.t != types.Error && protocolRole(v.t) == ""
+	t := b.l.paramType(v.t)
 	switch x := v.x.(type) {
 	case *ir.Call:
 		if x.Types == nil && (exact || givesAny(x.Fun)) {
