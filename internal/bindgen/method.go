@@ -17,6 +17,7 @@ type target struct {
 	takeSelf bool // a function that takes the receiver first
 	ctx      bool
 	params   *types.Tuple // without ctx and receiver
+	selfAny  bool         // the receiver is taken as an any
 	variadic bool
 	results  *types.Tuple // without the error
 	err      bool
@@ -82,6 +83,7 @@ func (g *gen) target(b *boundClass, sig *stubs.Sig) *target {
 		if b != nil && !types.AssignableTo(b.typ, params[0].Type()) {
 			g.unsupported("Go function %s takes another receiver", sig.Go.Name)
 		}
+		t.selfAny = isAny(params[0].Type())
 		params = params[1:]
 	}
 	results := vars(fn.Results())
@@ -116,6 +118,8 @@ func (t *target) call(g *gen, b *boundClass, args []string) string {
 	fn := t.expr
 	if t.method {
 		fn = g.self(b) + "." + fn
+	} else if t.takeSelf && t.selfAny {
+		args = append([]string{"self"}, args...)
 	} else if t.takeSelf {
 		args = append([]string{g.self(b)}, args...)
 	}

@@ -112,6 +112,9 @@ func DivBig(a, b *big.Int) float64 {
 }
 
 func divBigFloat(a, b *big.Int) float64 {
+	if a.Sign() == 0 && b.Sign() < 0 {
+		return math.Copysign(0, -1)
+	}
 	f, _ := new(big.Rat).SetFrac(a, b).Float64()
 	if math.IsInf(f, 0) {
 		Throw(OverflowError.New("integer division result too large for a float"))

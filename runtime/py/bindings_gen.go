@@ -4,7 +4,6 @@ package py
 
 import (
 	"context"
-	"strings"
 )
 
 func init() {
@@ -18,19 +17,19 @@ func init() {
 				return true, nil
 			}},
 			{Name: "bit_length", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BitLength(AsInt(self)), nil
+				return BitLengthAny(self), nil
 			}},
 			{Name: "bit_count", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BitCount(AsInt(self)), nil
+				return BitCountAny(self), nil
 			}},
 			{Name: "as_integer_ratio", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BoxWide(IntAsIntegerRatio(AsInt(self))), nil
+				return BoxWide(IntAsIntegerRatioAny(self)), nil
 			}},
 			{Name: "to_bytes", Params: []Param{Pos("length").Default(1), Pos("byteorder").Default("big"), KwOnly("signed").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return IntToBytes(AsInt(self), AsInt(a[0]), AsString(a[1]), Truth(a[2])), nil
+				return IntToBytesAny(self, AsInt(a[0]), AsString(a[1]), Truth(a[2])), nil
 			}},
 			{Name: "from_bytes", Kind: ClassMethodKind, Params: []Param{Pos("bytes"), Pos("byteorder").Default("big"), KwOnly("signed").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return IntFromBytes(As[Bytes](a[0]), AsString(a[1]), Truth(a[2])), nil
+				return IntFromBytesAny(a[0], AsString(a[1]), Truth(a[2])), nil
 			}},
 		},
 		Attrs: []Attr{
@@ -88,17 +87,8 @@ func init() {
 			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(" ")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrCenter(AsString(self), AsInt(a[0]), AsString(a[1])), nil
 			}},
-			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
-					return strings.Count(AsString(self), AsString(a[0])), nil
-				}
-				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
-					return StrCountFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
-				}
-				if a[1] != NotGiven && a[2] != NotGiven {
-					return StrCountBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
-				}
-				return nil, BadArguments("count", a)
+			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrCountAny(AsString(self), a[0], a[1], a[2]), nil
 			}},
 			{Name: "encode", Params: []Param{Pos("encoding").Default("utf-8"), Pos("errors").Default("strict")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				r, err := StrEncode(AsString(self), AsString(a[0]), AsString(a[1]))
@@ -107,29 +97,14 @@ func init() {
 				}
 				return r, nil
 			}},
-			{Name: "endswith", Params: []Param{PosOnly("suffix"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
-					return strings.HasSuffix(AsString(self), AsString(a[0])), nil
-				}
-				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && (a[2] == NotGiven || Fits[*int](a[2])) {
-					return StrEndsWith(AsString(self), AsString(a[0]), AsInt(a[1]), As[*int](OrDefault(a[2], nil))), nil
-				}
-				return StrEndsWithAny(AsString(self), TupleOf(SeqMap(a[0], func(x any) string { return AsString(x) })), AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+			{Name: "endswith", Params: []Param{PosOnly("suffix"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrEndsWithDynamic(AsString(self), a[0], a[1], a[2]), nil
 			}},
 			{Name: "expandtabs", Params: []Param{Pos("tabsize").Default(8)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrExpandTabs(AsString(self), AsInt(a[0])), nil
 			}},
-			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
-					return StrFind(AsString(self), AsString(a[0])), nil
-				}
-				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
-					return StrFindFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
-				}
-				if a[1] != NotGiven && a[2] != NotGiven {
-					return StrFindBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
-				}
-				return nil, BadArguments("find", a)
+			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrFindAny(AsString(self), a[0], a[1], a[2]), nil
 			}},
 			{Name: "format", Params: []Param{VarArgs("args"), VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrFormat(AsString(self), As[[]any](a[0]), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x })), nil
@@ -137,17 +112,8 @@ func init() {
 			{Name: "format_map", Params: []Param{PosOnly("mapping")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrFormatMap(AsString(self), a[0]), nil
 			}},
-			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
-					return StrIndex(AsString(self), AsString(a[0])), nil
-				}
-				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
-					return StrIndexFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
-				}
-				if a[1] != NotGiven && a[2] != NotGiven {
-					return StrIndexBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
-				}
-				return nil, BadArguments("index", a)
+			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrIndexAny(AsString(self), a[0], a[1], a[2]), nil
 			}},
 			{Name: "isalnum", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrIsAlnum(AsString(self)), nil
@@ -186,12 +152,6 @@ func init() {
 				return StrIsUpper(AsString(self)), nil
 			}},
 			{Name: "join", Params: []Param{PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsList(a[0]) {
-					return StrJoinList(AsString(self), AsListOf(a[0], func(x any) string { return AsString(x) })), nil
-				}
-				if FitsIterable(a[0]) {
-					return StrJoin(AsString(self), SeqMap(a[0], func(x any) string { return AsString(x) })), nil
-				}
 				return StrJoinAny(AsString(self), a[0]), nil
 			}},
 			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(" ")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -200,128 +160,53 @@ func init() {
 			{Name: "lower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrLower(AsString(self)), nil
 			}},
-			{Name: "lstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] == NotGiven {
-					return StrLStrip(AsString(self)), nil
-				}
-				if a[0] != NotGiven && FitsStr(a[0]) {
-					return strings.TrimLeft(AsString(self), AsString(a[0])), nil
-				}
-				if a[0] != NotGiven {
-					return StrLStripChars(AsString(self), As[*string](a[0])), nil
-				}
-				return nil, BadArguments("lstrip", a)
+			{Name: "lstrip", Params: []Param{PosOnly("chars").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrLStripAny(AsString(self), a[0]), nil
 			}},
 			{Name: "maketrans", Kind: StaticMethodKind, Params: []Param{PosOnly("x"), PosOnly("y").Default(nil), PosOnly("z").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(StrMakeTrans(a[0], a[1], a[2])), nil
 			}},
 			{Name: "partition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BoxWide(StrPartition(AsString(self), AsString(a[0]))), nil
+				return BoxWide(StrPartitionAny(AsString(self), a[0])), nil
 			}},
 			{Name: "removeprefix", Params: []Param{PosOnly("prefix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.TrimPrefix(AsString(self), AsString(a[0])), nil
+				return StrRemovePrefixAny(AsString(self), a[0]), nil
 			}},
 			{Name: "removesuffix", Params: []Param{PosOnly("suffix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return strings.TrimSuffix(AsString(self), AsString(a[0])), nil
+				return StrRemoveSuffixAny(AsString(self), a[0]), nil
 			}},
-			{Name: "replace", Params: []Param{PosOnly("old"), PosOnly("new"), Pos("count").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && FitsStr(a[1]) && a[2] == NotGiven {
-					return strings.ReplaceAll(AsString(self), AsString(a[0]), AsString(a[1])), nil
-				}
-				if a[2] != NotGiven {
-					return strings.Replace(AsString(self), AsString(a[0]), AsString(a[1]), AsInt(a[2])), nil
-				}
-				return nil, BadArguments("replace", a)
+			{Name: "replace", Params: []Param{PosOnly("old"), PosOnly("new"), Pos("count").Default(-1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrReplaceAny(AsString(self), a[0], a[1], AsInt(a[2])), nil
 			}},
-			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
-					return StrRFind(AsString(self), AsString(a[0])), nil
-				}
-				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
-					return StrRFindFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
-				}
-				if a[1] != NotGiven && a[2] != NotGiven {
-					return StrRFindBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
-				}
-				return nil, BadArguments("rfind", a)
+			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrRFindAny(AsString(self), a[0], a[1], a[2]), nil
 			}},
-			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
-					return StrRIndex(AsString(self), AsString(a[0])), nil
-				}
-				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && a[2] == NotGiven {
-					return StrRIndexFrom(AsString(self), AsString(a[0]), AsInt(a[1])), nil
-				}
-				if a[1] != NotGiven && a[2] != NotGiven {
-					return StrRIndexBetween(AsString(self), AsString(a[0]), AsInt(a[1]), AsInt(a[2])), nil
-				}
-				return nil, BadArguments("rindex", a)
+			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrRIndexAny(AsString(self), a[0], a[1], a[2]), nil
 			}},
 			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(" ")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrRJust(AsString(self), AsInt(a[0]), AsString(a[1])), nil
 			}},
 			{Name: "rpartition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BoxWide(StrRPartition(AsString(self), AsString(a[0]))), nil
+				return BoxWide(StrRPartitionAny(AsString(self), a[0])), nil
 			}},
-			{Name: "rsplit", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] == NotGiven && a[1] == NotGiven {
-					return BoxWide(StrFields(AsString(self))), nil
-				}
-				if a[0] != NotGiven && FitsStr(a[0]) && a[1] == NotGiven {
-					return BoxWide(StrSplit(AsString(self), AsString(a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) {
-					return BoxWide(StrRSplitN(AsString(self), AsString(a[0]), AsInt(a[1]))), nil
-				}
-				return BoxWide(StrRSplitOpt(AsString(self), As[*string](OrDefault(a[0], nil)), AsInt(OrDefault(a[1], -1)))), nil
+			{Name: "rsplit", Params: []Param{Pos("sep").Default(nil), Pos("maxsplit").Default(-1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(StrRSplitAny(AsString(self), a[0], AsInt(a[1]))), nil
 			}},
-			{Name: "rstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] == NotGiven {
-					return StrRStrip(AsString(self)), nil
-				}
-				if a[0] != NotGiven && FitsStr(a[0]) {
-					return strings.TrimRight(AsString(self), AsString(a[0])), nil
-				}
-				if a[0] != NotGiven {
-					return StrRStripChars(AsString(self), As[*string](a[0])), nil
-				}
-				return nil, BadArguments("rstrip", a)
+			{Name: "rstrip", Params: []Param{PosOnly("chars").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrRStripAny(AsString(self), a[0]), nil
 			}},
-			{Name: "split", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] == NotGiven && a[1] == NotGiven {
-					return BoxWide(StrFields(AsString(self))), nil
-				}
-				if a[0] != NotGiven && FitsStr(a[0]) && a[1] == NotGiven {
-					return BoxWide(StrSplit(AsString(self), AsString(a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) {
-					return BoxWide(StrSplitN(AsString(self), AsString(a[0]), AsInt(a[1]))), nil
-				}
-				return BoxWide(StrSplitOpt(AsString(self), As[*string](OrDefault(a[0], nil)), AsInt(OrDefault(a[1], -1)))), nil
+			{Name: "split", Params: []Param{Pos("sep").Default(nil), Pos("maxsplit").Default(-1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(StrSplitAny(AsString(self), a[0], AsInt(a[1]))), nil
 			}},
 			{Name: "splitlines", Params: []Param{Pos("keepends").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(StrSplitLines(AsString(self), Truth(a[0]))), nil
 			}},
-			{Name: "startswith", Params: []Param{PosOnly("prefix"), PosOnly("start").Optional(), PosOnly("end").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsStr(a[0]) && a[1] == NotGiven && a[2] == NotGiven {
-					return strings.HasPrefix(AsString(self), AsString(a[0])), nil
-				}
-				if FitsStr(a[0]) && a[1] != NotGiven && FitsInt(a[1]) && (a[2] == NotGiven || Fits[*int](a[2])) {
-					return StrStartsWith(AsString(self), AsString(a[0]), AsInt(a[1]), As[*int](OrDefault(a[2], nil))), nil
-				}
-				return StrStartsWithAny(AsString(self), TupleOf(SeqMap(a[0], func(x any) string { return AsString(x) })), AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+			{Name: "startswith", Params: []Param{PosOnly("prefix"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrStartsWithDynamic(AsString(self), a[0], a[1], a[2]), nil
 			}},
-			{Name: "strip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] == NotGiven {
-					return StrStrip(AsString(self)), nil
-				}
-				if a[0] != NotGiven && FitsStr(a[0]) {
-					return strings.Trim(AsString(self), AsString(a[0])), nil
-				}
-				if a[0] != NotGiven {
-					return StrStripChars(AsString(self), As[*string](a[0])), nil
-				}
-				return nil, BadArguments("strip", a)
+			{Name: "strip", Params: []Param{PosOnly("chars").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return StrStripAny(AsString(self), a[0]), nil
 			}},
 			{Name: "swapcase", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrSwapCase(AsString(self)), nil
@@ -414,9 +299,6 @@ func init() {
 				return As[Bytes](self).IsUpper(), nil
 			}},
 			{Name: "join", Params: []Param{PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if FitsIterable(a[0]) {
-					return As[Bytes](self).Join(SeqMap(a[0], func(x any) Bytes { return As[Bytes](x) })), nil
-				}
 				return As[Bytes](self).JoinAny(a[0]), nil
 			}},
 			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -860,31 +742,31 @@ func init() {
 					return nil, nil
 				}
 				if a[0] == NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f41200 func(any) any
+					var f36346 func(any) any
 					if cb := a[1]; cb != nil {
-						f41200 = func(p0 any) any {
+						f36346 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortBy[any, any](As[*List[any]](self), f41200)
+					SortBy[any, any](As[*List[any]](self), f36346)
 					return nil, nil
 				}
 				if a[0] != NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f41451 func(any) any
+					var f36597 func(any) any
 					if cb := a[1]; cb != nil {
-						f41451 = func(p0 any) any {
+						f36597 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortByReverse[any, any](As[*List[any]](self), f41451, Truth(a[0]))
+					SortByReverse[any, any](As[*List[any]](self), f36597, Truth(a[0]))
 					return nil, nil
 				}
 				if a[1] != NotGiven {
-					var f41682 func(any) (any, error)
+					var f36828 func(any) (any, error)
 					if cb := a[1]; cb != nil {
-						f41682 = func(p0 any) (any, error) {
+						f36828 = func(p0 any) (any, error) {
 							r, err := Call(ctx, cb, p0)
 							if err != nil {
 								var zero any
@@ -893,7 +775,7 @@ func init() {
 							return r, nil
 						}
 					}
-					return nil, SortByErr[any, any](As[*List[any]](self), f41682, Truth(OrDefault(a[0], false)))
+					return nil, SortByErr[any, any](As[*List[any]](self), f36828, Truth(OrDefault(a[0], false)))
 				}
 				return nil, BadArguments("sort", a)
 			}},
@@ -943,27 +825,12 @@ func init() {
 			{Name: "popitem", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*Dict[any, any]](self).PopItem()), nil
 			}},
-			{Name: "setdefault", Params: []Param{PosOnly("key"), PosOnly("default")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			{Name: "setdefault", Params: []Param{PosOnly("key"), PosOnly("default").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[*Dict[any, any]](self).SetDefault(a[0], a[1]), nil
 			}},
 			{Name: "update", Params: []Param{PosOnly("map").Optional(), VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && FitsDict(a[0]) && NoKwargs(a[1]) {
-					As[*Dict[any, any]](self).Update(AsDictOf(a[0], func(x any) any { return x }, func(x any) any { return x }))
-					return nil, nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoKwargs(a[1]) {
-					As[*Dict[any, any]](self).UpdatePairs(SeqMap(a[0], func(x any) Tuple2[any, any] { return As[Tuple2[any, any]](x) }))
-					return nil, nil
-				}
-				if a[0] == NotGiven {
-					As[*Dict[any, any]](self).Update(AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))
-					return nil, nil
-				}
-				if a[0] != NotGiven && NoKwargs(a[1]) {
-					As[*Dict[any, any]](self).UpdateAny(a[0])
-					return nil, nil
-				}
-				return nil, BadArguments("update", a)
+				As[*Dict[any, any]](self).UpdateArgs(OrDefault(a[0], nil), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x }))
+				return nil, nil
 			}},
 		},
 	})
@@ -982,89 +849,31 @@ func init() {
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*Set[any]](self).Copy()), nil
 			}},
-			{Name: "difference", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*Set[any]](self).Difference(As[SetLike[any]](a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*Set[any]](self).DifferenceSeq(SeqOf(a[0]))), nil
-				}
-				if a[0] == NotGiven {
-					return BoxWide(As[*Set[any]](self).DifferenceAny(Args(a[1])...)), nil
-				}
-				return nil, BadArguments("difference", a)
+			{Name: "difference", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*Set[any]](self).DifferenceAny(Args(a[0])...)), nil
 			}},
-			{Name: "difference_update", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					As[*Set[any]](self).DifferenceUpdate(As[SetLike[any]](a[0]))
-					return nil, nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					As[*Set[any]](self).DifferenceUpdateSeq(SeqOf(a[0]))
-					return nil, nil
-				}
-				if a[0] == NotGiven {
-					As[*Set[any]](self).DifferenceUpdateAll(Args(a[1])...)
-					return nil, nil
-				}
-				return nil, BadArguments("difference_update", a)
+			{Name: "difference_update", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				As[*Set[any]](self).DifferenceUpdateAll(Args(a[0])...)
+				return nil, nil
 			}},
 			{Name: "discard", Params: []Param{PosOnly("element")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				As[*Set[any]](self).Discard(a[0])
 				return nil, nil
 			}},
-			{Name: "intersection", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*Set[any]](self).Intersection(As[SetLike[any]](a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*Set[any]](self).IntersectionSeq(SeqOf(a[0]))), nil
-				}
-				if a[0] == NotGiven {
-					return BoxWide(As[*Set[any]](self).IntersectionAny(Args(a[1])...)), nil
-				}
-				return nil, BadArguments("intersection", a)
+			{Name: "intersection", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*Set[any]](self).IntersectionAny(Args(a[0])...)), nil
 			}},
-			{Name: "intersection_update", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					As[*Set[any]](self).IntersectionUpdate(As[SetLike[any]](a[0]))
-					return nil, nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					As[*Set[any]](self).IntersectionUpdateSeq(SeqOf(a[0]))
-					return nil, nil
-				}
-				if a[0] == NotGiven {
-					As[*Set[any]](self).IntersectionUpdateAll(Args(a[1])...)
-					return nil, nil
-				}
-				return nil, BadArguments("intersection_update", a)
+			{Name: "intersection_update", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				As[*Set[any]](self).IntersectionUpdateAll(Args(a[0])...)
+				return nil, nil
 			}},
 			{Name: "isdisjoint", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return As[*Set[any]](self).IsDisjoint(As[SetLike[any]](a[0])), nil
-				}
-				if FitsIterable(a[0]) {
-					return As[*Set[any]](self).IsDisjointSeq(SeqOf(a[0])), nil
-				}
 				return As[*Set[any]](self).IsDisjointAny(a[0]), nil
 			}},
 			{Name: "issubset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return As[*Set[any]](self).IsSubset(As[SetLike[any]](a[0])), nil
-				}
-				if FitsIterable(a[0]) {
-					return As[*Set[any]](self).IsSubsetSeq(SeqOf(a[0])), nil
-				}
 				return As[*Set[any]](self).IsSubsetAny(a[0]), nil
 			}},
 			{Name: "issuperset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return As[*Set[any]](self).IsSuperset(As[SetLike[any]](a[0])), nil
-				}
-				if FitsIterable(a[0]) {
-					return As[*Set[any]](self).IsSupersetSeq(SeqOf(a[0])), nil
-				}
 				return As[*Set[any]](self).IsSupersetAny(a[0]), nil
 			}},
 			{Name: "pop", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -1075,52 +884,18 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "symmetric_difference", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return BoxWide(As[*Set[any]](self).SymmetricDifference(As[SetLike[any]](a[0]))), nil
-				}
-				if FitsIterable(a[0]) {
-					return BoxWide(As[*Set[any]](self).SymmetricDifferenceSeq(SeqOf(a[0]))), nil
-				}
 				return BoxWide(As[*Set[any]](self).SymmetricDifferenceAny(a[0])), nil
 			}},
 			{Name: "symmetric_difference_update", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					As[*Set[any]](self).SymmetricDifferenceUpdate(As[SetLike[any]](a[0]))
-					return nil, nil
-				}
-				if FitsIterable(a[0]) {
-					As[*Set[any]](self).SymmetricDifferenceUpdateSeq(SeqOf(a[0]))
-					return nil, nil
-				}
 				As[*Set[any]](self).SymmetricDifferenceUpdateAny(a[0])
 				return nil, nil
 			}},
-			{Name: "union", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*Set[any]](self).Union(As[SetLike[any]](a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*Set[any]](self).UnionSeq(SeqOf(a[0]))), nil
-				}
-				if a[0] == NotGiven {
-					return BoxWide(As[*Set[any]](self).UnionAny(Args(a[1])...)), nil
-				}
-				return nil, BadArguments("union", a)
+			{Name: "union", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*Set[any]](self).UnionAny(Args(a[0])...)), nil
 			}},
-			{Name: "update", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					As[*Set[any]](self).Update(As[SetLike[any]](a[0]))
-					return nil, nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					As[*Set[any]](self).UpdateSeq(SeqOf(a[0]))
-					return nil, nil
-				}
-				if a[0] == NotGiven {
-					As[*Set[any]](self).UpdateAll(Args(a[1])...)
-					return nil, nil
-				}
-				return nil, BadArguments("update", a)
+			{Name: "update", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				As[*Set[any]](self).UpdateAll(Args(a[0])...)
+				return nil, nil
 			}},
 		},
 	})
@@ -1131,77 +906,26 @@ func init() {
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return self, nil
 			}},
-			{Name: "difference", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*FrozenSet[any]](self).Difference(As[SetLike[any]](a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*FrozenSet[any]](self).DifferenceSeq(SeqOf(a[0]))), nil
-				}
-				if a[0] == NotGiven {
-					return BoxWide(As[*FrozenSet[any]](self).DifferenceAny(Args(a[1])...)), nil
-				}
-				return nil, BadArguments("difference", a)
+			{Name: "difference", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*FrozenSet[any]](self).DifferenceAny(Args(a[0])...)), nil
 			}},
-			{Name: "intersection", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*FrozenSet[any]](self).Intersection(As[SetLike[any]](a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*FrozenSet[any]](self).IntersectionSeq(SeqOf(a[0]))), nil
-				}
-				if a[0] == NotGiven {
-					return BoxWide(As[*FrozenSet[any]](self).IntersectionAny(Args(a[1])...)), nil
-				}
-				return nil, BadArguments("intersection", a)
+			{Name: "intersection", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*FrozenSet[any]](self).IntersectionAny(Args(a[0])...)), nil
 			}},
 			{Name: "isdisjoint", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return As[*FrozenSet[any]](self).IsDisjoint(As[SetLike[any]](a[0])), nil
-				}
-				if FitsIterable(a[0]) {
-					return As[*FrozenSet[any]](self).IsDisjointSeq(SeqOf(a[0])), nil
-				}
 				return As[*FrozenSet[any]](self).IsDisjointAny(a[0]), nil
 			}},
 			{Name: "issubset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return As[*FrozenSet[any]](self).IsSubset(As[SetLike[any]](a[0])), nil
-				}
-				if FitsIterable(a[0]) {
-					return As[*FrozenSet[any]](self).IsSubsetSeq(SeqOf(a[0])), nil
-				}
 				return As[*FrozenSet[any]](self).IsSubsetAny(a[0]), nil
 			}},
 			{Name: "issuperset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return As[*FrozenSet[any]](self).IsSuperset(As[SetLike[any]](a[0])), nil
-				}
-				if FitsIterable(a[0]) {
-					return As[*FrozenSet[any]](self).IsSupersetSeq(SeqOf(a[0])), nil
-				}
 				return As[*FrozenSet[any]](self).IsSupersetAny(a[0]), nil
 			}},
 			{Name: "symmetric_difference", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if Fits[SetLike[any]](a[0]) {
-					return BoxWide(As[*FrozenSet[any]](self).SymmetricDifference(As[SetLike[any]](a[0]))), nil
-				}
-				if FitsIterable(a[0]) {
-					return BoxWide(As[*FrozenSet[any]](self).SymmetricDifferenceSeq(SeqOf(a[0]))), nil
-				}
 				return BoxWide(As[*FrozenSet[any]](self).SymmetricDifferenceAny(a[0])), nil
 			}},
-			{Name: "union", Params: []Param{PosOnly("other").Optional(), VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != NotGiven && Fits[SetLike[any]](a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*FrozenSet[any]](self).Union(As[SetLike[any]](a[0]))), nil
-				}
-				if a[0] != NotGiven && FitsIterable(a[0]) && NoArgs(a[1]) {
-					return BoxWide(As[*FrozenSet[any]](self).UnionSeq(SeqOf(a[0]))), nil
-				}
-				if a[0] == NotGiven {
-					return BoxWide(As[*FrozenSet[any]](self).UnionAny(Args(a[1])...)), nil
-				}
-				return nil, BadArguments("union", a)
+			{Name: "union", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*FrozenSet[any]](self).UnionAny(Args(a[0])...)), nil
 			}},
 		},
 	})

@@ -227,6 +227,7 @@ func (b *ByteArray) pySetItem(key, v any) {
 		b.data[b.index(key)] = byteValue(v)
 		return
 	}
+	s.Indices(len(b.data))
 	data, ok := bytesLike(v)
 	if !ok {
 		if _, isInt := v.(int); isInt {
@@ -239,6 +240,10 @@ func (b *ByteArray) pySetItem(key, v any) {
 	start, stop, step, n := s.Indices(len(b.data))
 	if step == 1 {
 		b.data = slices.Replace(b.data, start, max(start, stop), []byte(data)...)
+		return
+	}
+	if len(data) == 0 {
+		b.DeleteSliceStep(s)
 		return
 	}
 	if len(data) != n {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/cmplx"
 	"strings"
+
+	"github.com/py2go-async/py2go-async/runtime/internal/libm"
 )
 
 // ReprComplex is repr(z) and str(z).
@@ -59,19 +61,19 @@ func PowComplex(a, b complex128) complex128 {
 	}
 	if a == 0 {
 		if imag(b) != 0 || real(b) < 0 {
-			throwZeroDivision(textZeroNegative)
+			throwZeroDivision("0.0 to a negative or complex power")
 		}
 		return 0
 	}
-	vabs := math.Hypot(real(a), imag(a))
-	length := math.Pow(vabs, real(b))
-	at := math.Atan2(imag(a), real(a))
+	vabs := hypot(real(a), imag(a))
+	length := libm.Pow(vabs, real(b))
+	at := libm.Atan2(imag(a), real(a))
 	phase := at * real(b)
 	if imag(b) != 0 {
-		length *= math.Exp(-at * imag(b))
-		phase += imag(b) * math.Log(vabs)
+		length *= libm.Exp(-at * imag(b))
+		phase += imag(b) * libm.Log(vabs)
 	}
-	r := complex(length*math.Cos(phase), length*math.Sin(phase))
+	r := complex(length*libm.Cos(phase), length*libm.Sin(phase))
 	checkComplex(r)
 	return r
 }
@@ -88,7 +90,7 @@ func powComplexInt(a complex128, n int) complex128 {
 			return 1
 		}
 		if a == 0 {
-			throwZeroDivision(textZeroNegative)
+			throwZeroDivision("0.0 to a negative or complex power")
 		}
 		return DivComplex(1, powComplexInt(a, -n))
 	}
@@ -104,11 +106,37 @@ func powComplexInt(a complex128, n int) complex128 {
 
 // AbsComplex is abs(z); OverflowError if it is too large.
 func AbsComplex(z complex128) float64 {
-	r := cmplx.Abs(z)
+	r := hypot(real(z), imag(z))
 	if math.IsInf(r, 0) && !cmplx.IsInf(z) {
 		Throw(OverflowError.New("absolute value too large"))
 	}
 	return r
+}
+
+// hypot is the length of (x, y), correctly rounded but for the rarest cases: the square root of the exact sum of
+// squares, with one step of correction.
+func hypot(x, y float64) float64 {
+	x, y = math.Abs(x), math.Abs(y)
+	if math.IsInf(x, 1) || math.IsInf(y, 1) {
+		return math.Inf(1)
+	}
+	if x != x || y != y {
+		return math.NaN()
+	}
+	if x < y {
+		x, y = y, x
+	}
+	if y == 0 {
+		return x
+	}
+	_, e := math.Frexp(x)
+	x, y = math.Ldexp(x, -e), math.Ldexp(y, -e)
+	xx, yy := x*x, y*y
+	sum := xx + yy
+	low := (xx - sum) + yy + math.FMA(x, x, -xx) + math.FMA(y, y, -yy)
+	h := math.Sqrt(sum)
+	h += (math.FMA(-h, h, sum) + low) / (2 * h)
+	return math.Ldexp(h, e)
 }
 
 // ComplexConjugate is z.conjugate().
@@ -123,6 +151,9 @@ func ComplexImag(z complex128) float64 { return imag(z) }
 // ParseComplex is complex(s) of a str.
 func ParseComplex(s string) (complex128, error) {
 	bad := ValueError.New("complex() arg is a malformed string")
+	if strings.Contains(s, "_") && !underscoresFit(s) {
+		bad = ValueError.New("could not convert string to complex: " + ReprString(s))
+	}
 	t := strings.TrimFunc(s, isSpace)
 	if !isASCII(t) {
 		t = asciiDigits(t)
@@ -170,6 +201,16 @@ func ParseComplex(s string) (complex128, error) {
 		}
 	}
 	return complex(re, im), nil
+}
+
+// underscoresFit tells whether each underscore stands between digits.
+func underscoresFit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '_' && (i == 0 || i+1 == len(s) || !isDigitByte(s[i-1]) || !isDigitByte(s[i+1])) {
+			return false
+		}
+	}
+	return true
 }
 
 // parseComplexPart reads a float without surrounding space.

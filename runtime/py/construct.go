@@ -270,7 +270,9 @@ func init() {
 		if s, ok := x.(*FrozenSet[any]); ok {
 			return s
 		}
-		return FrozenSetOf(EachOnce(x))
+		s := NewSet[any]()
+		s.fill(x)
+		return &FrozenSet[any]{s.t}
 	})}
 	container(ListType, func() any { return NewList[any]() }, func(base any, args []any, kw []Kw) error {
 		if err := atMost("list", args, kw, 1); err != nil {
@@ -290,7 +292,7 @@ func init() {
 		s := base.(*Set[any])
 		s.Clear()
 		if len(args) == 1 {
-			s.UpdateSeq(EachOnce(args[0]))
+			s.fill(args[0])
 		}
 		return nil
 	})
@@ -524,9 +526,9 @@ func ToFloat(x any) (float64, error) {
 			return ParseFloat(v)
 		}
 	case Bytes:
-		return ParseFloat(string(v))
+		return ParseFloatBytes(v)
 	case *ByteArray:
-		return ParseFloat(string(v.Bytes()))
+		return ParseFloatBytes(v.Bytes())
 	case float64:
 		if TypeOf(x).override(dFloat) == nil {
 			return v, nil
@@ -697,60 +699,9 @@ func ToInt(x any) (any, error) {
 // intFromText parses an int in a base; shown is the value that the ValueError
 // shows.
 func intFromText(s string, shown any, base int) (any, error) {
-	t := strings.TrimFunc(asciiDigits(s), isSpaceRune)
-	neg := false
-	if t != "" && (t[0] == '+' || t[0] == '-') {
-		neg, t = t[0] == '-', t[1:]
+	v, err := parseBig(s, base, shown)
+	if err != nil {
+		return nil, err
 	}
-	b := base
-	if len(t) > 1 && t[0] == '0' {
-		prefix := 0
-		switch t[1] | 0x20 {
-		case 'x':
-			prefix = 16
-		case 'o':
-			prefix = 8
-		case 'b':
-			prefix = 2
-		}
-		if prefix != 0 && (base == 0 || base == prefix) {
-			b, t = prefix, strings.TrimPrefix(t[2:], "_")
-		}
-	}
-	if b == 0 {
-		b = 10
-		if len(t) > 1 && t[0] == '0' && strings.Trim(t, "0_") != "" {
-			return nil, badInt(shown, base)
-		}
-	}
-	if t == "" || t[0] == '_' || t[len(t)-1] == '_' || strings.Contains(t, "__") || t[0] == '+' || t[0] == '-' {
-		return nil, badInt(shown, base)
-	}
-	t = strings.ReplaceAll(t, "_", "")
-	if b&(b-1) != 0 && len(t) > maxIntDigits {
-		return nil, Errorf(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxIntDigits, len(t))
-	}
-	n, ok := new(big.Int).SetString(t, b)
-	if !ok {
-		return nil, badInt(shown, base)
-	}
-	if neg {
-		n.Neg(n)
-	}
-	return NormBig(n), nil
-}
-
-// maxIntDigits is sys.get_int_max_str_digits().
-const maxIntDigits = 4300
-
-func badInt(shown any, base int) error {
-	return Errorf(ValueError, "invalid literal for int() with base %d: %s", base, Repr(shown))
-}
-
-func isSpaceRune(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '\r', '\v', '\f', 0x1c, 0x1d, 0x1e, 0x1f, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:
-		return true
-	}
-	return r >= 0x2000 && r <= 0x200a
+	return NormBig(v), nil
 }

@@ -48,7 +48,7 @@ func DivFloat(a, b float64) float64 {
 // DivModFloat is divmod(a, b), as CPython computes it.
 func DivModFloat(a, b float64) (quotient, remainder float64) {
 	if b == 0 {
-		throwZeroDivision("float floor division by zero")
+		throwZeroDivision("float divmod()")
 	}
 	mod := math.Mod(a, b)
 	div := (a - mod) / b
@@ -72,15 +72,15 @@ func DivModFloat(a, b float64) (quotient, remainder float64) {
 
 // DivModFloatTuple is divmod(a, b) as one value.
 func DivModFloatTuple(a, b float64) Tuple2[float64, float64] {
-	if b == 0 {
-		throwZeroDivision("float divmod()")
-	}
 	q, r := DivModFloat(a, b)
 	return Tuple2[float64, float64]{q, r}
 }
 
 // FloorDivFloat is a // b.
 func FloorDivFloat(a, b float64) float64 {
+	if b == 0 {
+		throwZeroDivision("float floor division by zero")
+	}
 	q, _ := DivModFloat(a, b)
 	return q
 }
@@ -88,7 +88,7 @@ func FloorDivFloat(a, b float64) float64 {
 // ModFloat is a % b, which has the sign of b.
 func ModFloat(a, b float64) float64 {
 	if b == 0 {
-		throwZeroDivision("float modulo")
+		throwZeroDivision("float modulo by zero")
 	}
 	mod := math.Mod(a, b)
 	if mod == 0 {

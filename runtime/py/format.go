@@ -135,7 +135,10 @@ func FormatBig(x *big.Int, spec string) string {
 	case 0:
 		return f.float(FloatFromBig(x))
 	case 1:
-		return f.char(x.IsInt64() && uint64(x.Int64()) <= 0x10ffff, rune(x.Int64()))
+		if !x.IsInt64() {
+			Throw(OverflowError.New("Python int too large to convert to C long"))
+		}
+		return f.char(uint64(x.Int64()) <= 0x10ffff, rune(x.Int64()))
 	case 10:
 		checkIntDigits(x)
 	}
@@ -174,7 +177,7 @@ func (f *formatSpec) intBase(typ string) (base int, prefix string) {
 		Throw(ValueError.New("Precision not allowed in integer format specifier"))
 	}
 	if f.noNegZero {
-		Throw(ValueError.New("Negative zero coercion (z) not allowed in format specifier with integer"))
+		Throw(ValueError.New("Negative zero coercion (z) not allowed in integer format specifier"))
 	}
 	if f.typ == 'c' {
 		if f.sign != 0 {
@@ -193,6 +196,9 @@ func (f *formatSpec) intBase(typ string) (base int, prefix string) {
 func (f *formatSpec) char(ok bool, r rune) string {
 	if !ok {
 		Throw(OverflowError.New("%c arg not in range(0x110000)"))
+	}
+	if f.align == '=' {
+		f.align = '>'
 	}
 	return f.pad(runeString(r), 1)
 }

@@ -42,7 +42,7 @@ type formatter struct {
 
 // expand replaces the fields of s; depth is how deep fields may nest.
 func (f *formatter) expand(b []byte, s string, depth int) []byte {
-	if depth < 0 {
+	if depth <= 0 {
 		Throw(ValueError.New("Max string recursion exceeded"))
 	}
 	for i := 0; i < len(s); {
@@ -154,9 +154,9 @@ scan:
 // badConversion raises for an unknown conversion, after the field's value was found.
 func (f *formatter) badConversion(name string, r rune) {
 	if r > 32 && r < 127 {
-		Throwf(ValueError, "Unknown conversion specifier '%c'", r)
+		Throwf(ValueError, "Unknown conversion specifier %c", r)
 	}
-	Throwf(ValueError, "Unknown conversion specifier '\\x%x'", r)
+	Throwf(ValueError, "Unknown conversion specifier \\x%x", r)
 }
 
 // value evaluates a field name: first.attr[index]...

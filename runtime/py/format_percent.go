@@ -135,6 +135,11 @@ func (p *percent) arg() any {
 // one reads and converts one specification; the format stands after the percent sign.
 func (p *percent) one() {
 	c := conversion{width: -1, precision: -1}
+	if p.peek() == '%' {
+		p.i++
+		p.out = append(p.out, '%')
+		return
+	}
 	if p.peek() == '(' {
 		p.key()
 	}
@@ -175,10 +180,6 @@ flags:
 	} else {
 		_, w := decodeRune(p.format[p.i:])
 		p.i += w
-	}
-	if c.verb == '%' {
-		p.out = append(p.out, '%')
-		return
 	}
 	p.convert(&c)
 }
@@ -332,7 +333,7 @@ func (p *percent) char(c *conversion, x any) {
 			if b, ok := bytesLike(x); ok {
 				Throwf(TypeError, "%%c requires an integer in range(256) or a single byte, not a bytes object of length %d", len(b))
 			}
-			Throwf(TypeError, "%%c requires an integer in range(256) or a single byte, not %s", typeName(x))
+			Throw(TypeError.New("%c requires an integer in range(256) or a single byte"))
 		}
 		i, ok := v.(int)
 		if !ok || uint(i) > 255 {
@@ -342,15 +343,15 @@ func (p *percent) char(c *conversion, x any) {
 		return
 	}
 	if s, ok := baseOf(x).(string); ok {
-		if n := StrLen(s); n != 1 {
-			Throwf(TypeError, "%%c requires an int or a unicode character, not a string of length %d", n)
+		if StrLen(s) != 1 {
+			Throw(TypeError.New("%c requires int or char"))
 		}
 		p.put(c, s, 1)
 		return
 	}
 	v, ok := indexValue(x)
 	if !ok {
-		Throwf(TypeError, "%%c requires an int or a unicode character, not %s", typeName(x))
+		Throw(TypeError.New("%c requires int or char"))
 	}
 	i, ok := v.(int)
 	if !ok || uint(i) > 0x10ffff {

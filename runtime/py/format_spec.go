@@ -197,7 +197,9 @@ func (f *formatSpec) layout(p numberParts) string {
 		if f.fill == '0' && f.align == '=' {
 			minWidth = f.width - around
 		}
-		digits = groupDigits(digits, f.grouping, size, minWidth)
+		if digits != "" {
+			digits = groupDigits(digits, f.grouping, size, minWidth)
+		}
 	}
 	n := around + len(digits)
 	if f.align != '=' {

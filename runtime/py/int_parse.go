@@ -30,11 +30,11 @@ func ParseIntBase(s string, base int) (int, error) {
 func ParseBig(s string) (*big.Int, error) { return ParseBigBase(s, 10) }
 
 // ParseBigBase is int(s, base) for an int of any size.
-func ParseBigBase(s string, base int) (*big.Int, error) { return parseBig(s, base, ReprString(s)) }
+func ParseBigBase(s string, base int) (*big.Int, error) { return parseBig(s, base, s) }
 
 // ParseIntBytes is int(b) of bytes.
 func ParseIntBytes(b Bytes) (int, error) {
-	v, err := parseBig(string(b), 10, ReprBytes(b))
+	v, err := parseBig(string(b), 10, b)
 	if err != nil {
 		return 0, err
 	}
@@ -44,16 +44,19 @@ func ParseIntBytes(b Bytes) (int, error) {
 	return int(v.Int64()), nil
 }
 
-// parseBig reads an int as Python's int(text, base) does; shown is the repr of the text for the ValueError.
-func parseBig(s string, base int, shown string) (*big.Int, error) {
+// parseBig reads an int as Python's int(text, base) does; shown is the value that the ValueError shows: s or its bytes.
+func parseBig(s string, base int, shown any) (*big.Int, error) {
 	if base != 0 && (base < 2 || base > 36) {
 		return nil, ValueError.New("int() base must be >= 2 and <= 36, or 0")
 	}
 	bad := func() (*big.Int, error) {
-		return nil, Errorf(ValueError, "invalid literal for int() with base %d: %s", base, shown)
+		return nil, Errorf(ValueError, "invalid literal for int() with base %d: %s", base, Repr(shown))
 	}
 	t := strings.TrimFunc(s, isSpace)
-	if !isASCII(t) {
+	if !isASCII(s) {
+		if _, text := shown.(string); !text {
+			return bad()
+		}
 		t = asciiDigits(t)
 	}
 	negative := false

@@ -112,6 +112,7 @@ func (l *List[T]) pyGetItem(key any) any {
 // pySetItem is l[key] = v for an index or a slice held in an any.
 func (l *List[T]) pySetItem(key, v any) {
 	if s, ok := key.(*Slice); ok {
+		s.Indices(len(l.items))
 		seq, ok := eachAs[T](v)
 		if !ok {
 			if s.Step != nil && sliceIndex(s.Step) != 1 {

@@ -2,6 +2,7 @@ package py
 
 import (
 	"iter"
+	"math/big"
 	"strconv"
 )
 
@@ -160,9 +161,6 @@ func (r *Range) Repr() string {
 	return s + ")"
 }
 
-// AtAny returns item i.
-func (r *Range) AtAny(i int) any { return r.Start + i*r.Step }
-
 func (r *Range) pyType() *Class   { return RangeType }
 func (r *Range) pyRepr() string   { return r.Repr() }
 func (r *Range) pyHash() int      { return r.Hash() }
@@ -211,6 +209,9 @@ func (r *Range) pyContains(item any) bool {
 func (r *Range) pyGetItem(key any) any {
 	if s, ok := key.(*Slice); ok {
 		return r.SliceStep(s)
+	}
+	if _, isBig := key.(*big.Int); isBig {
+		throwIndex("range object index out of range")
 	}
 	i, ok := itemIndex(key, r.Len())
 	if !ok {

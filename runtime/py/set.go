@@ -81,6 +81,7 @@ func (s *setTable[T]) add(key T, hash int) bool {
 	mask := uint64(len(s.table) - 1)
 	perturb := uint64(hash)
 	i := uint64(hash) & mask
+	var free *setEntry[T]
 	for {
 		probes := 0
 		if i+linearProbes <= mask {
@@ -89,15 +90,21 @@ func (s *setTable[T]) add(key T, hash int) bool {
 		for j := i; j <= i+uint64(probes); j++ {
 			e := &s.table[j]
 			if e.state == slotEmpty {
+				s.used++
+				if free != nil {
+					*free = setEntry[T]{hash, slotUsed, key}
+					return true
+				}
 				*e = setEntry[T]{hash, slotUsed, key}
 				s.fill++
-				s.used++
 				if uint64(s.fill)*5 >= mask*3 {
 					s.grow()
 				}
 				return true
 			}
-			if e.hash == hash && e.state == slotUsed && s.ops.eq(e.key, key) {
+			if e.state == slotDummy {
+				free = e
+			} else if e.hash == hash && s.ops.eq(e.key, key) {
 				return false
 			}
 		}

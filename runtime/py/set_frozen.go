@@ -95,7 +95,9 @@ func (s *FrozenSet[T]) SymmetricDifference(other SetLike[T]) *FrozenSet[T] {
 
 // SymmetricDifferenceSeq is s.symmetric_difference(seq).
 func (s *FrozenSet[T]) SymmetricDifferenceSeq(seq iter.Seq[T]) *FrozenSet[T] {
-	return s.SymmetricDifference(SetOf(seq))
+	out := &FrozenSet[T]{SetOf(seq).t}
+	out.t.symmetricDifferenceUpdate(&s.t)
+	return out
 }
 
 // IsSubset is s <= other and s.issubset(other).

@@ -131,3 +131,15 @@ func supersetAny(s AnySet, other any) bool {
 	}
 	return true
 }
+
+// fill is what set(x) and frozenset(x) do with an empty set.
+func (s *Set[T]) fill(x any) {
+	switch x.(type) {
+	case AnySet, AnyDict:
+		s.UpdateAny(x)
+		return
+	}
+	for v := range EachOnce(x) {
+		s.Add(As[T](v))
+	}
+}

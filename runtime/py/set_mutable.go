@@ -162,7 +162,9 @@ func (s *Set[T]) SymmetricDifference(other SetLike[T]) *Set[T] {
 
 // SymmetricDifferenceSeq is s.symmetric_difference(seq).
 func (s *Set[T]) SymmetricDifferenceSeq(seq iter.Seq[T]) *Set[T] {
-	return s.SymmetricDifference(SetOf(seq))
+	out := &Set[T]{SetOf(seq).t}
+	out.t.symmetricDifferenceUpdate(&s.t)
+	return out
 }
 
 // IsSubset is s <= other and s.issubset(other).

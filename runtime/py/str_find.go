@@ -1,9 +1,6 @@
 package py
 
-import (
-	"strings"
-	"unsafe"
-)
+import "strings"
 
 // strBounds converts start and end of find and its kin, counted in code points, to byte offsets. ok is false where
 // start lies beyond the end of the string, so that not even the empty string is found.
@@ -192,7 +189,8 @@ func StrEndsWithAny(s string, suffixes *Tuple[string], start int, end *int) bool
 // StrReplace is s.replace(old, new, count); a negative count replaces all.
 func StrReplace(s, old, new string, count int) string { return strings.Replace(s, old, new, count) }
 
-// sameString tells whether two strings share their memory.
-func sameString(a, b string) bool {
-	return len(a) == len(b) && unsafe.StringData(a) == unsafe.StringData(b)
-}
+// StrRemovePrefix is s.removeprefix(prefix).
+func StrRemovePrefix(s, prefix string) string { return strings.TrimPrefix(s, prefix) }
+
+// StrRemoveSuffix is s.removesuffix(suffix).
+func StrRemoveSuffix(s, suffix string) string { return strings.TrimSuffix(s, suffix) }

@@ -239,6 +239,15 @@ func (d *Dict[K, V]) UpdateAny(x any) {
 	}
 }
 
+// UpdateArgs is d.update(x, **kwargs).
+func (d *Dict[K, V]) UpdateArgs(x any, kwargs *Dict[string, any]) {
+	d.UpdateAny(x)
+	kwargs.EachItem(func(k, v any) bool {
+		d.pySetItem(k, v)
+		return true
+	})
+}
+
 type dictPart uint8
 
 const (

@@ -3,8 +3,9 @@
 # The Go names below are those of runtime/py. "func:X" is a function that takes the receiver first. Operators and
 # subscripts of the builtin types are lowered by the transformer; their special methods stand here for inference.
 # Roles: what the transformer treats itself. A role "iter:X" on a method that returns a view names the Go method that a
-# loop over the call ranges over instead.
-from py2go import go, raises, ctx, pure, role, raises_through
+# loop over the call ranges over instead. An overload marked @dynamic is the one that
+# dynamic code calls: it takes whatever Python takes and raises CPython's errors.
+from py2go import go, raises, ctx, pure, role, raises_through, dynamic
 from typing import Any, Awaitable, AsyncIterable, AsyncIterator, Callable, Generic, Iterable, Iterator, Literal, Mapping, Self, Sequence, SupportsIndex, TypeVar, overload
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/py"
@@ -133,20 +134,46 @@ class int:
     def conjugate(self) -> int: ...
     @role("const:True")
     def is_integer(self) -> bool: ...
+    @overload
     @go("func:BitLength")
     @pure
     def bit_length(self) -> int: ...
+    @overload
+    @dynamic
+    @go("func:BitLengthAny")
+    def bit_length(self) -> int: ...
+    @overload
     @go("func:BitCount")
     @pure
     def bit_count(self) -> int: ...
+    @overload
+    @dynamic
+    @go("func:BitCountAny")
+    def bit_count(self) -> int: ...
+    @overload
     @go("func:IntAsIntegerRatio")
     @pure
     def as_integer_ratio(self) -> tuple[int, int]: ...
+    @overload
+    @dynamic
+    @go("func:IntAsIntegerRatioAny")
+    def as_integer_ratio(self) -> tuple[int, int]: ...
+    @overload
     @go("func:IntToBytes")
     def to_bytes(self, length: int = 1, byteorder: str = "big", *, signed: bool = False) -> bytes: ...
+    @overload
+    @dynamic
+    @go("func:IntToBytesAny")
+    def to_bytes(self, length: int = 1, byteorder: str = "big", *, signed: bool = False) -> bytes: ...
+    @overload
     @classmethod
     @go("IntFromBytes")
     def from_bytes(cls, bytes: bytes, byteorder: str = "big", *, signed: bool = False) -> int: ...
+    @overload
+    @dynamic
+    @classmethod
+    @go("IntFromBytesAny")
+    def from_bytes(cls, bytes: object, byteorder: str = "big", *, signed: bool = False) -> int: ...
     def __add__(self, value: int, /) -> int: ...
     def __sub__(self, value: int, /) -> int: ...
     def __mul__(self, value: int, /) -> int: ...
@@ -325,6 +352,10 @@ class str:
     @overload
     @go("func:StrCountBetween")
     def count(self, sub: str, start: int, end: int, /) -> int: ...
+    @overload
+    @dynamic
+    @go("func:StrCountAny")
+    def count(self, sub: object, start: object = None, end: object = None, /) -> int: ...
     @go("func:StrEncode")
     @raises
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes: ...
@@ -338,6 +369,10 @@ class str:
     @overload
     @go("func:StrEndsWithAny")
     def endswith(self, suffix: tuple[str, ...], start: int = 0, end: int | None = None, /) -> bool: ...
+    @overload
+    @dynamic
+    @go("func:StrEndsWithDynamic")
+    def endswith(self, suffix: object, start: object = None, end: object = None, /) -> bool: ...
     @go("func:StrExpandTabs")
     def expandtabs(self, tabsize: int = 8) -> str: ...
     @overload
@@ -350,6 +385,10 @@ class str:
     @overload
     @go("func:StrFindBetween")
     def find(self, sub: str, start: int, end: int, /) -> int: ...
+    @overload
+    @dynamic
+    @go("func:StrFindAny")
+    def find(self, sub: object, start: object = None, end: object = None, /) -> int: ...
     @go("func:StrFormat")
     @role("str.format")
     def format(self, *args: object, **kwargs: object) -> str: ...
@@ -364,6 +403,10 @@ class str:
     @overload
     @go("func:StrIndexBetween")
     def index(self, sub: str, start: int, end: int, /) -> int: ...
+    @overload
+    @dynamic
+    @go("func:StrIndexAny")
+    def index(self, sub: object, start: object = None, end: object = None, /) -> int: ...
     @go("func:StrIsAlnum")
     @pure
     def isalnum(self) -> bool: ...
@@ -408,6 +451,7 @@ class str:
     @go("func:StrJoin")
     def join(self, iterable: Iterable[str], /) -> str: ...
     @overload
+    @dynamic
     @go("func:StrJoinAny")
     def join(self, iterable: object, /) -> str: ...
     @go("func:StrLJust")
@@ -426,18 +470,37 @@ class str:
     @overload
     @go("func:StrLStripChars")
     def lstrip(self, chars: str | None, /) -> str: ...
+    @overload
+    @dynamic
+    @go("func:StrLStripAny")
+    def lstrip(self, chars: object = None, /) -> str: ...
     @staticmethod
     @role("str.maketrans")
     @go("StrMakeTrans")
     def maketrans(x: object, y: object = None, z: object = None, /) -> dict[int, Any]: ...
+    @overload
     @go("func:StrPartition")
     def partition(self, sep: str, /) -> tuple[str, str, str]: ...
+    @overload
+    @dynamic
+    @go("func:StrPartitionAny")
+    def partition(self, sep: object, /) -> tuple[str, str, str]: ...
+    @overload
     @go("func:strings.TrimPrefix", imports="strings")
     @pure
     def removeprefix(self, prefix: str, /) -> str: ...
+    @overload
+    @dynamic
+    @go("func:StrRemovePrefixAny")
+    def removeprefix(self, prefix: object, /) -> str: ...
+    @overload
     @go("func:strings.TrimSuffix", imports="strings")
     @pure
     def removesuffix(self, suffix: str, /) -> str: ...
+    @overload
+    @dynamic
+    @go("func:StrRemoveSuffixAny")
+    def removesuffix(self, suffix: object, /) -> str: ...
     @overload
     @go("func:strings.ReplaceAll", imports="strings")
     @pure
@@ -446,6 +509,10 @@ class str:
     @go("func:strings.Replace", imports="strings")
     @pure
     def replace(self, old: str, new: str, /, count: int) -> str: ...
+    @overload
+    @dynamic
+    @go("func:StrReplaceAny")
+    def replace(self, old: object, new: object, /, count: int = -1) -> str: ...
     @overload
     @go("func:StrRFind")
     @pure
@@ -457,6 +524,10 @@ class str:
     @go("func:StrRFindBetween")
     def rfind(self, sub: str, start: int, end: int, /) -> int: ...
     @overload
+    @dynamic
+    @go("func:StrRFindAny")
+    def rfind(self, sub: object, start: object = None, end: object = None, /) -> int: ...
+    @overload
     @go("func:StrRIndex")
     def rindex(self, sub: str, /) -> int: ...
     @overload
@@ -465,10 +536,19 @@ class str:
     @overload
     @go("func:StrRIndexBetween")
     def rindex(self, sub: str, start: int, end: int, /) -> int: ...
+    @overload
+    @dynamic
+    @go("func:StrRIndexAny")
+    def rindex(self, sub: object, start: object = None, end: object = None, /) -> int: ...
     @go("func:StrRJust")
     def rjust(self, width: int, fillchar: str = " ", /) -> str: ...
+    @overload
     @go("func:StrRPartition")
     def rpartition(self, sep: str, /) -> tuple[str, str, str]: ...
+    @overload
+    @dynamic
+    @go("func:StrRPartitionAny")
+    def rpartition(self, sep: object, /) -> tuple[str, str, str]: ...
     @overload
     @go("func:StrFields")
     def rsplit(self) -> list[str]: ...
@@ -482,6 +562,10 @@ class str:
     @go("func:StrRSplitOpt")
     def rsplit(self, sep: str | None = None, maxsplit: int = -1) -> list[str]: ...
     @overload
+    @dynamic
+    @go("func:StrRSplitAny")
+    def rsplit(self, sep: object = None, maxsplit: int = -1) -> list[str]: ...
+    @overload
     @go("func:StrRStrip")
     @pure
     def rstrip(self) -> str: ...
@@ -492,6 +576,10 @@ class str:
     @overload
     @go("func:StrRStripChars")
     def rstrip(self, chars: str | None, /) -> str: ...
+    @overload
+    @dynamic
+    @go("func:StrRStripAny")
+    def rstrip(self, chars: object = None, /) -> str: ...
     @overload
     @go("func:StrFields")
     def split(self) -> list[str]: ...
@@ -504,6 +592,10 @@ class str:
     @overload
     @go("func:StrSplitOpt")
     def split(self, sep: str | None = None, maxsplit: int = -1) -> list[str]: ...
+    @overload
+    @dynamic
+    @go("func:StrSplitAny")
+    def split(self, sep: object = None, maxsplit: int = -1) -> list[str]: ...
     @go("func:StrSplitLines")
     def splitlines(self, keepends: bool = False) -> list[str]: ...
     @overload
@@ -517,6 +609,10 @@ class str:
     @go("func:StrStartsWithAny")
     def startswith(self, prefix: tuple[str, ...], start: int = 0, end: int | None = None, /) -> bool: ...
     @overload
+    @dynamic
+    @go("func:StrStartsWithDynamic")
+    def startswith(self, prefix: object, start: object = None, end: object = None, /) -> bool: ...
+    @overload
     @go("func:StrStrip")
     @pure
     def strip(self) -> str: ...
@@ -527,6 +623,10 @@ class str:
     @overload
     @go("func:StrStripChars")
     def strip(self, chars: str | None, /) -> str: ...
+    @overload
+    @dynamic
+    @go("func:StrStripAny")
+    def strip(self, chars: object = None, /) -> str: ...
     @go("func:StrSwapCase")
     @pure
     def swapcase(self) -> str: ...
@@ -637,6 +737,7 @@ class bytes:
     @go("Join")
     def join(self, iterable: Iterable[bytes], /) -> bytes: ...
     @overload
+    @dynamic
     @go("JoinAny")
     def join(self, iterable: object, /) -> bytes: ...
     @go("LJust")
@@ -1161,8 +1262,13 @@ class dict(Generic[K, V]):
     def pop(self, key: K, default: None, /) -> V | None: ...
     @go("PopItem")
     def popitem(self) -> tuple[K, V]: ...
+    @overload
     @go("SetDefault")
     def setdefault(self, key: K, default: V, /) -> V: ...
+    @overload
+    @dynamic
+    @go("SetDefault")
+    def setdefault(self, key: K, default: V = None, /) -> V: ...
     @overload
     @go("Update")
     def update(self, map: dict[K, V], /) -> None: ...
@@ -1174,8 +1280,9 @@ class dict(Generic[K, V]):
     @go("Update")
     def update(self, **kwargs: V) -> None: ...
     @overload
-    @go("UpdateAny")
-    def update(self, map: object, /) -> None: ...
+    @dynamic
+    @go("UpdateArgs")
+    def update(self, map: object = (), /, **kwargs: object) -> None: ...
     def __contains__(self, key: K, /) -> bool: ...
     @go("Get")
     def __getitem__(self, key: K, /) -> V: ...
@@ -1219,6 +1326,7 @@ class set(Generic[T]):
     @go("DifferenceSeq")
     def difference(self, other: Iterable[T], /) -> set[T]: ...
     @overload
+    @dynamic
     @go("DifferenceAny")
     def difference(self, *others: object) -> set[T]: ...
     @overload
@@ -1228,6 +1336,7 @@ class set(Generic[T]):
     @go("DifferenceUpdateSeq")
     def difference_update(self, other: Iterable[T], /) -> None: ...
     @overload
+    @dynamic
     @go("DifferenceUpdateAll")
     def difference_update(self, *others: object) -> None: ...
     def discard(self, element: T, /) -> None: ...
@@ -1238,6 +1347,7 @@ class set(Generic[T]):
     @go("IntersectionSeq")
     def intersection(self, other: Iterable[T], /) -> set[T]: ...
     @overload
+    @dynamic
     @go("IntersectionAny")
     def intersection(self, *others: object) -> set[T]: ...
     @overload
@@ -1247,6 +1357,7 @@ class set(Generic[T]):
     @go("IntersectionUpdateSeq")
     def intersection_update(self, other: Iterable[T], /) -> None: ...
     @overload
+    @dynamic
     @go("IntersectionUpdateAll")
     def intersection_update(self, *others: object) -> None: ...
     @overload
@@ -1256,6 +1367,7 @@ class set(Generic[T]):
     @go("IsDisjointSeq")
     def isdisjoint(self, other: Iterable[T], /) -> bool: ...
     @overload
+    @dynamic
     @go("IsDisjointAny")
     def isdisjoint(self, other: object, /) -> bool: ...
     @overload
@@ -1265,6 +1377,7 @@ class set(Generic[T]):
     @go("IsSubsetSeq")
     def issubset(self, other: Iterable[T], /) -> bool: ...
     @overload
+    @dynamic
     @go("IsSubsetAny")
     def issubset(self, other: object, /) -> bool: ...
     @overload
@@ -1274,6 +1387,7 @@ class set(Generic[T]):
     @go("IsSupersetSeq")
     def issuperset(self, other: Iterable[T], /) -> bool: ...
     @overload
+    @dynamic
     @go("IsSupersetAny")
     def issuperset(self, other: object, /) -> bool: ...
     def pop(self) -> T: ...
@@ -1285,6 +1399,7 @@ class set(Generic[T]):
     @go("SymmetricDifferenceSeq")
     def symmetric_difference(self, other: Iterable[T], /) -> set[T]: ...
     @overload
+    @dynamic
     @go("SymmetricDifferenceAny")
     def symmetric_difference(self, other: object, /) -> set[T]: ...
     @overload
@@ -1294,6 +1409,7 @@ class set(Generic[T]):
     @go("SymmetricDifferenceUpdateSeq")
     def symmetric_difference_update(self, other: Iterable[T], /) -> None: ...
     @overload
+    @dynamic
     @go("SymmetricDifferenceUpdateAny")
     def symmetric_difference_update(self, other: object, /) -> None: ...
     @overload
@@ -1303,6 +1419,7 @@ class set(Generic[T]):
     @go("UnionSeq")
     def union(self, other: Iterable[T], /) -> set[T]: ...
     @overload
+    @dynamic
     @go("UnionAny")
     def union(self, *others: object) -> set[T]: ...
     @overload
@@ -1312,6 +1429,7 @@ class set(Generic[T]):
     @go("UpdateSeq")
     def update(self, other: Iterable[T], /) -> None: ...
     @overload
+    @dynamic
     @go("UpdateAll")
     def update(self, *others: object) -> None: ...
     @go("Intersection")
@@ -1367,6 +1485,7 @@ class frozenset(Generic[T]):
     @go("DifferenceSeq")
     def difference(self, other: Iterable[T], /) -> frozenset[T]: ...
     @overload
+    @dynamic
     @go("DifferenceAny")
     def difference(self, *others: object) -> frozenset[T]: ...
     @overload
@@ -1376,6 +1495,7 @@ class frozenset(Generic[T]):
     @go("IntersectionSeq")
     def intersection(self, other: Iterable[T], /) -> frozenset[T]: ...
     @overload
+    @dynamic
     @go("IntersectionAny")
     def intersection(self, *others: object) -> frozenset[T]: ...
     @overload
@@ -1385,6 +1505,7 @@ class frozenset(Generic[T]):
     @go("IsDisjointSeq")
     def isdisjoint(self, other: Iterable[T], /) -> bool: ...
     @overload
+    @dynamic
     @go("IsDisjointAny")
     def isdisjoint(self, other: object, /) -> bool: ...
     @overload
@@ -1394,6 +1515,7 @@ class frozenset(Generic[T]):
     @go("IsSubsetSeq")
     def issubset(self, other: Iterable[T], /) -> bool: ...
     @overload
+    @dynamic
     @go("IsSubsetAny")
     def issubset(self, other: object, /) -> bool: ...
     @overload
@@ -1403,6 +1525,7 @@ class frozenset(Generic[T]):
     @go("IsSupersetSeq")
     def issuperset(self, other: Iterable[T], /) -> bool: ...
     @overload
+    @dynamic
     @go("IsSupersetAny")
     def issuperset(self, other: object, /) -> bool: ...
     @overload
@@ -1412,6 +1535,7 @@ class frozenset(Generic[T]):
     @go("SymmetricDifferenceSeq")
     def symmetric_difference(self, other: Iterable[T], /) -> frozenset[T]: ...
     @overload
+    @dynamic
     @go("SymmetricDifferenceAny")
     def symmetric_difference(self, other: object, /) -> frozenset[T]: ...
     @overload
@@ -1421,6 +1545,7 @@ class frozenset(Generic[T]):
     @go("UnionSeq")
     def union(self, other: Iterable[T], /) -> frozenset[T]: ...
     @overload
+    @dynamic
     @go("UnionAny")
     def union(self, *others: object) -> frozenset[T]: ...
     @go("Intersection")
