@@ -45,6 +45,8 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 			Funcs:        map[ast.Node]*Func{},
 			Classes:      map[*ast.ClassDef]*Class{},
 			Calls:        map[*ast.Call]*Call{},
+			Augmented:    map[*ast.AugAssign]*Augmented{},
+			Entered:      map[*ast.WithItem]types.Type{},
 			Imports:      map[*ast.Alias]*Import{},
 			DeadHandlers: map[*ast.ExceptHandler]bool{},
 		},
@@ -64,7 +66,11 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 	} {
 		pass()
 	}
-	c.dynamic()
+	if opts.Dynamic {
+		c.dynamic()
+	} else {
+		c.infer()
+	}
 	return c.info
 }
 

@@ -32,6 +32,11 @@ type Info struct {
 	Classes map[*ast.ClassDef]*Class
 	Calls   map[*ast.Call]*Call
 
+	// Augmented and Entered hold what has no expression of its own: the result of
+	// an augmented assignment, and what a with statement's manager gives.
+	Augmented map[*ast.AugAssign]*Augmented
+	Entered   map[*ast.WithItem]types.Type
+
 	// Imports says what each name of an import statement brings.
 	Imports map[*ast.Alias]*Import
 	// DeadHandlers are the ImportError handlers of try statements whose imports
@@ -55,6 +60,12 @@ func (info *Info) TypeOf(e ast.Expr) types.Type {
 		return t
 	}
 	return types.Any
+}
+
+// Augmented describes `target op= value`.
+type Augmented struct {
+	Result types.Type // of the operator
+	From   *Var       // variable that is read, where it is not the one that is assigned
 }
 
 // Import is what one name of an import statement brings.
@@ -159,6 +170,7 @@ type Func struct {
 	Async     bool
 	Generator bool       // has yield
 	Yield     types.Type // element type of a generator
+	Sent      types.Type // what a generator is sent; Any where nothing is
 	Result    types.Type // return value; None for no value
 
 	// Direct is set when some name always denotes exactly this function, so
@@ -222,6 +234,9 @@ type Class struct {
 	Dataclass  DataclassOptions
 	Direct     bool // its name always denotes it
 	AsValue    bool // used as a value other than in calls, bases, isinstance, except
+
+	inst    *kind // of its instances
+	escaped bool
 }
 
 // ClassName implements types.Class.

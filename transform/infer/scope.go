@@ -230,13 +230,27 @@ func (b *binder) finish() {
 			continue
 		}
 		b.symOf[p.node] = sym
-		if p.sc != sym.scope {
+		if crosses(p.sc, sym.scope) {
 			sym.captured = true
 		}
 		if p.bind != nil {
 			sym.binds = append(sym.binds, *p.bind)
 		}
 	}
+}
+
+// crosses reports whether code in inner runs at another time than that of
+// outer, in which it is nested: a function lies between, or a generator.
+func crosses(inner, outer *scope) bool {
+	for s := inner; s != outer && s != nil; s = s.parent {
+		if s.kind == funcScope {
+			return true
+		}
+		if _, ok := s.node.(*ast.GeneratorExp); ok && s.kind == compScope {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *binder) block(body []ast.Stmt) {

@@ -24,6 +24,8 @@ type Library struct {
 	names   map[string]bool
 	exports map[string][]Symbol
 	err     error // first error of a stub that another one needed
+
+	problems []string
 }
 
 // NewLibrary returns a library that looks into dirs, in order, and then into
@@ -69,6 +71,10 @@ func (l *Library) Names() []string {
 	sort.Strings(out)
 	return out
 }
+
+// Problems lists what the stubs read so far import from each other and do not
+// have. Such names are Any in annotations.
+func (l *Library) Problems() []string { return l.problems }
 
 // index collects the module names from the file names.
 func (l *Library) index() {

@@ -29,7 +29,9 @@ func (m *Module) loadImports() error {
 	for _, p := range m.pending {
 		mod, err := m.lib.load(p.module)
 		if err == ErrNotFound {
-			return fmt.Errorf("%s: imports %q, which has no stub", m.File, p.module)
+			// what comes from there is Any in annotations
+			m.lib.problems = append(m.lib.problems, fmt.Sprintf("%s: imports %q, which has no stub", m.File, p.module))
+			continue
 		}
 		if err != nil {
 			return err
@@ -66,8 +68,8 @@ func (m *Module) resolveImports() {
 				m.bind(p.as, sub, p.public)
 			} else if p.mod.typeVars[p.name] {
 				m.typeVars[p.as] = true
-			} else if m.lib.err == nil {
-				m.lib.err = fmt.Errorf("%s: imports %q from %q, which does not have it", m.File, p.name, p.module)
+			} else {
+				m.lib.problems = append(m.lib.problems, fmt.Sprintf("%s: imports %q from %q, which does not have it", m.File, p.name, p.module))
 			}
 		}
 	}

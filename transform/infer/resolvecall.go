@@ -1,0 +1,367 @@
+package infer
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// resolveCall decides how a call is made, by the types of this round.
+func (inf *inference) resolveCall(site *callSite) *Call {
+	e := site.call
+	dyn := &Call{Kind: DynamicCall, Result: types.Any}
+	if inf.roleOf(e) == "super" && len(e.Args) == 0 {
+		return &Call{Kind: RoleCall, Result: types.Any, Sig: inf.superSig(e)}
+	}
+	switch r := inf.ref(e.Func).(type) {
+	case *FuncRef:
+		if r.Func.Direct {
+			if c := inf.funcCall(r.Func, e, 0, FuncCall); c != nil {
+				return c
+			}
+		}
+		return dyn
+	case *ClassRef:
+		if c := inf.newCall(r.Class, site); c != nil {
+			return c
+		}
+		return dyn
+	case *StubRef:
+		if c := inf.stubCall(site, nil); c != nil {
+			return c
+		}
+		return dyn
+	}
+	switch f := e.Func.(type) {
+	case *ast.Attribute:
+		if c := inf.methodCall(f, site); c != nil {
+			return c
+		}
+	case *ast.Subscript:
+		switch r := inf.ref(f.Value).(type) {
+		case *ClassRef:
+			if c := inf.newCall(r.Class, site); c != nil {
+				return c
+			}
+		case *StubRef:
+			if c := inf.stubCall(site, nil); c != nil {
+				return c
+			}
+		}
+	}
+	switch t := inf.typeOf(site.fun).(type) {
+	case *types.Func:
+		if len(e.Keywords) > 0 || len(e.Args) != len(t.Params) || hasStar(e) {
+			return dyn
+		}
+		c := &Call{Kind: FuncValueCall, Types: t.Params, Result: t.Result}
+		if t.Async {
+			c.Result = &types.Coro{Result: t.Result}
+		}
+		for _, a := range e.Args {
+			c.Args = append(c.Args, Arg{Value: a})
+		}
+		return c
+	case *types.Instance:
+		if m := t.Class.(*Class).FindMethod("__call__"); m != nil {
+			if c := inf.funcCall(m, e, 1, MethodCall); c != nil {
+				c.Recv = e.Func
+				return c
+			}
+		}
+	}
+	return dyn
+}
+
+func hasStar(e *ast.Call) bool {
+	for _, a := range e.Args {
+		if _, ok := a.(*ast.Starred); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (inf *inference) superSig(e *ast.Call) *stubs.Sig {
+	if r, ok := inf.ref(e.Func).(*StubRef); ok {
+		switch s := r.Symbol.(type) {
+		case *stubs.Func:
+			return s.Overloads[0]
+		case *stubs.Class:
+			if s.Init != nil {
+				return s.Init.Overloads[0]
+			}
+		}
+	}
+	return nil
+}
+
+// funcCall binds the arguments of a call to a function of the program whose
+// first skip parameters are given otherwise; nil where that is not static.
+func (inf *inference) funcCall(fn *Func, e *ast.Call, skip int, how CallKind) *Call {
+	if skip > len(fn.Params) {
+		return nil
+	}
+	params := fn.Params[skip:]
+	args, ok := bindArgs(formalsOf(params), e)
+	if !ok {
+		return nil
+	}
+	ff := inf.fns[fn]
+	c := &Call{Kind: how, Func: fn, Args: args, Result: inf.callResult(ff)}
+	for i := range params {
+		c.Types = append(c.Types, inf.typeOf(ff.elems[i+skip]))
+	}
+	return c
+}
+
+// callResult is what calling the function gives, before any await.
+func (inf *inference) callResult(ff *fnFlow) types.Type {
+	switch {
+	case ff.fn.Async && ff.fn.Generator:
+		return &types.AsyncGenerator{Elem: inf.typeOf(ff.yield)}
+	case ff.fn.Async:
+		return &types.Coro{Result: inf.resultType(ff)}
+	case ff.fn.Generator:
+		return &types.Generator{Elem: inf.typeOf(ff.yield)}
+	}
+	return inf.resultType(ff)
+}
+
+// newCall is a constructor call of a typed class, nil where it is dynamic.
+func (inf *inference) newCall(cls *Class, site *callSite) *Call {
+	if !cls.Typed || cls.Kind == ProtocolClass || cls.Kind == TypedDictClass {
+		return nil
+	}
+	c := &Call{Kind: NewCall, Class: cls, Result: &types.Instance{Class: cls}}
+	if cls.Kind == EnumClass {
+		args, ok := bindArgs([]formal{{name: "value", kind: stubs.PosOrKw}}, site.call)
+		if !ok {
+			return nil
+		}
+		c.Args = args
+		c.Types = []types.Type{inf.typeOf(site.args.pos[0].n)}
+		return c
+	}
+	if m := cls.FindMethod("__init__"); m != nil {
+		init := inf.funcCall(m, site.call, 1, NewCall)
+		if init == nil {
+			return nil
+		}
+		c.Func, c.Args, c.Types = m, init.Args, init.Types
+		return c
+	}
+	if cls.hasFields() {
+		fields := cls.InitFields()
+		formals := make([]formal, len(fields))
+		for i, f := range fields {
+			formals[i] = formal{name: f.Name, kind: stubs.PosOrKw, def: f.Default}
+			if f.Factory != nil {
+				formals[i].def = f.Factory
+			}
+			if f.KwOnly {
+				formals[i].kind = stubs.KwOnly
+			}
+			c.Types = append(c.Types, inf.typeOf(inf.initNode(f)))
+		}
+		args, ok := bindArgs(formals, site.call)
+		if !ok {
+			return nil
+		}
+		c.Args = args
+		return c
+	}
+	if cls.Kind == ExceptionClass {
+		args, ok := bindArgs([]formal{{name: "args", kind: stubs.VarPos}}, site.call)
+		if !ok {
+			return nil
+		}
+		c.Args, c.Types = args, []types.Type{types.Any}
+		return c
+	}
+	if len(site.call.Args)+len(site.call.Keywords) > 0 {
+		return nil
+	}
+	return c
+}
+
+// initNode is the node of what a field's constructor parameter takes.
+func (inf *inference) initNode(f *Field) *node {
+	cf := inf.classes[f.Class]
+	if f.InitVar {
+		return cf.initVar(inf.s, f.Name)
+	}
+	return inf.fieldOf(f.Class, f.Name)
+}
+
+// methodCall resolves recv.name(...), nil where it is dynamic.
+func (inf *inference) methodCall(f *ast.Attribute, site *callSite) *Call {
+	name := mangle(site.sc, f.Attr)
+	// super().m(...) and Base.m(self, ...)
+	if call, ok := f.Value.(*ast.Call); ok && inf.roleOf(call) == "super" && len(call.Args) == 0 && site.cls != nil {
+		if !site.cls.Typed {
+			return nil
+		}
+		for _, k := range site.cls.mro()[1:] {
+			if m := k.method(name); m != nil {
+				skip := 1
+				if m.Kind == StaticMethod {
+					skip = 0
+				}
+				if c := inf.funcCall(m, site.call, skip, MethodCall); c != nil {
+					c.Recv, c.Static = call, true
+					return c
+				}
+				return nil
+			}
+		}
+		return nil
+	}
+	if r, ok := inf.ref(f.Value).(*ClassRef); ok {
+		m := r.Class.FindMethod(name)
+		if m == nil || !r.Class.Typed || len(m.Decorators) > 0 {
+			return nil
+		}
+		switch m.Kind {
+		case StaticMethod:
+			return inf.funcCall(m, site.call, 0, FuncCall)
+		case ClassMethod:
+			if c := inf.funcCall(m, site.call, 1, FuncCall); c != nil {
+				c.Class = r.Class
+				return c
+			}
+			return nil
+		}
+		if len(site.call.Args) == 0 {
+			return nil
+		}
+		// Base.m(self, ...): the receiver is the first argument
+		rest := *site.call
+		rest.Args = rest.Args[1:]
+		if _, ok := withoutNone(inf.typeOf(site.args.pos[0].n)).(*types.Instance); !ok {
+			return nil
+		}
+		if c := inf.funcCall(m, &rest, 1, MethodCall); c != nil {
+			c.Recv, c.Static = site.call.Args[0], true
+			return c
+		}
+		return nil
+	}
+	recv := inf.expr[f.Value]
+	if recv == nil {
+		return nil
+	}
+	switch t := withoutNone(inf.typeOf(recv)).(type) {
+	case *types.Instance:
+		cls := t.Class.(*Class)
+		m := cls.FindMethod(name)
+		if m == nil || len(m.Decorators) > 0 || m.Kind >= PropertyGetter {
+			if m == nil && len(site.stubs) > 0 {
+				return inf.stubCall(site, f.Value) // inherited from a library class
+			}
+			return nil
+		}
+		switch m.Kind {
+		case StaticMethod:
+			if c := inf.funcCall(m, site.call, 0, MethodCall); c != nil {
+				c.Recv = f.Value
+				return c
+			}
+			return nil
+		}
+		if c := inf.funcCall(m, site.call, 1, MethodCall); c != nil {
+			c.Recv = f.Value
+			return c
+		}
+		return nil
+	default:
+		if t == types.Any || t == types.None {
+			return nil
+		}
+		return inf.stubCall(site, f.Value)
+	}
+}
+
+// stubCall is a call of a library function with the overload that the
+// arguments chose; nil where that is not one.
+func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
+	if len(site.stubs) == 0 {
+		// an exception class or an enum of a library
+		return nil
+	}
+	var best *sigFit
+	var from *stubSite
+	for _, st := range site.stubs {
+		for _, f := range st.chosen {
+			if best == nil {
+				best, from = f, st
+				continue
+			}
+			if f.sig == best.sig {
+				continue
+			}
+			if st.covers(f) {
+				best, from = f, st
+			} else if !from.covers(best) {
+				return nil
+			}
+		}
+	}
+	if best == nil || len(site.stubs) > 1 && recv != nil && !inf.sameReceiver(site) {
+		return nil
+	}
+	args, ok := bindArgs(stubFormals(best.sig), site.call)
+	if !ok {
+		return nil
+	}
+	c := &Call{Kind: StubCall, Sig: best.sig, Args: args, Recv: recv}
+	if best.sig.Role != "" {
+		c.Kind = RoleCall
+	}
+	env := map[string]types.Type{}
+	for n, v := range best.env.vars {
+		env[n] = inf.typeOf(v)
+	}
+	ev := &annotation{c: inf.checker, module: best.env.module, env: env}
+	if from.recv != nil {
+		ev.self = inf.typeOf(inf.s.with(from.recv))
+	}
+	for _, p := range best.sig.Params {
+		c.Types = append(c.Types, ev.eval(p.Annotation))
+	}
+	switch {
+	case from.made != nil:
+		c.Result = inf.typeOf(inf.s.with(from.made))
+		for _, a := range from.made.args {
+			c.TypeArgs = append(c.TypeArgs, inf.typeOf(a))
+		}
+	default:
+		c.Result = ev.eval(best.sig.Result)
+		if best.sig.Async {
+			c.Result = &types.Coro{Result: c.Result}
+		}
+		for _, n := range best.sig.TypeParams {
+			c.TypeArgs = append(c.TypeArgs, env[n])
+		}
+	}
+	return c
+}
+
+// sameReceiver reports whether all receivers of a method call have one type.
+func (inf *inference) sameReceiver(site *callSite) bool {
+	f, ok := site.call.Func.(*ast.Attribute)
+	if !ok {
+		return true
+	}
+	return inf.typeOf(inf.expr[f.Value]) != types.Any
+}
+
+// covers reports whether an overload takes all that arrives.
+func (st *stubSite) covers(f *sigFit) bool {
+	for _, a := range f.args {
+		if !a.elem && f.env.literalFit(a) == fitWait && f.env.nodeFits(a.n, a.p.Annotation, nil) < fitYes {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,497 @@
+package infer
+
+import (
+	"fmt"
+
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+)
+
+// infer runs the whole analysis of a program with types.
+func (c *checker) infer() {
+	inf := &inference{
+		checker: c, s: newSolver(), expr: map[ast.Expr]*node{}, fns: map[*Func]*fnFlow{}, classes: map[*Class]*classFlow{},
+		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
+		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
+		growing: map[ast.Expr]bool{},
+	}
+	inf.setup()
+	inf.generate()
+	inf.webs()
+	inf.represent()
+	inf.publish()
+	inf.checkAnnotations()
+}
+
+// setup makes the nodes of functions and classes.
+func (inf *inference) setup() {
+	s := inf.s
+	for _, fn := range inf.info.FuncList {
+		ff := &fnFlow{fn: fn, result: s.node(), yield: s.node(), sent: s.node()}
+		for _, p := range fn.Params {
+			n := s.node()
+			elem := n
+			switch p.Kind {
+			case stubs.VarPos:
+				elem = s.node()
+				s.add(n, &kind{op: opVarTuple, args: []*node{elem}})
+			case stubs.VarKw:
+				elem = s.node()
+				s.add(n, &kind{op: opDict, args: []*node{s.primNode(opStr), elem}})
+			}
+			ff.params = append(ff.params, n)
+			ff.elems = append(ff.elems, elem)
+		}
+		inf.fns[fn] = ff
+	}
+	for _, cls := range inf.info.ClassList {
+		inf.classes[cls] = &classFlow{
+			cls: cls, fields: map[string]*node{}, vars: map[string]*node{}, site: map[string]ast.Node{},
+			outer: map[string]bool{}, late: map[string]*node{}, odd: map[string]*node{}, initVars: map[string]*node{},
+		}
+	}
+	for _, cls := range inf.info.ClassList {
+		inf.declareAttributes(cls)
+	}
+	for _, cls := range inf.info.ClassList {
+		for _, m := range cls.Methods {
+			inf.receiver(cls, m)
+		}
+	}
+	inf.overrideFamilies()
+	s.on(s.escaped, inf.escapedKind)
+}
+
+// declareAttributes finds the attributes that a class's own statements and
+// methods define, so that a subclass shares those of its base.
+func (inf *inference) declareAttributes(cls *Class) {
+	cf := inf.classes[cls]
+	for _, f := range cls.Fields {
+		if !f.InitVar {
+			cf.field(inf.s, f.Name, f.Node)
+		}
+	}
+	for _, v := range cls.ClassVars {
+		cf.classVar(inf.s, v.Name)
+	}
+	for _, m := range cls.Methods {
+		if m.Kind != Method && m.Kind != PropertySetter && m.Kind != PropertyGetter || len(m.Params) == 0 {
+			continue
+		}
+		self := inf.symbolAt(m.Params[0].Node)
+		ast.Walk(m.Node, func(n ast.Node) bool {
+			a, ok := n.(*ast.Attribute)
+			if !ok || a.Ctx != ast.Store {
+				return true
+			}
+			name, ok := a.Value.(*ast.Name)
+			if !ok || inf.symbolAt(name) != self {
+				return true
+			}
+			attr := mangle(inf.bind.scopes[m.Node], a.Attr)
+			if inf.settable(cls, attr) && inf.fieldOf(cls, attr) == nil {
+				cf.field(inf.s, attr, a)
+			}
+			return true
+		})
+	}
+}
+
+// settable reports whether an attribute of that name is stored in instances:
+// it is no property.
+func (inf *inference) settable(cls *Class, name string) bool {
+	for _, c := range cls.mro() {
+		if c.method(name) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// anyParams are the methods that the runtime calls with whatever it has.
+var anyParams = map[string]bool{
+	"__eq__": true, "__ne__": true, "__lt__": true, "__le__": true, "__gt__": true, "__ge__": true, "__contains__": true,
+	"__exit__": true, "__aexit__": true, "__format__": false,
+}
+
+// receiver gives the first parameter of a method what it is bound to.
+func (inf *inference) receiver(cls *Class, m *Func) {
+	s, ff := inf.s, inf.fns[m]
+	if anyParams[m.Name] {
+		for _, p := range ff.elems[min(1, len(ff.elems)):] {
+			s.flow(s.unknown, p)
+		}
+	}
+	if m.Name == "__format__" && len(ff.elems) > 1 {
+		s.add(ff.elems[1], s.prim(opStr))
+	}
+	if len(ff.params) == 0 {
+		return
+	}
+	for _, k := range inf.info.ClassList {
+		if !k.IsSubclass(cls) {
+			continue
+		}
+		switch m.Kind {
+		case StaticMethod:
+			if m.Name == "__new__" {
+				s.add(ff.params[0], &kind{op: opClass, class: k})
+			}
+		case ClassMethod:
+			s.add(ff.params[0], &kind{op: opClass, class: k})
+		default:
+			if k.FindMethod(m.Name) == m || k == cls {
+				s.add(ff.params[0], s.instance(k))
+			}
+		}
+	}
+}
+
+// overrideFamilies gives a method and those that override it one signature:
+// in Go they are one method of an interface.
+func (inf *inference) overrideFamilies() {
+	s := inf.s
+	for _, fn := range inf.info.FuncList {
+		for _, base := range fn.Overrides {
+			switch fn.Name {
+			case "__init__", "__new__", "__post_init__":
+				continue
+			}
+			a, b := inf.fns[fn], inf.fns[base]
+			if len(fn.Params) != len(base.Params) || fn.Async != base.Async || fn.Generator != base.Generator {
+				fn.Class.dynamic("its method " + fn.Name + " overrides one with another signature")
+				base.Class.dynamic("its method " + fn.Name + " is overridden with another signature")
+				continue
+			}
+			for i := range fn.Params {
+				if i == 0 && fn.Kind != StaticMethod {
+					continue
+				}
+				if fn.Params[i].Kind != base.Params[i].Kind || fn.Params[i].Name != base.Params[i].Name && fn.Params[i].Kind != stubs.PosOnly {
+					fn.Class.dynamic("its method " + fn.Name + " overrides one with other parameters")
+					base.Class.dynamic("its method " + fn.Name + " is overridden with other parameters")
+					break
+				}
+				s.unify(a.elems[i], b.elems[i])
+				if a.params[i] != a.elems[i] {
+					s.unify(a.params[i], b.params[i])
+				}
+			}
+			s.unify(a.result, b.result)
+			s.unify(a.yield, b.yield)
+			s.unify(a.sent, b.sent)
+		}
+	}
+}
+
+// generate walks the module and all functions.
+func (inf *inference) generate() {
+	s := inf.s
+	main := &walker{inference: inf, sc: inf.bind.scopes[inf.info.Module], env: newEnv()}
+	main.block(inf.info.Module.Body)
+	for _, fn := range inf.info.FuncList {
+		var body []ast.Stmt
+		switch n := fn.Node.(type) {
+		case *ast.FunctionDef:
+			body = n.Body
+		case *ast.AsyncFunctionDef:
+			body = n.Body
+		case *ast.Lambda:
+			continue // walked where it stands
+		default:
+			panic(fmt.Sprintf("infer: unexpected %T", n))
+		}
+		ff := inf.fns[fn]
+		w := &walker{inference: inf, fn: ff, sc: inf.bind.scopes[fn.Node], env: newEnv(), cls: fn.Class}
+		w.bindParams(ff)
+		w.block(body)
+		if !w.env.dead {
+			s.add(ff.result, s.prim(opNone))
+		}
+		if ann := returns(fn); ann != nil && !fn.Generator {
+			inf.seeds = append(inf.seeds, seed{ff.result, ann, inf.bind.scopes[fn.Node]})
+		}
+	}
+}
+
+func returns(fn *Func) ast.Expr {
+	switch n := fn.Node.(type) {
+	case *ast.FunctionDef:
+		return n.Returns
+	case *ast.AsyncFunctionDef:
+		return n.Returns
+	}
+	return nil
+}
+
+// bindParams defines the parameters at the start of a function.
+func (w *walker) bindParams(ff *fnFlow) {
+	for i, p := range ff.fn.Params {
+		sym := w.symbolAt(p.Node)
+		if !tracked(sym) {
+			w.s.flow(ff.params[i], w.symNode(sym))
+		} else {
+			d := w.newDef(sym, ff.params[i])
+			w.occ[p.Node] = d
+			w.env.defs[sym] = d
+		}
+		if p.Node.Annotation != nil {
+			w.inference.seeds = append(w.inference.seeds, seed{ff.elems[i], p.Node.Annotation, w.sc})
+		}
+	}
+}
+
+// hint notes an annotation for the empty containers that arrive at n.
+func (w *walker) hint(n *node, ann ast.Expr) {
+	w.inference.seeds = append(w.inference.seeds, seed{n, ann, w.sc})
+}
+
+// seed is hint for a place that holds the annotated type when nothing arrives.
+func (w *walker) seed(n *node, ann ast.Expr) { w.hint(n, ann) }
+
+// format notes that a value is formatted.
+func (w *walker) format(n *node, spec *ast.JoinedStr) {
+	if spec != nil {
+		w.gen(spec)
+	}
+	w.s.on(n, func(k *kind) {
+		if k.op != opInst {
+			return
+		}
+		for _, name := range []string{"__format__", "__str__", "__repr__"} {
+			if w.callMethod(k, name, []*node{w.s.primNode(opStr)}, w.s.node()) {
+				return
+			}
+		}
+	})
+}
+
+// escapedKind handles a value that code which the analysis cannot see may
+// keep, change and call.
+func (inf *inference) escapedKind(k *kind) {
+	s := inf.s
+	both := func(n *node) {
+		s.flow(s.unknown, n)
+		s.escape(n)
+	}
+	switch k.op {
+	case opList, opSet, opFrozen, opDict, opLib, opIter:
+		for _, a := range k.args {
+			both(a)
+		}
+	case opTuple, opVarTuple, opCoro, opGen, opAsyncGen:
+		for _, a := range k.args {
+			s.escape(a)
+		}
+	case opFunc:
+		inf.escapeFunc(k.fn, nil)
+	case opBound:
+		inf.escapeFunc(k.fn, k.self)
+	case opInst:
+		inf.escapeClass(k.class)
+	case opClass:
+		inf.escapeClass(k.class)
+		if m := k.class.FindMethod("__init__"); m != nil {
+			inf.escapeFunc(m, s.with(s.instance(k.class)))
+		}
+	case opSuper:
+		s.escape(k.self)
+	}
+}
+
+func (inf *inference) escapeFunc(fn *Func, self *node) {
+	s, ff := inf.s, inf.fns[fn]
+	if ff.dyn {
+		return
+	}
+	ff.dyn, ff.called = true, true
+	for i, e := range ff.elems {
+		if i == 0 && self != nil {
+			s.flow(self, ff.params[0])
+			continue
+		}
+		s.flow(s.unknown, e)
+	}
+	s.escape(inf.resultOf(ff))
+}
+
+func (inf *inference) escapeClass(cls *Class) {
+	for _, c := range cls.mro() {
+		if c.escaped {
+			continue
+		}
+		c.escaped = true
+		c.dynamic("its instances reach code that is not seen")
+		cf := inf.classes[c]
+		for _, name := range cf.names {
+			inf.s.flow(inf.s.unknown, cf.fields[name])
+			inf.s.escape(cf.fields[name])
+		}
+		for _, v := range c.ClassVars {
+			inf.s.escape(cf.classVar(inf.s, v.Name))
+		}
+		for _, m := range c.Methods {
+			var self *node
+			if m.Kind != StaticMethod {
+				self = inf.s.node()
+			}
+			inf.escapeFunc(m, self)
+		}
+	}
+}
+
+// settle propagates, then fills what stays empty: arguments of functions that
+// nobody calls, overloads that wait, containers whose annotation tells their
+// content.
+func (inf *inference) settle() {
+	inf.s.run()
+	for inf.decideOverloads() || inf.seedRoots() || inf.seedEmpty() {
+		inf.s.run()
+	}
+}
+
+func (inf *inference) decideOverloads() bool {
+	changed := false
+	inf.settling = true
+	for i := 0; i < len(inf.stubs); i++ {
+		if st := inf.stubs[i]; len(st.chosen) == 0 && len(st.fit) > 0 {
+			st.choose()
+			changed = changed || len(st.chosen) > 0
+		}
+	}
+	inf.settling = false
+	return changed
+}
+
+// seedRoots gives the parameters of functions that nobody calls what their
+// annotations say.
+func (inf *inference) seedRoots() bool {
+	changed := false
+	for _, fn := range inf.info.FuncList {
+		ff := inf.fns[fn]
+		public := inf.opts.Package && fn.Parent == nil && fn.Name[0] != '_'
+		if ff.called && !public || ff.seeded {
+			continue
+		}
+		ff.seeded, changed = true, true
+		for i, p := range fn.Params {
+			if i == 0 && fn.Class != nil && fn.Kind != StaticMethod {
+				continue
+			}
+			if anyParams[fn.Name] {
+				continue
+			}
+			env := &typeEnv{inf: inf, sc: inf.bind.scopes[fn.Node]}
+			env.fill(p.Node.Annotation, ff.elems[i])
+		}
+	}
+	return changed
+}
+
+// seedEmpty fills containers that nothing was put into from annotations.
+func (inf *inference) seedEmpty() bool {
+	changed := false
+	for _, sd := range inf.seeds {
+		env := &typeEnv{inf: inf, sc: sd.sc}
+		changed = inf.seedNode(env, sd.n, sd.ann, 0) || changed
+	}
+	return changed
+}
+
+func (inf *inference) seedNode(env *typeEnv, n *node, ann ast.Expr, depth int) bool {
+	if depth > 10 || ann == nil {
+		return false
+	}
+	if c, ok := ann.(*ast.Constant); ok {
+		if str, ok := c.Value.(ast.Str); ok {
+			ann = parseAnnotation(string(str))
+			return inf.seedNode(env, n, ann, depth+1)
+		}
+		return false
+	}
+	if b, ok := ann.(*ast.BinOp); ok {
+		l := inf.seedNode(env, n, b.Left, depth+1)
+		return inf.seedNode(env, n, b.Right, depth+1) || l
+	}
+	head, args, _ := env.split(ann)
+	switch h := head.(type) {
+	case *userAlias:
+		return inf.seedNode(env, n, h.value, depth+1)
+	case *stubs.Var:
+		changed := false
+		switch h.Role {
+		case "type:Optional", "type:Union", "type:ClassVar", "type:Final", "type:Annotated":
+			for _, a := range args {
+				changed = inf.seedNode(env, n, a, depth+1) || changed
+			}
+		}
+		return changed
+	case *stubs.Alias:
+		sub, x := env.alias(h, args)
+		return inf.seedNode(sub, n, x, depth+1)
+	case *stubs.Class:
+		if len(args) == 0 {
+			return false
+		}
+		changed := false
+		for _, k := range append([]*kind(nil), n.find().kinds...) {
+			for i, child := range containerParts(k, h) {
+				if i >= len(args) {
+					break
+				}
+				if len(child.find().kinds) == 0 {
+					env.fill(args[i], child)
+					changed = true
+				} else {
+					changed = inf.seedNode(env, child, args[i], depth+1) || changed
+				}
+			}
+		}
+		return changed
+	}
+	return false
+}
+
+// containerParts are the parts of k that the arguments of an annotation with
+// class c describe.
+func containerParts(k *kind, c *stubs.Class) []*node {
+	if o, ok := opOf(c); ok {
+		switch {
+		case o == opTuple && k.op == opTuple:
+			return k.args
+		case o == opTuple && k.op == opVarTuple:
+			return k.args
+		case k.op == o:
+			return k.args
+		}
+		return nil
+	}
+	switch c.Role {
+	case "type:Sequence", "type:MutableSequence", "type:Iterable", "type:Collection", "type:AbstractSet", "type:MutableSet":
+		if k.op == opList || isSet(k) || k.op == opVarTuple {
+			return k.args
+		}
+	case "type:Mapping", "type:MutableMapping":
+		if k.op == opDict {
+			return k.args
+		}
+	}
+	if k.op == opLib && k.lib == c {
+		return k.args
+	}
+	return nil
+}
+
+// webs ties the definitions that share a Go variable together.
+func (inf *inference) webs() {
+	inf.webNode = map[*def]*node{}
+	for _, d := range inf.defs {
+		root := d.web()
+		n := inf.webNode[root]
+		if n == nil {
+			n = inf.s.node()
+			inf.webNode[root] = n
+		}
+		inf.s.flow(d.node, n)
+	}
+}

@@ -1,0 +1,734 @@
+package infer
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+)
+
+// stubSite is a call of one library function from one place: which of its
+// overloads may be meant, and what they make of the arguments.
+type stubSite struct {
+	inf    *inference
+	f      *stubs.Func
+	owner  *stubs.Class // class that defines it
+	recv   *kind        // nil for functions and constructors
+	made   *kind        // what a constructor makes
+	a      *actuals
+	out    *node
+	fit    []*sigFit
+	watch  map[*node]bool
+	elems  map[*kind]*node // what iterating over an argument gives
+	chosen []*sigFit
+}
+
+// sigFit is an overload that fits the call's shape.
+type sigFit struct {
+	sig    *stubs.Sig
+	args   []sigArg
+	env    *typeEnv
+	active bool
+	result *node
+}
+
+// sigArg is an argument with the parameter that takes it.
+type sigArg struct {
+	p    *stubs.Param
+	n    *node
+	expr ast.Expr
+	elem bool // n is a container whose elements are the arguments
+}
+
+// callStub calls a library function; self is the receiver of a bound method.
+func (inf *inference) callStub(f *stubs.Func, self *node, a *actuals, out *node) {
+	if self != nil {
+		inf.s.on(self, func(k *kind) {
+			_, owner := inf.libMember(k, f.Name)
+			inf.callStubOn(f, owner, k, a, out)
+		})
+		return
+	}
+	if f.Class != nil && !f.Overloads[0].Static && !f.Overloads[0].ClassMeth && f != f.Class.Init {
+		// str.upper(x): the receiver is the first argument
+		if len(a.pos) > 0 && !a.pos[0].star {
+			rest := &actuals{pos: a.pos[1:], kw: a.kw, site: a.site}
+			inf.callStub(f, a.pos[0].n, rest, out)
+		}
+		return
+	}
+	inf.callStubOn(f, f.Class, nil, a, out)
+}
+
+// callStubOn calls a library function on a receiver of kind recv, nil for
+// plain functions.
+func (inf *inference) callStubOn(f *stubs.Func, owner *stubs.Class, recv *kind, a *actuals, out *node) {
+	site := &stubSite{inf: inf, f: f, owner: owner, recv: recv, a: a, out: out, watch: map[*node]bool{}}
+	site.begin()
+}
+
+// constructLib makes an instance of a library class.
+func (inf *inference) constructLib(k *kind, a *actuals, out *node) {
+	c := k.lib
+	if c.Exception {
+		inf.s.add(out, &kind{op: opExc, lib: c})
+		return
+	}
+	if c.Enum {
+		inf.s.add(out, inf.libInstance(c, nil))
+		return
+	}
+	if c.Module.Name == "builtins" && c.Name == "type" && len(a.pos) == 1 {
+		inf.s.on(a.pos[0].n, func(k *kind) {
+			switch k.op {
+			case opInst:
+				inf.s.add(out, &kind{op: opClass, class: k.class})
+			case opExc, opLib:
+				inf.s.add(out, &kind{op: opLibClass, lib: k.lib})
+			default:
+				inf.s.flow(inf.s.unknown, out)
+			}
+		})
+		return
+	}
+	var made *kind
+	if o, ok := opOf(c); ok {
+		switch o {
+		case opList, opSet, opFrozen:
+			made = &kind{op: o, args: []*node{inf.s.node()}}
+		case opTuple:
+			made = &kind{op: opVarTuple, args: []*node{inf.s.node()}}
+		case opDict:
+			made = &kind{op: o, args: []*node{inf.s.node(), inf.s.node()}}
+		default:
+			made = inf.s.prim(o)
+		}
+	} else {
+		made = inf.libInstance(c, nil)
+	}
+	if a.site != nil {
+		inf.typeArguments(a.site, made)
+	}
+	if c.Init == nil {
+		inf.s.add(out, made)
+		return
+	}
+	site := &stubSite{inf: inf, f: c.Init, owner: c, recv: made, made: made, a: a, out: out, watch: map[*node]bool{}}
+	if owner := c.Init.Overloads[0].Owner; owner != nil {
+		site.owner = owner
+	}
+	site.begin()
+}
+
+// typeArguments takes the arguments of Queue[int]() as hints.
+func (inf *inference) typeArguments(site *callSite, made *kind) {
+	sub, ok := site.call.Func.(*ast.Subscript)
+	if !ok {
+		return
+	}
+	args := []ast.Expr{sub.Slice}
+	if t, ok := sub.Slice.(*ast.Tuple); ok {
+		args = t.Elts
+	}
+	for i, n := range made.args {
+		if i < len(args) {
+			inf.seeds = append(inf.seeds, seed{n, args[i], site.sc})
+		}
+	}
+}
+
+// begin finds the overloads that fit by shape and starts watching.
+func (st *stubSite) begin() {
+	inf := st.inf
+	inf.stubs = append(inf.stubs, st)
+	if st.a.site != nil {
+		st.a.site.stubs = append(st.a.site.stubs, st)
+	}
+	for _, sig := range st.f.Overloads {
+		if args, ok := bindActualsTo(sig, st.a); ok {
+			st.fit = append(st.fit, &sigFit{sig: sig, args: args})
+		}
+	}
+	st.choose()
+}
+
+// bindActualsTo binds arguments to the parameters of sig by shape.
+func bindActualsTo(sig *stubs.Sig, a *actuals) ([]sigArg, bool) {
+	var out []sigArg
+	given := map[*stubs.Param]bool{}
+	byName := map[string]*stubs.Param{}
+	var pos []*stubs.Param
+	var varPos, varKw *stubs.Param
+	for _, p := range sig.Params {
+		switch p.Kind {
+		case stubs.PosOnly, stubs.PosOrKw:
+			pos = append(pos, p)
+		case stubs.VarPos:
+			varPos = p
+		case stubs.VarKw:
+			varKw = p
+		}
+		if p.Kind == stubs.PosOrKw || p.Kind == stubs.KwOnly {
+			byName[p.Name] = p
+		}
+	}
+	spread := false
+	for _, x := range a.pos {
+		switch {
+		case x.star && varPos != nil && len(pos) == 0:
+			out = append(out, sigArg{varPos, x.n, x.expr, true})
+		case x.star:
+			spread = true
+			for _, p := range pos {
+				out = append(out, sigArg{p, x.n, x.expr, true})
+				given[p] = true
+			}
+			if varPos != nil {
+				out = append(out, sigArg{varPos, x.n, x.expr, true})
+			}
+			pos = nil
+		case len(pos) > 0:
+			out = append(out, sigArg{pos[0], x.n, x.expr, false})
+			given[pos[0]] = true
+			pos = pos[1:]
+		case varPos != nil:
+			out = append(out, sigArg{varPos, x.n, x.expr, false})
+		default:
+			return nil, false
+		}
+	}
+	for _, x := range a.kw {
+		p := byName[x.name]
+		switch {
+		case x.star:
+			spread = true
+			if varKw != nil {
+				out = append(out, sigArg{varKw, x.n, x.expr, true})
+			}
+			for _, p := range byName {
+				if !given[p] {
+					out = append(out, sigArg{p, x.n, x.expr, true})
+				}
+			}
+		case p != nil && !given[p]:
+			out = append(out, sigArg{p, x.n, x.expr, false})
+			given[p] = true
+		case p == nil && varKw != nil:
+			out = append(out, sigArg{varKw, x.n, x.expr, false})
+		default:
+			return nil, false
+		}
+	}
+	if !spread {
+		for _, p := range sig.Params {
+			if !given[p] && p.Default == nil && p.Kind != stubs.VarPos && p.Kind != stubs.VarKw {
+				return nil, false
+			}
+		}
+	}
+	return out, true
+}
+
+// choose activates the overloads that the arguments seen so far may mean. It
+// runs again when more is known about them.
+func (st *stubSite) choose() {
+	if len(st.fit) == 1 {
+		st.activate(st.fit[0])
+		return
+	}
+	for _, f := range st.fit {
+		env := f.env
+		if env == nil {
+			env = st.newEnv(f.sig)
+			f.env = env
+		}
+		fit := fitYes
+		for _, a := range f.args {
+			fit = min(fit, st.argFits(env, a))
+		}
+		if st.recv != nil && f.sig.SelfType != nil {
+			fit = min(fit, env.matches(st.recv, f.sig.SelfType))
+		}
+		switch fit {
+		case fitWait:
+			return
+		case fitSome:
+			st.activate(f)
+		case fitYes:
+			st.activate(f)
+			return
+		}
+	}
+}
+
+// fit tells how an argument fits a parameter.
+type fit int
+
+const (
+	fitNo   fit = iota
+	fitWait     // nothing is known of the argument yet
+	fitSome     // some of what arrives fits
+	fitYes      // all of what arrives fits
+)
+
+func (st *stubSite) argFits(env *typeEnv, a sigArg) fit {
+	n := a.n
+	if a.elem {
+		n = st.inf.s.node()
+		inf := st.inf
+		inf.s.on(a.n, func(k *kind) { inf.iterateKind(k, n) })
+		return fitYes
+	}
+	if lit := env.literalFit(a); lit != fitWait {
+		return lit
+	}
+	return env.nodeFits(n, a.p.Annotation, st)
+}
+
+// literalFit matches an argument with Literal[...]: the argument must be that
+// literal.
+func (t *typeEnv) literalFit(a sigArg) fit {
+	sub, ok := a.p.Annotation.(*ast.Subscript)
+	if !ok {
+		return fitWait
+	}
+	v, ok := t.resolve(sub.Value).(*stubs.Var)
+	if !ok || v.Role != "type:Literal" {
+		return fitWait
+	}
+	c, ok := a.expr.(*ast.Constant)
+	if !ok {
+		return fitNo
+	}
+	parts := []ast.Expr{sub.Slice}
+	if tup, ok := sub.Slice.(*ast.Tuple); ok {
+		parts = tup.Elts
+	}
+	for _, p := range parts {
+		if l, ok := p.(*ast.Constant); ok && l.Value == c.Value {
+			return fitYes
+		}
+	}
+	return fitNo
+}
+
+// nodeFits matches all that has arrived at n.
+func (t *typeEnv) nodeFits(n *node, e ast.Expr, st *stubSite) fit {
+	if st != nil {
+		st.watchNode(n)
+	}
+	n = n.find()
+	if len(n.kinds) == 0 {
+		return fitWait
+	}
+	out := fitYes
+	some := false
+	for _, k := range n.kinds {
+		switch f := t.matchesIn(k, e, st); f {
+		case fitNo:
+			out = fitSome
+		case fitSome:
+			out = min(out, fitSome)
+			some = true
+		case fitWait:
+			return fitWait
+		case fitYes:
+			some = true
+		}
+	}
+	if !some {
+		return fitNo
+	}
+	return out
+}
+
+// watchNode chooses again when something arrives at n.
+func (st *stubSite) watchNode(n *node) {
+	n = n.find()
+	if st.watch[n] {
+		return
+	}
+	st.watch[n] = true
+	st.inf.s.on(n, func(*kind) { st.choose() })
+}
+
+func (t *typeEnv) matches(k *kind, e ast.Expr) fit { return t.matchesIn(k, e, nil) }
+
+// matchesIn reports whether a value of kind k fits a type.
+func (t *typeEnv) matchesIn(k *kind, e ast.Expr, st *stubSite) fit {
+	switch e := e.(type) {
+	case nil:
+		return fitYes
+	case *ast.Constant:
+		switch v := e.Value.(type) {
+		case ast.None:
+			return yesNo(k.op == opNone)
+		case ast.Str:
+			if x := parseAnnotation(string(v)); x != nil {
+				return t.matchesIn(k, x, st)
+			}
+		}
+		return fitSome
+	case *ast.BinOp:
+		return t.matchesUnion(k, unionParts(e), st)
+	}
+	head, args, tv := t.split(e)
+	if tv != "" {
+		return fitYes
+	}
+	switch h := head.(type) {
+	case *stubs.Alias:
+		sub, x := t.alias(h, args)
+		return sub.matchesIn(k, x, st)
+	case *stubs.Var:
+		switch h.Role {
+		case "type:Optional":
+			if k.op == opNone {
+				return fitYes
+			}
+			return t.matchesIn(k, args[0], st)
+		case "type:Union":
+			return t.matchesUnion(k, args, st)
+		case "type:Callable":
+			switch k.op {
+			case opFunc, opBound, opClass, opLibClass, opLibFunc, opLibBound:
+				return fitYes
+			case opUnknown:
+				return fitSome
+			case opInst:
+				return yesNo(k.class.FindMethod("__call__") != nil)
+			}
+			return fitNo
+		case "type:Type":
+			return yesNo(k.op == opClass || k.op == opLibClass || k.op == opUnknown)
+		case "type:LiteralString":
+			return yesNo(k.op == opStr)
+		case "type:Literal":
+			return fitSome
+		case "type:ClassVar", "type:Final", "type:Annotated":
+			return t.matchesIn(k, args[0], st)
+		}
+		return fitYes
+	case *stubs.Class:
+		return t.matchesClass(k, h, args, st)
+	case *Class:
+		return yesNo(k.op == opInst && k.class.IsSubclass(h))
+	}
+	return fitYes
+}
+
+func yesNo(b bool) fit {
+	if b {
+		return fitYes
+	}
+	return fitNo
+}
+
+func (t *typeEnv) matchesUnion(k *kind, parts []ast.Expr, st *stubSite) fit {
+	out := fitNo
+	for _, p := range parts {
+		f := t.matchesIn(k, p, st)
+		if f == fitYes {
+			return fitYes
+		}
+		out = max(out, f)
+	}
+	return out
+}
+
+func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stubSite) fit {
+	if k.op == opUnknown {
+		if c.Module.Name == "builtins" && c.Name == "object" {
+			return fitYes
+		}
+		return fitSome
+	}
+	if o, ok := opOf(c); ok {
+		switch o {
+		case opFloat:
+			return yesNo(rank(k.op) > 0 && k.op != opComplex)
+		case opComplex:
+			return yesNo(rank(k.op) > 0)
+		case opInt:
+			return yesNo(k.op == opInt || k.op == opBool || k.op == opBig)
+		case opTuple:
+			if !isTuple(k) {
+				return fitNo
+			}
+			if elem := varTupleElem(args); elem != nil {
+				return t.childrenFit(k.args, []ast.Expr{elem}, st)
+			}
+			if len(args) > 0 && (k.op != opTuple || len(k.args) != len(args)) {
+				return fitNo
+			}
+			return t.childrenFit(k.args, args, st)
+		}
+		if k.op != o && !(o == opSet && k.op == opFrozen) {
+			return fitNo
+		}
+		return t.childrenFit(k.args, args, st)
+	}
+	if c.Module.Name == "builtins" && c.Name == "object" {
+		return fitYes
+	}
+	switch c.Role {
+	case "type:Iterable", "type:Iterator", "type:Reversible", "type:Collection", "type:Sequence", "type:Container",
+		"type:AbstractSet", "type:MutableSequence", "type:MutableSet":
+		if !t.inf.iterable(k) || !seqRole(string(c.Role), k) {
+			return fitNo
+		}
+		elem := t.inf.s.node()
+		t.inf.iterateKind(k, elem)
+		if len(args) == 0 {
+			return fitYes
+		}
+		switch k.op {
+		case opList, opSet, opFrozen, opDict, opVarTuple:
+			return t.childrenFit(k.args[:1], args[:1], st)
+		case opTuple:
+			return t.childrenFit(k.args, args[:1], st)
+		case opStr:
+			return t.matchesIn(k, args[0], st)
+		}
+		if _, _, tv := t.split(args[0]); tv != "" {
+			return fitYes
+		}
+		if st != nil {
+			if st.elems == nil {
+				st.elems = map[*kind]*node{}
+			}
+			if st.elems[k] == nil {
+				st.elems[k] = elem
+			}
+			return t.emptyFits(st.elems[k], args[0], st)
+		}
+		return fitYes
+	case "type:Mapping", "type:MutableMapping":
+		if k.op == opDict {
+			return t.childrenFit(k.args, args, st)
+		}
+		return yesNo(k.op == opLib && k.lib.IsSubclass(c))
+	case "type:Sized":
+		switch k.op {
+		case opStr, opBytes, opList, opSet, opFrozen, opDict, opTuple, opVarTuple:
+			return fitYes
+		case opInst:
+			return yesNo(k.class.FindMethod("__len__") != nil || !k.class.Typed)
+		}
+		m, _ := t.inf.libMember(k, "__len__")
+		return yesNo(m != nil)
+	case "type:Hashable":
+		return fitYes
+	case "type:Awaitable", "type:Coroutine":
+		switch k.op {
+		case opCoro:
+			return fitYes
+		case opLib:
+			if c.Role == "type:Coroutine" {
+				return yesNo(k.lib.Role == "type:Coroutine")
+			}
+			m, _ := k.lib.Member("__await__")
+			return yesNo(m != nil)
+		case opInst:
+			return yesNo(c.Role == "type:Awaitable" && k.class.FindMethod("__await__") != nil)
+		}
+		return fitNo
+	case "type:AsyncIterable", "type:AsyncIterator", "type:AsyncGenerator":
+		switch k.op {
+		case opAsyncGen:
+			return fitYes
+		case opInst:
+			return yesNo(k.class.FindMethod("__aiter__") != nil)
+		case opLib:
+			m, _ := k.lib.Member("__aiter__")
+			return yesNo(m != nil)
+		}
+		return fitNo
+	case "type:Generator":
+		return yesNo(k.op == opGen)
+	}
+	switch k.op {
+	case opLib, opExc:
+		if k.lib.IsSubclass(c) {
+			return fitYes
+		}
+		if c.Protocol {
+			return yesNo(t.inf.hasMembers(k, c))
+		}
+		return fitNo
+	case opInst:
+		if k.class.derivesFrom(c) {
+			return fitYes
+		}
+		if c.Protocol {
+			for _, n := range c.Order {
+				if k.class.FindMethod(n) == nil {
+					return fitNo
+				}
+			}
+			return fitYes
+		}
+		return fitNo
+	case opClass, opLibClass:
+		return yesNo(c.Module.Name == "builtins" && c.Name == "type")
+	}
+	if c.Protocol {
+		return yesNo(t.inf.hasMembers(k, c))
+	}
+	return fitNo
+}
+
+// seqRole reports whether k can be what the protocol asks for beyond being
+// iterable.
+func seqRole(role string, k *kind) bool {
+	switch role {
+	case "type:Sequence", "type:Reversible":
+		return k.op == opList || isTuple(k) || k.op == opStr || k.op == opBytes || k.op == opInst || k.op == opLib || k.op == opDict && role == "type:Reversible"
+	case "type:MutableSequence":
+		return k.op == opList || k.op == opInst || k.op == opLib
+	case "type:AbstractSet", "type:MutableSet":
+		return isSet(k) || k.op == opInst || k.op == opLib
+	case "type:Iterator":
+		return k.op == opGen || k.op == opIter || k.op == opInst || k.op == opLib
+	}
+	return true
+}
+
+func (inf *inference) hasMembers(k *kind, c *stubs.Class) bool {
+	for _, n := range c.Order {
+		if m, _ := inf.libMember(k, n); m == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// iterable reports whether iteration over k is possible.
+func (inf *inference) iterable(k *kind) bool {
+	switch k.op {
+	case opList, opSet, opFrozen, opVarTuple, opTuple, opDict, opGen, opIter, opStr, opBytes:
+		return true
+	case opClass:
+		return k.class.Kind == EnumClass
+	case opLibClass:
+		return k.lib.Enum
+	case opInst:
+		return k.class.FindMethod("__iter__") != nil || k.class.FindMethod("__getitem__") != nil ||
+			k.class.Kind == NamedTupleClass || !k.class.Typed
+	case opLib:
+		for _, n := range []string{"__iter__", "__next__", "__getitem__"} {
+			if m, _ := k.lib.Member(n); m != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// childrenFit matches the parts of a container; empty ones fit everything.
+func (t *typeEnv) childrenFit(children []*node, args []ast.Expr, st *stubSite) fit {
+	out := fitYes
+	for i, c := range children {
+		if len(args) == 0 {
+			break
+		}
+		e := args[min(i, len(args)-1)]
+		out = min(out, t.emptyFits(c, e, st))
+	}
+	return out
+}
+
+func (t *typeEnv) emptyFits(c *node, e ast.Expr, st *stubSite) fit {
+	f := t.nodeFits(c, e, st)
+	if f == fitWait && t.inf.settling {
+		return fitYes
+	}
+	return f
+}
+
+// newEnv binds the type variables of an overload and of its class.
+func (st *stubSite) newEnv(sig *stubs.Sig) *typeEnv {
+	var env *typeEnv
+	switch {
+	case st.recv != nil && st.owner != nil:
+		env = st.inf.memberEnv(st.recv, st.owner, sig.Func.Module)
+	default:
+		env = &typeEnv{inf: st.inf, module: sig.Func.Module, vars: map[string]*node{}}
+		if st.owner != nil {
+			for _, p := range st.owner.TypeParams {
+				env.vars[p] = st.inf.s.node()
+			}
+		}
+	}
+	vars := map[string]*node{}
+	for n, v := range env.vars {
+		vars[n] = v
+	}
+	for _, p := range sig.TypeParams {
+		vars[p] = st.inf.s.node()
+	}
+	env.vars = vars
+	return env
+}
+
+// activate lets the arguments reach the parameters of an overload and its
+// result the call.
+func (st *stubSite) activate(f *sigFit) {
+	if f.active {
+		return
+	}
+	f.active = true
+	st.chosen = append(st.chosen, f)
+	inf := st.inf
+	if f.env == nil {
+		f.env = st.newEnv(f.sig)
+	}
+	env := f.env
+	if st.recv != nil && f.sig.SelfType != nil {
+		env.acceptKind(st.recv, f.sig.SelfType)
+	}
+	for _, a := range f.args {
+		n := a.n
+		if a.elem {
+			n = inf.s.node()
+			if a.p.Kind == stubs.VarKw || a.p.Kind == stubs.KwOnly {
+				val := n
+				inf.s.on(a.n, func(k *kind) {
+					if k.op == opDict {
+						inf.s.flow(k.args[1], val)
+					} else {
+						inf.s.flow(inf.s.unknown, val)
+					}
+				})
+			} else {
+				n = inf.iterate(a.n)
+			}
+		}
+		env.accept(n, a.p.Annotation)
+	}
+	for _, p := range f.sig.Params {
+		if p.Default != nil && !f.given(p) && isNone(p.Default) {
+			if tv := env.typeVarOf(p.Annotation); tv != nil {
+				inf.s.add(tv, inf.s.prim(opNone))
+			}
+		}
+	}
+	if st.made != nil {
+		inf.s.add(st.out, st.made)
+		return
+	}
+	res := inf.s.node()
+	env.fill(f.sig.Result, res)
+	f.result = res
+	if f.sig.Async {
+		res = inf.s.with(&kind{op: opCoro, args: []*node{res}})
+	}
+	inf.s.flow(res, st.out)
+}
+
+func (f *sigFit) given(p *stubs.Param) bool {
+	for _, a := range f.args {
+		if a.p == p {
+			return true
+		}
+	}
+	return false
+}
