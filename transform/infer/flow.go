@@ -31,7 +31,8 @@ type inference struct {
 	changed     bool
 	uses        []opUse
 	calleeNodes map[*node]bool
-	settling    bool // nothing more will arrive at what is empty now
+	boxed       map[*kind]bool // in this round
+	settling    bool           // nothing more will arrive at what is empty now
 }
 
 // seed is an annotation that gives an otherwise empty place its content.

@@ -5,6 +5,10 @@ import (
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
+// maxRounds is far more than any program needs: each round makes something
+// dynamic that was not.
+const maxRounds = 10000
+
 // represent finds the Go type of every node. A node whose kinds have no common
 // static type is Any; what is reached through it must be dynamic too: elements
 // of containers, classes whose attributes are used. That goes round until
@@ -12,8 +16,11 @@ import (
 func (inf *inference) represent() {
 	for {
 		inf.settle()
-		inf.round++
+		if inf.round++; inf.round > maxRounds {
+			panic("infer: types do not settle")
+		}
 		inf.changed = false
+		inf.boxed = map[*kind]bool{}
 		for i := 0; i < len(inf.s.nodes); i++ {
 			n := inf.s.nodes[i]
 			if n.up != nil {
@@ -52,9 +59,10 @@ func (inf *inference) forceAny(n *node) {
 
 // box widens what a value of kind k holds, because the value lies in an any.
 func (inf *inference) box(k *kind, depth int) {
-	if depth > 20 {
+	if depth > 20 || inf.boxed[k] {
 		return
 	}
+	inf.boxed[k] = true
 	switch k.op {
 	case opList, opSet, opFrozen, opDict, opVarTuple, opLib, opCoro, opAsyncGen, opIter, opGen:
 		for _, a := range k.args {

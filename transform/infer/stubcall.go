@@ -475,8 +475,6 @@ func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stu
 		if !t.inf.iterable(k) || !seqRole(string(c.Role), k) {
 			return fitNo
 		}
-		elem := t.inf.s.node()
-		t.inf.iterateKind(k, elem)
 		if len(args) == 0 {
 			return fitYes
 		}
@@ -496,7 +494,8 @@ func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stu
 				st.elems = map[*kind]*node{}
 			}
 			if st.elems[k] == nil {
-				st.elems[k] = elem
+				st.elems[k] = t.inf.s.node()
+				t.inf.iterateKind(k, st.elems[k])
 			}
 			return t.emptyFits(st.elems[k], args[0], st)
 		}
