@@ -241,6 +241,11 @@ func cannotSet(c *Class, x any, name string, found bool) error {
 
 // setAttr sets a class attribute.
 func (c *Class) setAttr(name string, v any) error {
+	if c.enum != nil {
+		if _, ok := c.enum.members.Get(name); ok {
+			return Errorf(AttributeError, "cannot reassign member '%s'", name)
+		}
+	}
 	if !c.heap {
 		return Errorf(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.name)
 	}
@@ -257,6 +262,11 @@ func (c *Class) setAttr(name string, v any) error {
 
 // delAttr deletes a class attribute.
 func (c *Class) delAttr(name string) error {
+	if c.enum != nil {
+		if _, ok := c.enum.members.Get(name); ok {
+			return Errorf(AttributeError, "'%s' cannot delete member '%s'.", c.name, name)
+		}
+	}
 	if !c.heap {
 		return Errorf(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.name)
 	}

@@ -233,7 +233,7 @@ func Vars(x any) any {
 }
 
 // builtinTable holds the builtin functions and classes by name.
-var builtinTable = NewNamespace()
+var builtinTable = &Namespace{}
 
 // Builtin returns the builtin of that name as a value: py.Builtin("len").
 func Builtin(name string) any {

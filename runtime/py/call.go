@@ -214,7 +214,7 @@ func (c *Class) Call(ctx context.Context, args []any, kw []Kw) (any, error) {
 
 // instantiate is type.__call__: __new__, then __init__.
 func (c *Class) instantiate(ctx context.Context, args []any, kw []Kw) (any, error) {
-	if !c.heap {
+	if !c.heap || c.builtin != nil && c.builtin.construct != nil {
 		return c.construct(ctx, args, kw)
 	}
 	newM, initM := c.override(dNew), c.override(dInit)

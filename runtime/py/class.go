@@ -27,6 +27,11 @@ type Class struct {
 	abstract   []string     // names of the abstract methods, sorted
 	virtual    []*Class     // registered virtual subclasses of an ABC
 	builtin    *builtinBehaviour
+	dataclass  *dataclassInfo
+	protocol   []string // the members that a protocol asks for
+	// runtimeProtocol marks @runtime_checkable.
+	runtimeProtocol bool
+	enum            *enumInfo
 }
 
 // layout says which Go value an instance is: the builtin type whose storage
@@ -60,7 +65,7 @@ var (
 // newClass makes a class with single- or multiple-inheritance MRO; the bases
 // must be consistent.
 func newClass(name, module string, bases []*Class) *Class {
-	c := &Class{name: name, qualname: name, module: module, bases: bases, dict: NewNamespace()}
+	c := &Class{name: name, qualname: name, module: module, bases: bases, dict: &Namespace{}}
 	c.version.Store(nextVersion())
 	if len(bases) > 0 {
 		c.layout = bases[0].layout

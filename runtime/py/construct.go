@@ -21,7 +21,7 @@ type builtinBehaviour struct {
 	len      func(c *Class) int
 	item     func(c *Class, key any) any
 	contains func(c *Class, item any) bool
-	protocol func(c, xc *Class, x any, hasX bool) bool
+	newClass classMaker
 }
 
 // construct calls a class that Go code defines.
@@ -100,12 +100,15 @@ func (e *Error) setKeywords(kw []Kw) error {
 
 // layoutRoot is the builtin class whose value instances of c hold.
 func (c *Class) layoutRoot() *Class {
+	root := ObjectType
 	for _, k := range c.mro {
 		if !k.heap && k.layout == c.layout {
-			return k
+			if root = k; c.layout == layoutOther {
+				break // the most derived of the library's classes
+			}
 		}
 	}
-	return ObjectType
+	return root
 }
 
 // nativeNew makes an instance of a heap class without calling Python code.
@@ -159,7 +162,7 @@ func (c *Class) newByMeta(ctx context.Context, args []any, kw []Kw) (any, error)
 	if err != nil {
 		return nil, err
 	}
-	return typeNew(ctx, meta, name, boxItems(bases), namespaceOf(d), kw)
+	return meta.makeClass(ctx, name, boxItems(bases), namespaceOf(d), kw)
 }
 
 func namespaceOf(d *Dict[any, any]) *Namespace {

@@ -21,7 +21,7 @@ func (e *Error) field(name string) any {
 // SetField sets a constructor-kept value, such as errno of an OSError.
 func (e *Error) SetField(name string, v any) {
 	if e.fields == nil {
-		e.fields = NewNamespace()
+		e.fields = &Namespace{}
 	}
 	e.fields.Set(name, v)
 }

@@ -302,7 +302,10 @@ func hashResult(r any, err error) int {
 	Check(err)
 	switch v := baseOf(r).(type) {
 	case int:
-		return HashInt(v)
+		if v == -1 {
+			return -2
+		}
+		return v
 	case bool:
 		return HashBool(v)
 	case *big.Int:

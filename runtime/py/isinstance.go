@@ -103,8 +103,8 @@ func (c *Class) abcSubclass(xc *Class, x any, hasX bool) bool {
 	if xc.IsSubclassOf(c) {
 		return true
 	}
-	if c.builtin != nil && c.builtin.protocol != nil {
-		return c.builtin.protocol(c, xc, x, hasX)
+	if c.protocol != nil {
+		return c.protocolCheck(xc, x, hasX)
 	}
 	if hook, ok := c.lookup("__subclasshook__"); ok {
 		if f, native := hook.(*Func); !native || !f.native {

@@ -6,14 +6,21 @@ type Namespace struct {
 	names []string
 	vals  []any
 	index map[string]int // made when the table outgrows a linear search
+	body  bool           // of a class statement: enums want to know what is bound twice
+	again []rebound      // names of a body bound more than once, with their former values
+}
+
+type rebound struct {
+	name string
+	old  any
 }
 
 // linearMax is the size up to which a linear search over names is faster than
 // a map.
 const linearMax = 8
 
-// NewNamespace returns an empty namespace.
-func NewNamespace() *Namespace { return &Namespace{} }
+// NewNamespace returns an empty namespace for a class body.
+func NewNamespace() *Namespace { return &Namespace{body: true} }
 
 // find returns the position of name, or -1.
 func (ns *Namespace) find(name string) int {
@@ -42,6 +49,9 @@ func (ns *Namespace) Get(name string) (any, bool) {
 // Set binds name to v; a new name is the last in order.
 func (ns *Namespace) Set(name string, v any) {
 	if i := ns.find(name); i >= 0 {
+		if ns.body {
+			ns.again = append(ns.again, rebound{name, ns.vals[i]})
+		}
 		ns.vals[i] = v
 		return
 	}

@@ -42,7 +42,18 @@ func NewClass(ctx context.Context, name string, bases []any, ns *Namespace, kw [
 	if mc.heap && (mc.override(dNew) != nil || mc.override(dInit) != nil || mc.meta != nil && mc.meta.override(dCall) != nil) {
 		return mc.Call(ctx, []any{name, NewTuple(bases...), ns.dictCopy()}, rest)
 	}
-	return typeNew(ctx, mc, name, bases, ns, rest)
+	return mc.makeClass(ctx, name, bases, ns, rest)
+}
+
+// makeClass makes a class with the metaclass's own Go code, if it or one of
+// its bases has some.
+func (c *Class) makeClass(ctx context.Context, name string, bases []any, ns *Namespace, kw []Kw) (any, error) {
+	for _, k := range c.mro {
+		if k.builtin != nil && k.builtin.newClass != nil {
+			return k.builtin.newClass(ctx, c, name, bases, ns, kw)
+		}
+	}
+	return typeNew(ctx, c, name, bases, ns, kw)
 }
 
 // resolveBases replaces bases that are no classes by what __mro_entries__
@@ -127,7 +138,7 @@ func typeNew(ctx context.Context, meta *Class, name string, baseVals []any, ns *
 	if len(bases) == 0 {
 		bases = []*Class{ObjectType}
 	}
-	c := &Class{name: name, qualname: name, module: "__main__", bases: bases, dict: NewNamespace(), heap: true}
+	c := &Class{name: name, qualname: name, module: "__main__", bases: bases, dict: &Namespace{}, heap: true}
 	c.version.Store(nextVersion())
 	if meta != TypeType {
 		c.meta = meta

@@ -195,7 +195,7 @@ func (t *attrTable) set(name string, v any) {
 		return
 	}
 	if t.ns == nil {
-		t.ns = NewNamespace()
+		t.ns = &Namespace{}
 	}
 	t.ns.Set(name, v)
 }

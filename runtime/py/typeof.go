@@ -159,11 +159,19 @@ func (*notImplementedType) pyType() *Class { return NotImplementedClass }
 func (*ellipsisType) pyType() *Class       { return EllipsisClass }
 
 func (c *Class) pyRepr() string {
+	if c.enum != nil {
+		if c.flagLike() {
+			return "<flag '" + c.name + "'>"
+		}
+		return "<enum '" + c.name + "'>"
+	}
 	if c.module == "builtins" || c.module == "" {
 		return "<class '" + c.qualname + "'>"
 	}
 	return "<class '" + c.module + "." + c.qualname + "'>"
 }
+
+func (c *Class) flagLike() bool { return c.enum.flag && c != Flag && c != IntFlag }
 
 // SubclassesOf returns cls.__subclasses__().
 func (c *Class) SubclassesOf() []*Class { return slices.Clone(c.subclasses) }
