@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/py2go-async/py2go-async/internal/driver"
+	"github.com/py2go-async/py2go-async/translate"
 )
 
 func convertCommand(status *int) *cobra.Command {
@@ -98,7 +99,7 @@ func (t *translation) driver() (*driver.Driver, error) {
 	switch t.types {
 	case "inferred":
 	case "dynamic":
-		d.Options.Types = driver.Dynamic
+		d.Options.Types = translate.Dynamic
 	default:
 		return nil, fmt.Errorf("--types is %q, want inferred or dynamic", t.types)
 	}
@@ -126,7 +127,7 @@ func (t *translation) driver() (*driver.Driver, error) {
 
 func newDriver() *driver.Driver {
 	return &driver.Driver{
-		Translate: driver.Translate,
+		Translate: translate.Translate,
 		Color:     isTerminal(os.Stderr) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Stdin:     os.Stdin,
 		Stdout:    os.Stdout,

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"go/token"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,9 +39,40 @@ func (d *Driver) convertFile(filename string, src []byte, out string) {
 	if !ok {
 		return
 	}
+	if pkg == "" {
+		pkg = d.choosePackage(filename, src, target)
+	}
 	if result, ok := d.translate(filename, src, pkg); ok {
 		d.write(target, result.Go)
 	}
+}
+
+// choosePackage is the package of a file that nothing else decides: main for a
+// program; for a module that only defines, the name of the target's folder, as
+// Go has it.
+func (d *Driver) choosePackage(filename string, src []byte, target string) string {
+	const program = "main"
+	options := d.Options
+	options.Package, options.Trace = program, nil
+	result := d.Translate(filename, src, options)
+	if result.IsProgram || result.Go == nil {
+		return program
+	}
+	name := strings.TrimSuffix(filepath.Base(filename), filepath.Ext(filename))
+	if folder, err := filepath.Abs(filepath.Dir(target)); err == nil && target != stdinName {
+		name = filepath.Base(folder)
+	}
+	name = strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, strings.ToLower(name))
+	name = strings.TrimLeft(name, "0123456789")
+	if name == "" || token.IsKeyword(name) || name == program {
+		return "python"
+	}
+	return name
 }
 
 // outputFor is the path that a file's Go goes to, or "-".
@@ -90,8 +122,8 @@ var meansSomething = func() map[string]bool {
 }()
 
 // packageFor is the package to convert a target to: the one the user asked for,
-// $GOPACKAGE under go generate, or that of the Go files in the target's folder.
-// Empty means that the translator chooses.
+// $GOPACKAGE under go generate, or that of the Go files in the target's folder;
+// empty when none of these says.
 func (d *Driver) packageFor(target string) (pkg string, ok bool) {
 	if d.Options.Package != "" {
 		return d.Options.Package, true

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/translate"
 )
 
 // Exit statuses of the tool.
@@ -23,14 +24,14 @@ const (
 
 // Translator turns the Python source of a file into Go; it is
 // [translate.Translate] but in tests.
-type Translator func(filename string, src []byte, opts Options) Result
+type Translator func(filename string, src []byte, opts translate.Options) translate.Result
 
 // Driver holds what all commands share. The fields are set before use.
 type Driver struct {
 	Translate Translator
-	Options   Options // Package is the one the user asked for, or empty
-	JSON      bool    // diagnostics as JSON, one object a line
-	Color     bool    // diagnostics with colours
+	Options   translate.Options // Package is the one the user asked for, or empty
+	JSON      bool              // diagnostics as JSON, one object a line
+	Color     bool              // diagnostics with colours
 	Stdin     io.Reader
 	Stdout    io.Writer
 	Stderr    io.Writer
@@ -83,7 +84,7 @@ func (d *Driver) status() int {
 
 // translate has one source translated and reports the diagnostics. ok is false
 // when there were errors.
-func (d *Driver) translate(filename string, src []byte, pkg string) (result Result, ok bool) {
+func (d *Driver) translate(filename string, src []byte, pkg string) (result translate.Result, ok bool) {
 	d.remember(filename, src)
 	options := d.Options
 	options.Package = pkg

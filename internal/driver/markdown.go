@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/translate"
 )
 
 // block is a fenced code block of a Markdown document that is marked as Python.
@@ -134,7 +135,7 @@ func (d *Driver) convertDocument(filename string, src []byte, out string) {
 // translateBlock translates one block. The lines above it are blanked, so that
 // diagnostics name the document's lines. A block that does not parse, or that
 // runs nothing, is no program.
-func (d *Driver) translateBlock(filename string, document []byte, b block, pkg string) (result Result, isProgram bool) {
+func (d *Driver) translateBlock(filename string, document []byte, b block, pkg string) (result translate.Result, isProgram bool) {
 	d.remember(filename, document)
 	options := d.Options
 	options.Package = pkg

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/ast"
+	"go/format"
 	"go/parser"
 	"go/token"
 	"os"
@@ -192,7 +193,11 @@ func dispatcher(candidates map[string]*Outcome, mode Mode) []byte {
 		fmt.Fprintf(&out, "\t%q: %s.%s,\n", candidates[name].Case.Name, name, entryPoint)
 	}
 	fmt.Fprintf(&out, "}\n\nfunc main() { cases[os.Getenv(%q)]() }\n", caseEnv)
-	return out.Bytes()
+	source, err := format.Source(out.Bytes())
+	if err != nil {
+		panic(fmt.Sprintf("golden: the dispatcher is no Go: %v", err))
+	}
+	return source
 }
 
 func sortedNames(candidates map[string]*Outcome) []string {

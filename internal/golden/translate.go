@@ -7,10 +7,10 @@ import (
 
 // Translate is the Converter of the tool.
 func Translate(filename string, src []byte, mode Mode) ([]byte, []diag.Diagnostic) {
-	opts := translate.Options{}
+	options := translate.Options{Package: "main"}
 	if mode == Dynamic {
-		opts.Types = translate.Dynamic
+		options.Types = translate.Dynamic
 	}
-	r := translate.Translate(filename, src, opts)
-	return r.Go, r.Diagnostics
+	result := translate.Translate(filename, src, options)
+	return result.Go, result.Diagnostics
 }

@@ -33,7 +33,7 @@ var rooms = []room{
 	{"internal/driver", []string{"diag", "parser", "translate"}, nil},
 	{"internal/golden", []string{"diag", "translate"}, nil},
 	{"internal/bindgen", []string{"diag", "parser", "transform", "emit"}, []string{"github.com/dave/jennifer"}},
-	{"cmd", []string{"diag", "internal/driver"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
+	{"cmd", []string{"diag", "internal/driver", "translate"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	{"internal", []string{"diag", "parser", "transform", "emit", "translate"}, nil},
 	{"examples", []string{"runtime"}, nil},
 	{"bench", []string{"runtime", "parser", "translate"}, nil},
