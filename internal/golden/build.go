@@ -3,10 +3,7 @@ package golden
 import (
 	"bytes"
 	"fmt"
-	"go/ast"
 	"go/format"
-	"go/parser"
-	"go/token"
 	"os"
 	"os/exec"
 	"path"
@@ -48,27 +45,31 @@ func (b Builder) build(outcomes []Outcome, mode Mode, folder string) (binary str
 	}
 	defer unlock()
 
+	units := parseUnits(outcomes)
+	importer, err := b.exportData(imports(units))
+	if err != nil {
+		return "", err
+	}
 	candidates := make(map[string]*Outcome)
-	for i := range outcomes {
-		outcome := &outcomes[i]
-		if outcome.Stage != StageBuild {
-			continue
-		}
-		source, err := asPackage(outcome.Go, outcome.Case.packageName())
+	for _, u := range units {
+		c := u.outcome.Case
+		source, err := u.isolate(c.packageName(), importer)
 		if err != nil {
-			outcome.Detail = err.Error()
+			u.outcome.Detail = err.Error()
 			continue
 		}
-		file := filepath.Join(root, outcome.Case.packageName(), "case.go")
-		if err := writeIfChanged(file, source); err != nil {
+		if err := writeIfChanged(filepath.Join(root, c.packageName(), c.fileName()), source); err != nil {
 			return "", err
 		}
-		candidates[outcome.Case.packageName()] = outcome
+		candidates[c.fileName()] = u.outcome
+	}
+	if err := sweep(root, candidates); err != nil {
+		return "", err
 	}
 
 	binary = filepath.Join(folder, "golden-"+string(mode))
 	if b.Vet {
-		if err := b.dropBroken(candidates, b.goCommand(candidates, mode, "vet")); err != nil {
+		if err := b.dropBroken(root, candidates, b.vet(candidates, mode)); err != nil {
 			return "", err
 		}
 	}
@@ -76,10 +77,10 @@ func (b Builder) build(outcomes []Outcome, mode Mode, folder string) (binary str
 		if err := writeIfChanged(filepath.Join(root, "main", "main.go"), dispatcher(candidates, mode)); err != nil {
 			return "", err
 		}
-		command := exec.Command("go", append(append([]string{"build", "-o", binary}, b.BuildFlags...),
-			"./"+path.Join(buildFolder, string(mode), "main"))...)
+		args := []string{"build", "-o", binary, "-gcflags=" + path.Join(modulePath, buildFolder) + "/...=-l"}
+		command := exec.Command("go", append(append(args, b.BuildFlags...), "./"+path.Join(buildFolder, string(mode), "main"))...)
 		before := len(candidates)
-		if err := b.dropBroken(candidates, command); err != nil {
+		if err := b.dropBroken(root, candidates, command); err != nil {
 			return "", err
 		}
 		if len(candidates) == before {
@@ -92,10 +93,27 @@ func (b Builder) build(outcomes []Outcome, mode Mode, folder string) (binary str
 	return binary, nil
 }
 
-func (b Builder) goCommand(candidates map[string]*Outcome, mode Mode, verb string) *exec.Cmd {
-	args := []string{verb}
-	for _, name := range sortedNames(candidates) {
-		args = append(args, "./"+path.Join(buildFolder, string(mode), name))
+// sweep removes the files of cases that are not built this time.
+func sweep(root string, candidates map[string]*Outcome) error {
+	files, err := filepath.Glob(filepath.Join(root, "p*", "*.go"))
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if candidates[filepath.Base(file)] == nil {
+			if err := os.Remove(file); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// vet is the command that vets the packages of the candidates.
+func (b Builder) vet(candidates map[string]*Outcome, mode Mode) *exec.Cmd {
+	args := []string{"vet"}
+	for _, pkg := range packageNames(candidates) {
+		args = append(args, "./"+path.Join(buildFolder, string(mode), pkg))
 	}
 	return exec.Command("go", args...)
 }
@@ -103,7 +121,7 @@ func (b Builder) goCommand(candidates map[string]*Outcome, mode Mode, verb strin
 // dropBroken runs a go command and takes the candidates that it complains of
 // out of the map, with the complaint as their detail. A failure that blames no
 // candidate is an error.
-func (b Builder) dropBroken(candidates map[string]*Outcome, command *exec.Cmd) error {
+func (b Builder) dropBroken(root string, candidates map[string]*Outcome, command *exec.Cmd) error {
 	command.Dir = b.ModuleRoot
 	output, err := command.CombinedOutput()
 	if err == nil {
@@ -120,6 +138,9 @@ func (b Builder) dropBroken(candidates map[string]*Outcome, command *exec.Cmd) e
 			delete(candidates, name)
 		}
 	}
+	if err := sweep(root, candidates); err != nil {
+		return err
+	}
 	if len(candidates) == before {
 		return fmt.Errorf("go %s: %w\n%s", command.Args[1], err, output)
 	}
@@ -127,7 +148,7 @@ func (b Builder) dropBroken(candidates map[string]*Outcome, command *exec.Cmd) e
 }
 
 var (
-	complaintFile = regexp.MustCompile(`^(?:vet: )?(?:\./)?(?:\.\./)*` + regexp.QuoteMeta(buildFolder) + `/[a-z]+/(c_\w+)/(case\.go:.*)$`)
+	complaintFile = regexp.MustCompile(`^(?:vet: )?(?:\./)?(?:\.\./)*` + regexp.QuoteMeta(buildFolder) + `/[a-z]+/p\d+/((c_\w+)\.go:.*)$`)
 	complaintMore = regexp.MustCompile(`^\t`)
 )
 
@@ -139,8 +160,8 @@ func complaints(output string) map[string]string {
 	for line := range strings.Lines(output) {
 		line = strings.TrimRight(line, "\n")
 		if match := complaintFile.FindStringSubmatch(line); match != nil {
-			last = match[1]
-			found[last] += match[2] + "\n"
+			last = match[2] + ".go"
+			found[last] += suffixes.ReplaceAllString(match[1], "") + "\n"
 		} else if last != "" && complaintMore.MatchString(line) {
 			found[last] += line + "\n"
 		}
@@ -151,46 +172,17 @@ func complaints(output string) map[string]string {
 	return found
 }
 
-// asPackage turns a Go program into an importable package: the package clause
-// gets the name, and main becomes the exported entry point.
-func asPackage(source []byte, name string) ([]byte, error) {
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "case.go", source, parser.SkipObjectResolution)
-	if err != nil {
-		return nil, err
-	}
-	if file.Name.Name != "main" {
-		return nil, fmt.Errorf("package is %s, want main", file.Name.Name)
-	}
-	for _, decl := range file.Decls {
-		function, ok := decl.(*ast.FuncDecl)
-		if !ok || function.Recv != nil || function.Name.Name != "main" {
-			continue
-		}
-		packageAt := fset.Position(file.Name.Pos()).Offset
-		mainAt := fset.Position(function.Name.Pos()).Offset
-		var out bytes.Buffer
-		out.Write(source[:packageAt])
-		out.WriteString(name)
-		out.Write(source[packageAt+len("main") : mainAt])
-		out.WriteString(entryPoint)
-		out.Write(source[mainAt+len("main"):])
-		return out.Bytes(), nil
-	}
-	return nil, fmt.Errorf("the program has no func main")
-}
-
 // dispatcher is the source of the binary's package main.
 func dispatcher(candidates map[string]*Outcome, mode Mode) []byte {
 	var out bytes.Buffer
 	out.WriteString("// Code generated by the golden harness. DO NOT EDIT.\n\npackage main\n\nimport (\n\t\"os\"\n\n")
-	names := sortedNames(candidates)
-	for _, name := range names {
-		fmt.Fprintf(&out, "\t%q\n", path.Join(modulePath, buildFolder, string(mode), name))
+	for _, pkg := range packageNames(candidates) {
+		fmt.Fprintf(&out, "\t%q\n", path.Join(modulePath, buildFolder, string(mode), pkg))
 	}
 	out.WriteString(")\n\nvar cases = map[string]func(){\n")
-	for _, name := range names {
-		fmt.Fprintf(&out, "\t%q: %s.%s,\n", candidates[name].Case.Name, name, entryPoint)
+	for _, name := range sortedNames(candidates) {
+		c := candidates[name].Case
+		fmt.Fprintf(&out, "\t%q: %s.%s%s,\n", c.Name, c.packageName(), entryPoint, c.suffix())
 	}
 	fmt.Fprintf(&out, "}\n\nfunc main() { cases[os.Getenv(%q)]() }\n", caseEnv)
 	source, err := format.Source(out.Bytes())
@@ -198,6 +190,20 @@ func dispatcher(candidates map[string]*Outcome, mode Mode) []byte {
 		panic(fmt.Sprintf("golden: the dispatcher is no Go: %v", err))
 	}
 	return source
+}
+
+// packageNames are the packages that hold the candidates, sorted.
+func packageNames(candidates map[string]*Outcome) []string {
+	seen := make(map[string]bool)
+	var names []string
+	for _, outcome := range candidates {
+		if name := outcome.Case.packageName(); !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	sort.Strings(names)
+	return names
 }
 
 func sortedNames(candidates map[string]*Outcome) []string {

@@ -103,12 +103,18 @@ func (c Case) beside(ext string) string {
 // GoPath is where the Go that the case converts to is kept.
 func (c Case) GoPath() string { return c.beside(".go") }
 
-// packageName is the name of the Go package that the case is built as.
-func (c Case) packageName() string {
+// packages is how many packages the cases are spread over.
+const packages = 8
+
+// packageName is the name of the Go package that the case is built in.
+func (c Case) packageName() string { return fmt.Sprintf("p%d", c.hash()%packages) }
+
+// fileName is the name of the case's file in its package.
+func (c Case) fileName() string {
 	return "c_" + strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
 			return r
 		}
 		return '_'
-	}, c.Name)
+	}, c.Name) + "_.go" // no _test, no name of a system at the end
 }

@@ -70,6 +70,8 @@ func runOne(outcome *Outcome, binary string) {
 		outcome.Detail = err.Error()
 		return
 	}
+	result.Stdout = suffixes.ReplaceAll(result.Stdout, nil)
+	result.Stderr = suffixes.ReplaceAllString(result.Stderr, "")
 	if detail := c.compare(result); detail != "" {
 		outcome.Detail = detail
 		return
