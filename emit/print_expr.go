@@ -187,6 +187,11 @@ func (p *printer) brokenArgs(e *ir.Call) *jen.Statement {
 	for i, a := range e.Args[:head] {
 		codes = append(codes, p.arg(e, i, a))
 	}
+	if last := len(e.Args) - 1; head == last && breaks(e.Args[last]) && p.width(e.Args[last]) > lineWidth-tabWidth*(p.depth+1) {
+		// It takes several lines in any case: they begin on this one.
+		p.room = room
+		return jen.Op("(").List(append(codes, p.arg(e, last, e.Args[last]))...).Op(")")
+	}
 	defer p.indent()()
 	rest := make([]jen.Code, 0, len(e.Args))
 	for i, a := range e.Args[head:] {
@@ -199,13 +204,24 @@ func (p *printer) brokenArgs(e *ir.Call) *jen.Statement {
 	return code.Add(jen.Custom(jen.Options{Close: ")", Separator: ",", Multi: true}, rest...))
 }
 
+// breaks reports whether e can be printed on several lines.
+func breaks(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Call:
+		return len(e.Args) > 1
+	case *ir.Composite:
+		return len(e.Elts) > 1
+	}
+	return false
+}
+
 // isShort reports whether e reads well at the end of a broken line.
 func (p *printer) isShort(e ir.Expr) bool {
 	switch e.(type) {
 	case *ir.FuncLit, *ir.Composite:
 		return false
 	}
-	return p.width(e) <= 24
+	return p.width(e) <= 28
 }
 
 // lines prints a list of expressions one a line, or as many literals a line as
