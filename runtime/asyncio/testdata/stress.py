@@ -8,6 +8,7 @@ virtual: a wait for events moves the clock by whole milliseconds, rounded up,
 as the epoll selector does.
 """
 import asyncio
+import gc
 import json
 import math
 import random
@@ -449,7 +450,8 @@ def run(tree, eager):
         return None
     except BaseException as e:
         p.log("run", show(e))
-    return p.out
+    out, p.out = p.out, []
+    return out
 
 
 def main():
@@ -461,6 +463,7 @@ def main():
         g = Generator(r, eager)
         tree = [g.ops(4) or [["sleep", 0]] for _ in range(r.randint(1, 4))]
         out = run(tree, eager)
+        gc.collect()  # never while a loop runs: what is collected is closed, and would take part
         if out is None or len(out) < 6 or any("RecursionError" in s for s in out):
             continue
         n += 1
@@ -470,4 +473,5 @@ def main():
 if __name__ == "__main__":
     import warnings
     warnings.simplefilter("ignore")
+    gc.disable()
     main()
