@@ -243,6 +243,13 @@ func init() {
 			{Name: "get_context", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*Task[any]](self).GetContext()), nil
 			}},
+			{Name: "get_stack", Params: []py.Param{py.KwOnly("limit").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*Task[any]](self).GetStack(py.As[*int](a[0]))), nil
+			}},
+			{Name: "print_stack", Params: []py.Param{py.KwOnly("limit").Default(nil), py.KwOnly("file").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*Task[any]](self).PrintStack(py.As[*int](a[0]), a[1])
+				return nil, nil
+			}},
 			{Name: "cancelling", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*Task[any]](self).Cancelling(), nil
 			}},
@@ -497,9 +504,9 @@ func init() {
 				}), nil
 			}},
 			{Name: "wait_for", Async: true, Params: []py.Param{py.Pos("predicate")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f18313 func() (any, error)
+				var f18781 func() (any, error)
 				if cb := a[0]; cb != nil {
-					f18313 = func() (any, error) {
+					f18781 = func() (any, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero any
@@ -508,7 +515,7 @@ func init() {
 						return r, nil
 					}
 				}
-				v0 := f18313
+				v0 := f18781
 				return NewCoro[any]("Condition.wait_for", func(ctx context.Context) (any, error) {
 					return ConditionWaitFor[any](ctx, py.As[*Condition](self), v0)
 				}), nil
@@ -891,49 +898,49 @@ func init() {
 			}},
 			{Name: "call_soon", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f34293 func()
+					var f34761 func()
 					if cb := a[0]; cb != nil {
-						f34293 = func() {
+						f34761 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallSoon(f34293)), nil
+					return py.BoxWide(py.As[*Loop](self).CallSoon(f34761)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallSoonArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
 			}},
 			{Name: "call_soon_threadsafe", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f34844 func()
+					var f35312 func()
 					if cb := a[0]; cb != nil {
-						f34844 = func() {
+						f35312 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafe(f34844)), nil
+					return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafe(f35312)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafeArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
 			}},
 			{Name: "call_later", Params: []py.Param{py.Pos("delay"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f35444 func()
+					var f35912 func()
 					if cb := a[1]; cb != nil {
-						f35444 = func() {
+						f35912 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallLater(py.AsFloat(a[0]), f35444)), nil
+					return py.BoxWide(py.As[*Loop](self).CallLater(py.AsFloat(a[0]), f35912)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallLaterArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
 			}},
 			{Name: "call_at", Params: []py.Param{py.Pos("when"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f36058 func()
+					var f36526 func()
 					if cb := a[1]; cb != nil {
-						f36058 = func() {
+						f36526 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallAt(py.AsFloat(a[0]), f36058)), nil
+					return py.BoxWide(py.As[*Loop](self).CallAt(py.AsFloat(a[0]), f36526)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallAtArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
 			}},
@@ -943,16 +950,23 @@ func init() {
 			{Name: "create_task", Params: []py.Param{py.Pos("coro"), py.KwOnly("name").Default(nil), py.KwOnly("context").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(LoopCreateTask[any](py.As[*Loop](self), ToAwaitable(a[0]), a[1], py.As[*contextvars.Context](a[2]))), nil
 			}},
+			{Name: "set_task_factory", Params: []py.Param{py.Pos("factory")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*Loop](self).SetTaskFactory(a[0])
+				return nil, nil
+			}},
+			{Name: "get_task_factory", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Loop](self).GetTaskFactory(), nil
+			}},
 			{Name: "run_in_executor", Params: []py.Param{py.Pos("executor"), py.Pos("func"), py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.Fits[futures.Executor](a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) {
-					var f37106 func() any
+					var f37907 func() any
 					if cb := a[1]; cb != nil {
-						f37106 = func() any {
+						f37907 = func() any {
 							r := py.Must(py.Call(ctx, cb))
 							return r
 						}
 					}
-					return py.BoxWide(RunInExecutor[any](py.As[*Loop](self), py.As[futures.Executor](a[0]), f37106)), nil
+					return py.BoxWide(RunInExecutor[any](py.As[*Loop](self), py.As[futures.Executor](a[0]), f37907)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).RunInExecutorArgs(py.As[futures.Executor](a[0]), a[1], py.Args(a[2])...)), nil
 			}},
@@ -970,6 +984,13 @@ func init() {
 				return NewCoro[any]("AbstractEventLoop.shutdown_asyncgens", func(ctx context.Context) (any, error) {
 					return nil, py.As[*Loop](self).ShutdownAsyncgens(ctx)
 				}), nil
+			}},
+			{Name: "add_signal_handler", Params: []py.Param{py.Pos("sig"), py.Pos("callback"), py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*Loop](self).AddSignalHandler(py.AsInt(a[0]), a[1], py.Args(a[2])...)
+				return nil, nil
+			}},
+			{Name: "remove_signal_handler", Params: []py.Param{py.Pos("sig")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Loop](self).RemoveSignalHandler(py.AsInt(a[0])), nil
 			}},
 			{Name: "get_debug", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*Loop](self).GetDebug(), nil
@@ -1017,14 +1038,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f40515 func() *Loop
+		var f41782 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f40515 = func() *Loop {
+			f41782 = func() *Loop {
 				r := py.Must(py.Call(ctx, cb))
 				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f40515)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f41782)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)
@@ -1143,9 +1164,9 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 	})
 	m.Func("to_thread", []py.Param{py.Pos("func"), py.VarArgs("args"), py.VarKw("kwargs")}, func(ctx context.Context, a []any) (any, error) {
 		if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-			var f45952 func() (any, error)
+			var f47219 func() (any, error)
 			if cb := a[0]; cb != nil {
-				f45952 = func() (any, error) {
+				f47219 = func() (any, error) {
 					r, err := py.Call(ctx, cb)
 					if err != nil {
 						var zero any
@@ -1154,7 +1175,7 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 					return r, nil
 				}
 			}
-			v0 := f45952
+			v0 := f47219
 			return NewCoro[any]("to_thread", func(ctx context.Context) (any, error) {
 				return ToThread[any](ctx, v0)
 			}), nil
@@ -1168,6 +1189,12 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 	}).AsCoroutine()
 	m.Func("wrap_future", []py.Param{py.Pos("future")}, func(ctx context.Context, a []any) (any, error) {
 		return py.BoxWide(WrapFuture[any](ctx, py.As[*futures.Future[any]](a[0]))), nil
+	})
+	m.Func("eager_task_factory", []py.Param{py.Pos("loop"), py.Pos("coro"), py.KwOnly("name").Default(nil), py.KwOnly("context").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		return EagerTaskFactory(py.As[*Loop](a[0]), a[1], a[2], py.As[*contextvars.Context](a[3])), nil
+	})
+	m.Func("create_eager_task_factory", []py.Param{py.Pos("custom_task_constructor")}, func(ctx context.Context, a []any) (any, error) {
+		return CreateEagerTaskFactory(a[0]), nil
 	})
 	m.Set("TaskGroup", classTaskGroup)
 	m.Set("Timeout", classTimeout)

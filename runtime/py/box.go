@@ -51,6 +51,23 @@ func boxOptional[T any](p *T) any {
 	return *p
 }
 
+// AsOptional is As for a type that may be None and whose Go form is a pointer then.
+func AsOptional[T any](x any) *T {
+	if x == nil {
+		return nil
+	}
+	v := As[T](x)
+	return &v
+}
+
+// BoxTuplePtr boxes an optional fixed tuple: None when it is nil.
+func BoxTuplePtr[T interface{ Boxed() *Tuple[any] }](p *T) any {
+	if p == nil {
+		return nil
+	}
+	return (*p).Boxed()
+}
+
 // identical is Python's `is` shortcut of container comparisons: the same pointer or value, NaN included.
 func identical(a, b any) bool {
 	switch x := a.(type) {

@@ -37,6 +37,9 @@ func appendReprFloat(b []byte, x float64) []byte {
 	return strconv.AppendFloat(b, x, 'e', -1, 64)
 }
 
+// NegFloat is -x: of a constant zero too, where Go's own minus gives 0.0.
+func NegFloat(x float64) float64 { return -x }
+
 // DivFloat is a / b; ZeroDivisionError for b == 0.
 func DivFloat(a, b float64) float64 {
 	if b == 0 {
