@@ -17,17 +17,8 @@ var startsExpr = [256]bool{
 // starExpressions reads one expression or an unparenthesized tuple, of which
 // any part may be starred.
 func (p *parser) starExpressions() ast.Expr {
-	return p.tupleOf((*parser).starExpression)
-}
-
-// expressions reads one expression or an unparenthesized tuple.
-func (p *parser) expressions() ast.Expr {
-	return p.tupleOf((*parser).expression)
-}
-
-func (p *parser) tupleOf(element func(*parser) ast.Expr) ast.Expr {
 	start := p.i
-	e := element(p)
+	e := p.starExpression()
 	if p.kind != token.Comma {
 		return e
 	}
@@ -37,7 +28,7 @@ func (p *parser) tupleOf(element func(*parser) ast.Expr) ast.Expr {
 		if !startsExpr[p.kind] && p.kind != token.Star {
 			break
 		}
-		p.exprs.push(element(p))
+		p.exprs.push(p.starExpression())
 	}
 	return p.tuple.put(ast.Tuple{Range: p.span(start), Elts: p.exprs.take(mark)})
 }

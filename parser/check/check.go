@@ -31,8 +31,7 @@ type checker struct {
 	scope       *scope
 	nonlocals   []directive
 	annotations bool // from __future__ import annotations: they are not evaluated
-	pastFuture  bool // behind the statements that may import from __future__
-	futureLine  int32
+	futureLine  int32 // of the last of the leading future statements
 }
 
 // errorf reports an error about n.

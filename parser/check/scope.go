@@ -51,7 +51,6 @@ type scope struct {
 
 	// Comprehensions.
 	comprehension string // "list comprehension"; empty for other scopes
-	generator     bool   // it is a generator expression
 	async         bool   // it awaits
 	inIterable    int    // inside the iterable of a comprehension
 	inTarget      bool   // inside the target of a comprehension's for

@@ -35,7 +35,6 @@ type scanner struct {
 	fstrings   []fstring
 	blank      bool // a blank line precedes the current line
 	atLine     bool // at the beginning of a line
-	continued  bool // the line started with a backslash continuation
 	afterToken bool // the current line has a token
 }
 
