@@ -30,7 +30,7 @@ type checker struct {
 	diags       []diag.Diagnostic
 	scope       *scope
 	nonlocals   []directive
-	annotations bool // from __future__ import annotations: they are not evaluated
+	annotations bool  // from __future__ import annotations: they are not evaluated
 	futureLine  int32 // of the last of the leading future statements
 }
 
