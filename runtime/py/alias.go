@@ -101,7 +101,10 @@ func (a *Alias) pyBinaryOp(op BinOp, other any, reflected bool) (any, bool) {
 }
 
 // Union is int | None and the like.
-type Union struct{ args []any }
+type Union struct {
+	args   []any
+	typing bool // made by typing.Optional or typing.Union: it shows as such
+}
 
 // NewUnion is the union of the types, nested ones flattened, repeated ones
 // dropped.
@@ -149,11 +152,31 @@ func (u *Union) Args() []any {
 func (u *Union) pyType() *Class { return UnionType }
 
 func (u *Union) pyRepr() string {
+	if u.typing {
+		return u.typingRepr()
+	}
 	parts := make([]string, len(u.args))
 	for i, x := range u.args {
 		parts[i] = typeText(x)
 	}
 	return strings.Join(parts, " | ")
+}
+
+func (u *Union) typingRepr() string {
+	if len(u.args) == 2 && (u.args[0] == nil || u.args[1] == nil) {
+		other := u.args[0]
+		if other == nil {
+			other = u.args[1]
+		}
+		return "typing.Optional[" + typeText(other) + "]"
+	}
+	parts := make([]string, len(u.args))
+	for i, x := range u.args {
+		if parts[i] = typeText(x); x == nil {
+			parts[i] = "NoneType"
+		}
+	}
+	return "typing.Union[" + strings.Join(parts, ", ") + "]"
 }
 
 func (u *Union) pyCompare(op CompareOp, other any) (result, ok bool) {

@@ -113,6 +113,9 @@ func (c *Class) layoutRoot() *Class {
 
 // nativeNew makes an instance of a heap class without calling Python code.
 func (c *Class) nativeNew(ctx context.Context, args []any, kw []Kw) (any, error) {
+	if c.protocol != nil {
+		return nil, TypeError.New("Protocols cannot be instantiated")
+	}
 	if len(c.abstract) > 0 {
 		return nil, c.abstractError()
 	}

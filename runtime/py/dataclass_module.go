@@ -2,8 +2,8 @@ package py
 
 import "context"
 
-// DataclassesModule is the module dataclasses for dynamic code.
-var DataclassesModule = NewModule("dataclasses", func(m *Module) {
+// ModuleDataclasses is the module dataclasses for dynamic code.
+var ModuleDataclasses = NewModule("dataclasses", func(m *Module) {
 	m.Set("MISSING", Missing)
 	m.Set("KW_ONLY", KwOnlyMarker)
 	m.Set("InitVar", InitVarMarker)

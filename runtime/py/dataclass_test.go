@@ -13,10 +13,10 @@ func ann(pairs ...any) *Dict[any, any] {
 
 func dataclass(c any, kw ...Kw) any { return Must(DecorateDataclass(bg, c, kw)) }
 
-func field(kw ...Kw) any { return callKw(DataclassesModule.Get("field"), nil, kw...) }
+func field(kw ...Kw) any { return callKw(ModuleDataclasses.Get("field"), nil, kw...) }
 
 func TestDataclass(t *testing.T) {
-	m := func(name string) any { return DataclassesModule.Get(name) }
+	m := func(name string) any { return ModuleDataclasses.Get(name) }
 	factory := Kw{"default_factory", ListType}
 	checkProgram(t, func() {
 		P := dataclass(class("P", nil, "__annotations__", ann("x", "int", "y", "int", "tags", "list", "total", "ClassVar[int]", "hidden", "int"),

@@ -92,8 +92,8 @@ func (p *enumProperty) descrDelete(obj any) error {
 	return Errorf(AttributeError, "<enum '%s'> cannot delete attribute '%s'", TypeOf(obj).name, p.name)
 }
 
-// EnumModule is the module enum for dynamic code.
-var EnumModule = NewModule("enum", func(m *Module) {
+// ModuleEnum is the module enum for dynamic code.
+var ModuleEnum = NewModule("enum", func(m *Module) {
 	for _, c := range []*Class{Enum, ReprEnum, IntEnum, StrEnum, Flag, IntFlag} {
 		m.Set(c.name, c)
 	}

@@ -20,14 +20,22 @@ func (s *SpecialForm) pyRepr() string { return "typing." + s.name }
 func (s *SpecialForm) pyGetItem(key any) any {
 	switch s.name {
 	case "Optional":
-		return NewUnion(key, nil)
+		return typingUnion(key, nil)
 	case "Union":
 		if t, ok := key.(AnyTuple); ok {
-			return NewUnion(boxItems(t)...)
+			return typingUnion(boxItems(t)...)
 		}
-		return NewUnion(key)
+		return typingUnion(key)
 	}
 	return NewAlias(s, key)
+}
+
+func typingUnion(types ...any) any {
+	u := NewUnion(types...)
+	if u, ok := u.(*Union); ok {
+		u.typing = true
+	}
+	return u
 }
 
 // TypeVar is typing.TypeVar, ParamSpec or TypeVarTuple.

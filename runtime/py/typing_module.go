@@ -2,8 +2,8 @@ package py
 
 import "context"
 
-// TypingModule is the module typing for dynamic code.
-var TypingModule = NewModule("typing", func(m *Module) {
+// ModuleTyping is the module typing for dynamic code.
+var ModuleTyping = NewModule("typing", func(m *Module) {
 	for _, n := range []string{"Union", "Optional", "Literal", "Callable", "ClassVar", "Final", "Annotated", "NoReturn", "Never", "Self", "TypeAlias", "TypeGuard",
 		"TypeIs", "Concatenate", "Unpack", "Required", "NotRequired", "ReadOnly", "LiteralString",
 		"Awaitable", "Coroutine", "AsyncIterator", "AsyncIterable", "AsyncGenerator", "Iterator", "Iterable", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping",
@@ -56,8 +56,8 @@ var TypingModule = NewModule("typing", func(m *Module) {
 	})
 })
 
-// AbcModule is the module abc for dynamic code.
-var AbcModule = NewModule("abc", func(m *Module) {
+// ModuleAbc is the module abc for dynamic code.
+var ModuleAbc = NewModule("abc", func(m *Module) {
 	m.Set("ABC", ABC)
 	m.Set("ABCMeta", ABCMeta)
 	m.Func("abstractmethod", []Param{Pos("funcobj")}, func(_ context.Context, a []any) (any, error) { return AbstractMethod(a[0]), nil })
