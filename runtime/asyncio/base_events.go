@@ -67,7 +67,7 @@ type Loop struct {
 	signals          map[os.Signal]*signalHandler
 	exceptionHandler exceptionHandler
 	handlerAny       any
-	executor         futures.Executor
+	executor         *futures.Executor
 	executorShutdown bool
 	blocked          sync.WaitGroup // calls of Go
 	debug            debugState

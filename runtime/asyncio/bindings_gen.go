@@ -62,20 +62,11 @@ func (*Condition) PyClass() *py.Class { return classCondition }
 // PyClass returns the Python class asyncio.Semaphore.
 func (*Semaphore) PyClass() *py.Class { return classSemaphore }
 
-// PyClass returns the Python class asyncio.BoundedSemaphore.
-func (*BoundedSemaphore) PyClass() *py.Class { return classBoundedSemaphore }
-
 // PyClass returns the Python class asyncio.Barrier.
 func (*Barrier) PyClass() *py.Class { return classBarrier }
 
 // PyClass returns the Python class asyncio.Queue.
 func (*Queue[_]) PyClass() *py.Class { return classQueue }
-
-// PyClass returns the Python class asyncio.PriorityQueue.
-func (*PriorityQueue[_]) PyClass() *py.Class { return classPriorityQueue }
-
-// PyClass returns the Python class asyncio.LifoQueue.
-func (*LifoQueue[_]) PyClass() *py.Class { return classLifoQueue }
 
 // PyClass returns the Python class asyncio.Handle.
 func (*Handle) PyClass() *py.Class { return classHandle }
@@ -91,14 +82,14 @@ func init() {
 		Name: "Runner", Module: "asyncio.runners",
 		Go: []any{(*Runner)(nil)},
 		New: &py.Method{Params: []py.Param{py.KwOnly("debug").Default(nil), py.KwOnly("loop_factory").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f2972 func() *Loop
+			var f2573 func() *Loop
 			if cb := a[1]; cb != nil {
-				f2972 = func() *Loop {
+				f2573 = func() *Loop {
 					r := py.Must(py.Call(ctx, cb))
 					return py.As[*Loop](r)
 				}
 			}
-			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2972)), nil
+			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2573)), nil
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -173,22 +164,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f6031 func(*Future[any])
+					var f5632 func(*Future[any])
 					if cb := a[0]; cb != nil {
-						f6031 = func(p0 *Future[any]) {
+						f5632 = func(p0 *Future[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Future[any]](self).AddDoneCallback(f6031)
+					py.As[*Future[any]](self).AddDoneCallback(f5632)
 					return nil, nil
 				}
-				var f6235 func(*Future[any])
+				var f5836 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f6235 = func(p0 *Future[any]) {
+					f5836 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallbackIn(f6235, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Future[any]](self).AddDoneCallbackIn(f5836, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "remove_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -212,22 +203,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f7632 func(*Task[any])
+					var f7233 func(*Task[any])
 					if cb := a[0]; cb != nil {
-						f7632 = func(p0 *Task[any]) {
+						f7233 = func(p0 *Task[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Task[any]](self).AddDoneCallback(f7632)
+					py.As[*Task[any]](self).AddDoneCallback(f7233)
 					return nil, nil
 				}
-				var f7830 func(*Task[any])
+				var f7431 func(*Task[any])
 				if cb := a[0]; cb != nil {
-					f7830 = func(p0 *Task[any]) {
+					f7431 = func(p0 *Task[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Task[any]](self).AddDoneCallbackIn(f7830, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Task[any]](self).AddDoneCallbackIn(f7431, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "get_coro", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -504,9 +495,9 @@ func init() {
 				}), nil
 			}},
 			{Name: "wait_for", Async: true, Params: []py.Param{py.Pos("predicate")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f18781 func() (any, error)
+				var f18382 func() (any, error)
 				if cb := a[0]; cb != nil {
-					f18781 = func() (any, error) {
+					f18382 = func() (any, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero any
@@ -515,7 +506,7 @@ func init() {
 						return r, nil
 					}
 				}
-				v0 := f18781
+				v0 := f18382
 				return NewCoro[any]("Condition.wait_for", func(ctx context.Context) (any, error) {
 					return ConditionWaitFor[any](ctx, py.As[*Condition](self), v0)
 				}), nil
@@ -588,43 +579,9 @@ func init() {
 	classBoundedSemaphore = py.RegisterType(&py.TypeInfo{
 		Name: "BoundedSemaphore", Module: "asyncio.locks",
 		Bases: []*py.Class{classSemaphore},
-		Go:    []any{(*BoundedSemaphore)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewBoundedSemaphore(py.AsInt(a[0]))), nil
 		}},
-		Methods: []py.Method{
-			{Name: "locked", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*BoundedSemaphore](self).Locked(), nil
-			}},
-			{Name: "acquire", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("Semaphore.acquire", func(ctx context.Context) (any, error) {
-					r, err := py.As[*BoundedSemaphore](self).Acquire(ctx)
-					if err != nil {
-						return nil, err
-					}
-					return r, nil
-				}), nil
-			}},
-			{Name: "release", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*BoundedSemaphore](self).Release()
-				return nil, nil
-			}},
-			{Name: "__aenter__", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("Semaphore.__aenter__", func(ctx context.Context) (any, error) {
-					return nil, py.As[*BoundedSemaphore](self).AEnter(ctx)
-				}), nil
-			}},
-			{Name: "__aexit__", Async: true, Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				v0 := py.ExitError(a)
-				return NewCoro[any]("Semaphore.__aexit__", func(ctx context.Context) (any, error) {
-					r, err := py.As[*BoundedSemaphore](self).AExit(ctx, v0)
-					if err != nil {
-						return nil, err
-					}
-					return r, nil
-				}), nil
-			}},
-		},
 	})
 	classBarrier = py.RegisterType(&py.TypeInfo{
 		Name: "Barrier", Module: "asyncio.locks",
@@ -732,106 +689,16 @@ func init() {
 	classPriorityQueue = py.RegisterType(&py.TypeInfo{
 		Name: "PriorityQueue", Module: "asyncio.queues",
 		Bases: []*py.Class{classQueue},
-		Go:    []any{(*PriorityQueue[any])(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewPriorityQueue[any](py.AsInt(a[0]))), nil
 		}},
-		Methods: []py.Method{
-			{Name: "qsize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*PriorityQueue[any]](self).Qsize(), nil
-			}},
-			{Name: "empty", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*PriorityQueue[any]](self).Empty(), nil
-			}},
-			{Name: "full", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*PriorityQueue[any]](self).Full(), nil
-			}},
-			{Name: "put", Async: true, Params: []py.Param{py.Pos("item")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				v0 := a[0]
-				return NewCoro[any]("Queue.put", func(ctx context.Context) (any, error) {
-					return nil, py.As[*PriorityQueue[any]](self).Put(ctx, v0)
-				}), nil
-			}},
-			{Name: "put_nowait", Params: []py.Param{py.Pos("item")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return nil, py.As[*PriorityQueue[any]](self).PutNowait(a[0])
-			}},
-			{Name: "get", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("Queue.get", func(ctx context.Context) (any, error) {
-					return py.As[*PriorityQueue[any]](self).Get(ctx)
-				}), nil
-			}},
-			{Name: "get_nowait", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*PriorityQueue[any]](self).GetNowait()
-			}},
-			{Name: "task_done", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*PriorityQueue[any]](self).TaskDone()
-				return nil, nil
-			}},
-			{Name: "join", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("Queue.join", func(ctx context.Context) (any, error) {
-					return nil, py.As[*PriorityQueue[any]](self).Join(ctx)
-				}), nil
-			}},
-			{Name: "shutdown", Params: []py.Param{py.Pos("immediate").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*PriorityQueue[any]](self).Shutdown(py.Truth(a[0]))
-				return nil, nil
-			}},
-		},
-		Attrs: []py.Attr{
-			{Name: "maxsize", Get: func(self any) any { return py.As[*PriorityQueue[any]](self).Maxsize() }},
-		},
 	})
 	classLifoQueue = py.RegisterType(&py.TypeInfo{
 		Name: "LifoQueue", Module: "asyncio.queues",
 		Bases: []*py.Class{classQueue},
-		Go:    []any{(*LifoQueue[any])(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewLifoQueue[any](py.AsInt(a[0]))), nil
 		}},
-		Methods: []py.Method{
-			{Name: "qsize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*LifoQueue[any]](self).Qsize(), nil
-			}},
-			{Name: "empty", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*LifoQueue[any]](self).Empty(), nil
-			}},
-			{Name: "full", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*LifoQueue[any]](self).Full(), nil
-			}},
-			{Name: "put", Async: true, Params: []py.Param{py.Pos("item")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				v0 := a[0]
-				return NewCoro[any]("Queue.put", func(ctx context.Context) (any, error) {
-					return nil, py.As[*LifoQueue[any]](self).Put(ctx, v0)
-				}), nil
-			}},
-			{Name: "put_nowait", Params: []py.Param{py.Pos("item")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return nil, py.As[*LifoQueue[any]](self).PutNowait(a[0])
-			}},
-			{Name: "get", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("Queue.get", func(ctx context.Context) (any, error) {
-					return py.As[*LifoQueue[any]](self).Get(ctx)
-				}), nil
-			}},
-			{Name: "get_nowait", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*LifoQueue[any]](self).GetNowait()
-			}},
-			{Name: "task_done", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*LifoQueue[any]](self).TaskDone()
-				return nil, nil
-			}},
-			{Name: "join", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("Queue.join", func(ctx context.Context) (any, error) {
-					return nil, py.As[*LifoQueue[any]](self).Join(ctx)
-				}), nil
-			}},
-			{Name: "shutdown", Params: []py.Param{py.Pos("immediate").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*LifoQueue[any]](self).Shutdown(py.Truth(a[0]))
-				return nil, nil
-			}},
-		},
-		Attrs: []py.Attr{
-			{Name: "maxsize", Get: func(self any) any { return py.As[*LifoQueue[any]](self).Maxsize() }},
-		},
 	})
 	classHandle = py.RegisterType(&py.TypeInfo{
 		Name: "Handle", Module: "asyncio.events",
@@ -898,49 +765,49 @@ func init() {
 			}},
 			{Name: "call_soon", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f34761 func()
+					var f29079 func()
 					if cb := a[0]; cb != nil {
-						f34761 = func() {
+						f29079 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallSoon(f34761)), nil
+					return py.BoxWide(py.As[*Loop](self).CallSoon(f29079)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallSoonArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
 			}},
 			{Name: "call_soon_threadsafe", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f35312 func()
+					var f29630 func()
 					if cb := a[0]; cb != nil {
-						f35312 = func() {
+						f29630 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafe(f35312)), nil
+					return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafe(f29630)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafeArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
 			}},
 			{Name: "call_later", Params: []py.Param{py.Pos("delay"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f35912 func()
+					var f30230 func()
 					if cb := a[1]; cb != nil {
-						f35912 = func() {
+						f30230 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallLater(py.AsFloat(a[0]), f35912)), nil
+					return py.BoxWide(py.As[*Loop](self).CallLater(py.AsFloat(a[0]), f30230)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallLaterArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
 			}},
 			{Name: "call_at", Params: []py.Param{py.Pos("when"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f36526 func()
+					var f30844 func()
 					if cb := a[1]; cb != nil {
-						f36526 = func() {
+						f30844 = func() {
 							py.Must(py.Call(ctx, cb))
 						}
 					}
-					return py.BoxWide(py.As[*Loop](self).CallAt(py.AsFloat(a[0]), f36526)), nil
+					return py.BoxWide(py.As[*Loop](self).CallAt(py.AsFloat(a[0]), f30844)), nil
 				}
 				return py.BoxWide(py.As[*Loop](self).CallAtArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
 			}},
@@ -958,20 +825,20 @@ func init() {
 				return py.As[*Loop](self).GetTaskFactory(), nil
 			}},
 			{Name: "run_in_executor", Params: []py.Param{py.Pos("executor"), py.Pos("func"), py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.Fits[futures.Executor](a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) {
-					var f37907 func() any
+				if py.Fits[*futures.Executor](a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) {
+					var f32226 func() any
 					if cb := a[1]; cb != nil {
-						f37907 = func() any {
+						f32226 = func() any {
 							r := py.Must(py.Call(ctx, cb))
 							return r
 						}
 					}
-					return py.BoxWide(RunInExecutor[any](py.As[*Loop](self), py.As[futures.Executor](a[0]), f37907)), nil
+					return py.BoxWide(RunInExecutor[any](py.As[*Loop](self), py.As[*futures.Executor](a[0]), f32226)), nil
 				}
-				return py.BoxWide(py.As[*Loop](self).RunInExecutorArgs(py.As[futures.Executor](a[0]), a[1], py.Args(a[2])...)), nil
+				return py.BoxWide(py.As[*Loop](self).RunInExecutorArgs(py.As[*futures.Executor](a[0]), a[1], py.Args(a[2])...)), nil
 			}},
 			{Name: "set_default_executor", Params: []py.Param{py.Pos("executor")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*Loop](self).SetDefaultExecutor(py.As[futures.Executor](a[0]))
+				py.As[*Loop](self).SetDefaultExecutor(py.As[*futures.Executor](a[0]))
 				return nil, nil
 			}},
 			{Name: "shutdown_default_executor", Async: true, Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -1038,14 +905,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f41782 func() *Loop
+		var f36104 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f41782 = func() *Loop {
+			f36104 = func() *Loop {
 				r := py.Must(py.Call(ctx, cb))
 				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f41782)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f36104)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)
@@ -1164,9 +1031,9 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 	})
 	m.Func("to_thread", []py.Param{py.Pos("func"), py.VarArgs("args"), py.VarKw("kwargs")}, func(ctx context.Context, a []any) (any, error) {
 		if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-			var f47219 func() (any, error)
+			var f41541 func() (any, error)
 			if cb := a[0]; cb != nil {
-				f47219 = func() (any, error) {
+				f41541 = func() (any, error) {
 					r, err := py.Call(ctx, cb)
 					if err != nil {
 						var zero any
@@ -1175,7 +1042,7 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 					return r, nil
 				}
 			}
-			v0 := f47219
+			v0 := f41541
 			return NewCoro[any]("to_thread", func(ctx context.Context) (any, error) {
 				return ToThread[any](ctx, v0)
 			}), nil

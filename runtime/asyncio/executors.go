@@ -25,7 +25,7 @@ func ToThreadArgs(ctx context.Context, fn any, kw []py.Kw, args ...any) (any, er
 
 // RunInExecutor is loop.run_in_executor(executor, fn); nil is the default
 // executor. An exception that fn panics with is the future's.
-func RunInExecutor[T any](l *Loop, executor futures.Executor, fn func() T) *Future[T] {
+func RunInExecutor[T any](l *Loop, executor *futures.Executor, fn func() T) *Future[T] {
 	l.checkClosed()
 	if executor == nil {
 		executor = l.defaultExecutor()
@@ -35,12 +35,12 @@ func RunInExecutor[T any](l *Loop, executor futures.Executor, fn func() T) *Futu
 
 // RunInExecutorArgs is loop.run_in_executor(executor, fn, *args) for a callable
 // without static type.
-func (l *Loop) RunInExecutorArgs(executor futures.Executor, fn any, args ...any) *Future[any] {
+func (l *Loop) RunInExecutorArgs(executor *futures.Executor, fn any, args ...any) *Future[any] {
 	return RunInExecutor(l, executor, func() any { return py.Must(py.Call(context.Background(), fn, args...)) })
 }
 
 // defaultExecutor returns the loop's executor, making it if needed.
-func (l *Loop) defaultExecutor() futures.Executor {
+func (l *Loop) defaultExecutor() *futures.Executor {
 	if l.executorShutdown {
 		py.Throw(py.RuntimeError.New("Executor shutdown has been called"))
 	}
@@ -51,8 +51,8 @@ func (l *Loop) defaultExecutor() futures.Executor {
 }
 
 // SetDefaultExecutor is loop.set_default_executor(executor).
-func (l *Loop) SetDefaultExecutor(executor futures.Executor) {
-	if _, ok := executor.(*futures.ThreadPoolExecutor); !ok {
+func (l *Loop) SetDefaultExecutor(executor *futures.Executor) {
+	if executor.ClassName() != "ThreadPoolExecutor" {
 		py.Throw(py.TypeError.New("executor must be ThreadPoolExecutor instance"))
 	}
 	l.executor = executor

@@ -160,7 +160,8 @@ func (e *Event) Repr() string {
 // ClassName is the Python name of the type.
 func (e *Event) ClassName() string { return "Event" }
 
-// Semaphore is asyncio.Semaphore: a counter of free places, fair.
+// Semaphore is asyncio.Semaphore or BoundedSemaphore: a counter of free places,
+// fair.
 type Semaphore struct {
 	loopBound
 	waiters waiters
@@ -176,13 +177,10 @@ func NewSemaphore(value int) *Semaphore {
 	return &Semaphore{value: value, bound: -1}
 }
 
-// BoundedSemaphore is asyncio.BoundedSemaphore: releasing it more often than
-// it was acquired is a ValueError.
-type BoundedSemaphore struct{ Semaphore }
-
-// NewBoundedSemaphore is asyncio.BoundedSemaphore(value).
-func NewBoundedSemaphore(value int) *BoundedSemaphore {
-	s := &BoundedSemaphore{Semaphore: *NewSemaphore(value)}
+// NewBoundedSemaphore is asyncio.BoundedSemaphore(value): releasing it more
+// often than it was acquired is a ValueError.
+func NewBoundedSemaphore(value int) *Semaphore {
+	s := NewSemaphore(value)
 	s.bound = value
 	return s
 }

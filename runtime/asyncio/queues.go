@@ -16,7 +16,7 @@ type storage[T any] interface {
 	items() []T
 }
 
-// Queue is asyncio.Queue: first in, first out.
+// Queue is asyncio.Queue (first in, first out), PriorityQueue or LifoQueue.
 type Queue[T any] struct {
 	loopBound
 	store      storage[T]
@@ -29,7 +29,8 @@ type Queue[T any] struct {
 	class      string
 }
 
-// NewQueue is asyncio.Queue(maxsize); zero or less is no limit.
+// NewQueue is asyncio.Queue(maxsize), first in, first out; zero or less is no
+// limit.
 func NewQueue[T any](maxsize int) *Queue[T] {
 	q := &Queue[T]{}
 	q.init(&fifo[T]{}, maxsize, "Queue")
@@ -208,22 +209,17 @@ func (q *Queue[T]) format() string {
 // ClassName is the Python name of the type.
 func (q *Queue[T]) ClassName() string { return q.class }
 
-// PriorityQueue is asyncio.PriorityQueue: the smallest item comes first.
-type PriorityQueue[T any] struct{ Queue[T] }
-
-// NewPriorityQueue is asyncio.PriorityQueue(maxsize).
-func NewPriorityQueue[T any](maxsize int) *PriorityQueue[T] {
-	q := &PriorityQueue[T]{}
+// NewPriorityQueue is asyncio.PriorityQueue(maxsize): the smallest item comes
+// first.
+func NewPriorityQueue[T any](maxsize int) *Queue[T] {
+	q := &Queue[T]{}
 	q.init(&priority[T]{}, maxsize, "PriorityQueue")
 	return q
 }
 
-// LifoQueue is asyncio.LifoQueue: last in, first out.
-type LifoQueue[T any] struct{ Queue[T] }
-
-// NewLifoQueue is asyncio.LifoQueue(maxsize).
-func NewLifoQueue[T any](maxsize int) *LifoQueue[T] {
-	q := &LifoQueue[T]{}
+// NewLifoQueue is asyncio.LifoQueue(maxsize): last in, first out.
+func NewLifoQueue[T any](maxsize int) *Queue[T] {
+	q := &Queue[T]{}
 	q.init(&lifo[T]{}, maxsize, "LifoQueue")
 	return q
 }

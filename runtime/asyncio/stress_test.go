@@ -88,7 +88,7 @@ type stressProgram struct {
 	locks    []*Lock
 	sems     []*Semaphore
 	queues   []*Queue[string]
-	prio     *PriorityQueue[int]
+	prio     *Queue[int]
 	events   []*Event
 	conds    []*Condition
 	barriers []*Barrier

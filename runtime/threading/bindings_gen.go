@@ -19,6 +19,7 @@ var (
 	classSemaphore        *py.Class
 	classBoundedSemaphore *py.Class
 	classBarrier          *py.Class
+	classLocal            *py.Class
 )
 
 // PyClass returns the Python class threading.Thread.
@@ -42,11 +43,11 @@ func (*Condition) PyClass() *py.Class { return classCondition }
 // PyClass returns the Python class threading.Semaphore.
 func (*Semaphore) PyClass() *py.Class { return classSemaphore }
 
-// PyClass returns the Python class threading.BoundedSemaphore.
-func (*BoundedSemaphore) PyClass() *py.Class { return classBoundedSemaphore }
-
 // PyClass returns the Python class threading.Barrier.
 func (*Barrier) PyClass() *py.Class { return classBarrier }
+
+// PyClass returns the Python class threading.local.
+func (*Local) PyClass() *py.Class { return classLocal }
 
 func init() {
 	classThread = py.RegisterType(&py.TypeInfo{
@@ -90,13 +91,13 @@ func init() {
 		Bases: []*py.Class{classThread},
 		Go:    []any{(*Timer)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("interval"), py.Pos("function")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f3426 func()
+			var f3414 func()
 			if cb := a[1]; cb != nil {
-				f3426 = func() {
+				f3414 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewTimer(py.AsFloat(a[0]), f3426)), nil
+			return py.BoxWide(NewTimer(py.AsFloat(a[0]), f3414)), nil
 		}},
 		Methods: []py.Method{
 			{Name: "cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -226,9 +227,9 @@ func init() {
 				return py.As[*Condition](self).Wait(py.As[*float64](a[0])), nil
 			}},
 			{Name: "wait_for", Params: []py.Param{py.Pos("predicate"), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f9018 func() (bool, error)
+				var f9006 func() (bool, error)
 				if cb := a[0]; cb != nil {
-					f9018 = func() (bool, error) {
+					f9006 = func() (bool, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero bool
@@ -237,7 +238,7 @@ func init() {
 						return py.Truth(r), nil
 					}
 				}
-				r, err := py.As[*Condition](self).WaitFor(f9018, py.As[*float64](a[1]))
+				r, err := py.As[*Condition](self).WaitFor(f9006, py.As[*float64](a[1]))
 				if err != nil {
 					return nil, err
 				}
@@ -287,40 +288,21 @@ func init() {
 	classBoundedSemaphore = py.RegisterType(&py.TypeInfo{
 		Name: "BoundedSemaphore", Module: "threading",
 		Bases: []*py.Class{classSemaphore},
-		Go:    []any{(*BoundedSemaphore)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewBoundedSemaphore(py.AsInt(a[0]))), nil
 		}},
-		Methods: []py.Method{
-			{Name: "acquire", Params: []py.Param{py.Pos("blocking").Optional(), py.Pos("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] == py.NotGiven && a[1] == py.NotGiven {
-					return py.As[*BoundedSemaphore](self).Acquire(), nil
-				}
-				return py.As[*BoundedSemaphore](self).AcquireTimeout(py.Truth(py.OrDefault(a[0], true)), py.As[*float64](py.OrDefault(a[1], nil))), nil
-			}},
-			{Name: "release", Params: []py.Param{py.Pos("n").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*BoundedSemaphore](self).Release(py.AsInt(a[0]))
-				return nil, nil
-			}},
-			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*BoundedSemaphore](self).Enter(), nil
-			}},
-			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*BoundedSemaphore](self).Exit(py.ExitError(a)), nil
-			}},
-		},
 	})
 	classBarrier = py.RegisterType(&py.TypeInfo{
 		Name: "Barrier", Module: "threading",
 		Go: []any{(*Barrier)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("parties"), py.Pos("action").Default(nil), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f12960 func()
+			var f11911 func()
 			if cb := a[1]; cb != nil {
-				f12960 = func() {
+				f11911 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewBarrier(py.AsInt(a[0]), f12960, py.As[*float64](a[2]))), nil
+			return py.BoxWide(NewBarrier(py.AsInt(a[0]), f11911, py.As[*float64](a[2]))), nil
 		}},
 		Methods: []py.Method{
 			{Name: "wait", Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -345,6 +327,26 @@ func init() {
 			{Name: "broken", Get: func(self any) any { return py.As[*Barrier](self).Broken() }},
 		},
 	})
+	classLocal = py.RegisterType(&py.TypeInfo{
+		Name: "local", Module: "threading",
+		Go: []any{(*Local)(nil)},
+		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(NewLocal()), nil
+		}},
+		Methods: []py.Method{
+			{Name: "__getattr__", Params: []py.Param{py.Pos("name")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Local](self).GetAttr(py.AsString(a[0])), nil
+			}},
+			{Name: "__setattr__", Params: []py.Param{py.Pos("name"), py.Pos("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*Local](self).SetAttr(py.AsString(a[0]), a[1])
+				return nil, nil
+			}},
+			{Name: "__delattr__", Params: []py.Param{py.Pos("name")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*Local](self).DelAttr(py.AsString(a[0]))
+				return nil, nil
+			}},
+		},
+	})
 }
 
 // Module is the module threading as a Python value.
@@ -359,6 +361,7 @@ var Module = py.NewModule("threading", func(m *py.Module) {
 	m.Set("BoundedSemaphore", classBoundedSemaphore)
 	m.Set("Barrier", classBarrier)
 	m.Set("BrokenBarrierError", BrokenBarrierError)
+	m.Set("local", classLocal)
 	m.Func("current_thread", []py.Param{}, func(ctx context.Context, a []any) (any, error) {
 		return py.BoxWide(CurrentThread()), nil
 	})

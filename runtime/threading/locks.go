@@ -258,7 +258,7 @@ func (c *Condition) Notify(n int) {
 // NotifyAll wakes all who wait.
 func (c *Condition) NotifyAll() { c.Notify(len(c.waiters)) }
 
-// Semaphore is threading.Semaphore.
+// Semaphore is threading.Semaphore or BoundedSemaphore.
 type Semaphore struct {
 	value   int
 	bound   int // of a bounded one, else -1
@@ -273,13 +273,10 @@ func NewSemaphore(value int) *Semaphore {
 	return &Semaphore{value: value, bound: -1}
 }
 
-// BoundedSemaphore is threading.BoundedSemaphore: releasing it more often than
-// it was acquired is a ValueError.
-type BoundedSemaphore struct{ Semaphore }
-
-// NewBoundedSemaphore is threading.BoundedSemaphore(value).
-func NewBoundedSemaphore(value int) *BoundedSemaphore {
-	s := &BoundedSemaphore{Semaphore: *NewSemaphore(value)}
+// NewBoundedSemaphore is threading.BoundedSemaphore(value): releasing it more
+// often than it was acquired is a ValueError.
+func NewBoundedSemaphore(value int) *Semaphore {
+	s := NewSemaphore(value)
 	s.bound = value
 	return s
 }

@@ -43,8 +43,8 @@ func (l *Local) dict() *py.Dict[string, any] {
 	return l.values[t]
 }
 
-// Getattr is local.name.
-func (l *Local) Getattr(name string) any {
+// GetAttr is local.name.
+func (l *Local) GetAttr(name string) any {
 	v, ok := l.dict().Lookup(name)
 	if !ok {
 		py.Throwf(py.AttributeError, "'_thread._local' object has no attribute '%s'", name)
@@ -52,12 +52,12 @@ func (l *Local) Getattr(name string) any {
 	return v
 }
 
-// Setattr is local.name = v.
-func (l *Local) Setattr(name string, v any) { l.dict().Set(name, v) }
+// SetAttr is local.name = v.
+func (l *Local) SetAttr(name string, v any) { l.dict().Set(name, v) }
 
-// Delattr is del local.name.
-func (l *Local) Delattr(name string) {
-	l.Getattr(name)
+// DelAttr is del local.name.
+func (l *Local) DelAttr(name string) {
+	l.GetAttr(name)
 	l.dict().Delete(name)
 }
 

@@ -369,7 +369,9 @@ class Semaphore:
     async def __aenter__(self) -> None: ...
     async def __aexit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> bool: ...
 
+@go("Semaphore")
 class BoundedSemaphore(Semaphore):
+    @go("NewBoundedSemaphore")
     def __init__(self, value: int = 1) -> None: ...
 
 class Barrier:
@@ -405,10 +407,14 @@ class Queue(Generic[T]):
     async def join(self) -> None: ...
     def shutdown(self, immediate: bool = False) -> None: ...
 
+@go("Queue")
 class PriorityQueue(Queue[T], Generic[T]):
+    @go("NewPriorityQueue")
     def __init__(self, maxsize: int = 0) -> None: ...
 
+@go("Queue")
 class LifoQueue(Queue[T], Generic[T]):
+    @go("NewLifoQueue")
     def __init__(self, maxsize: int = 0) -> None: ...
 
 # ---- event loop

@@ -35,8 +35,6 @@ class Future(Generic[T]):
     @raises
     def set_exception(self, exception: BaseException) -> None: ...
 
-# Go: an interface; executors are values of it.
-@go("interface:Executor")
 class Executor:
     @overload
     @go("func:Submit")
@@ -52,12 +50,14 @@ class Executor:
     def map(self, fn: Any, iterable: Any, *, timeout: float | None = None) -> Iterator[Any]: ...
     def shutdown(self, wait: bool = True, cancel_futures: bool = False) -> None: ...
 
+@go("Executor")
 class ThreadPoolExecutor(Executor):
     @go("NewThreadPoolExecutor")
     def __init__(self, max_workers: int | None = None, thread_name_prefix: str = "", initializer: Callable[[], None] | None = None) -> None: ...
     def __enter__(self) -> ThreadPoolExecutor: ...
     def __exit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> bool: ...
 
+@go("Executor")
 class ProcessPoolExecutor(Executor):
     @go("NewProcessPoolExecutor")
     def __init__(self, max_workers: int | None = None) -> None: ...

@@ -88,7 +88,9 @@ class Semaphore:
     def __enter__(self) -> bool: ...
     def __exit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> bool: ...
 
+@go("Semaphore")
 class BoundedSemaphore(Semaphore):
+    @go("NewBoundedSemaphore")
     def __init__(self, value: int = 1) -> None: ...
 
 class Barrier:
@@ -107,6 +109,7 @@ class Barrier:
 
 class BrokenBarrierError(RuntimeError): ...
 
+@go("Local")
 class local:
     @go("NewLocal")
     def __init__(self) -> None: ...

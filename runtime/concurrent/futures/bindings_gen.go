@@ -11,6 +11,7 @@ import (
 // The Python classes of this package's types.
 var (
 	classFuture              *py.Class
+	classExecutor            *py.Class
 	classThreadPoolExecutor  *py.Class
 	classProcessPoolExecutor *py.Class
 )
@@ -18,11 +19,8 @@ var (
 // PyClass returns the Python class concurrent.futures.Future.
 func (*Future[_]) PyClass() *py.Class { return classFuture }
 
-// PyClass returns the Python class concurrent.futures.ThreadPoolExecutor.
-func (*ThreadPoolExecutor) PyClass() *py.Class { return classThreadPoolExecutor }
-
-// PyClass returns the Python class concurrent.futures.ProcessPoolExecutor.
-func (*ProcessPoolExecutor) PyClass() *py.Class { return classProcessPoolExecutor }
+// PyClass returns the Python class concurrent.futures.Executor.
+func (*Executor) PyClass() *py.Class { return classExecutor }
 
 func init() {
 	classFuture = py.RegisterType(&py.TypeInfo{
@@ -55,13 +53,13 @@ func init() {
 				return py.BoxWide(r), nil
 			}},
 			{Name: "add_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f2001 func(*Future[any])
+				var f1834 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f2001 = func(p0 *Future[any]) {
+					f1834 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallback(f2001)
+				py.As[*Future[any]](self).AddDoneCallback(f1834)
 				return nil, nil
 			}},
 			{Name: "set_running_or_notify_cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -75,101 +73,61 @@ func init() {
 			}},
 		},
 	})
-	classThreadPoolExecutor = py.RegisterType(&py.TypeInfo{
-		Name: "ThreadPoolExecutor", Module: "concurrent.futures",
-		Go: []any{(*ThreadPoolExecutor)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f3137 func()
-			if cb := a[2]; cb != nil {
-				f3137 = func() {
-					py.Must(py.Call(ctx, cb))
-				}
-			}
-			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f3137)), nil
-		}},
+	classExecutor = py.RegisterType(&py.TypeInfo{
+		Name: "Executor", Module: "concurrent.futures",
+		Go: []any{(*Executor)(nil)},
 		Methods: []py.Method{
-			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*ThreadPoolExecutor](self).Enter()), nil
-			}},
-			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*ThreadPoolExecutor](self).Exit(py.ExitError(a)), nil
-			}},
 			{Name: "submit", Params: []py.Param{py.Pos("fn"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-					var f3952 func() any
+					var f2968 func() any
 					if cb := a[0]; cb != nil {
-						f3952 = func() any {
+						f2968 = func() any {
 							r := py.Must(py.Call(ctx, cb))
 							return r
 						}
 					}
-					return py.BoxWide(Submit[any](py.As[*ThreadPoolExecutor](self), f3952)), nil
+					return py.BoxWide(Submit[any](py.As[*Executor](self), f2968)), nil
 				}
-				return py.BoxWide(SubmitArgs(py.As[*ThreadPoolExecutor](self), a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...)), nil
+				return py.BoxWide(SubmitArgs(py.As[*Executor](self), a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...)), nil
 			}},
 			{Name: "map", Params: []py.Param{py.Pos("fn"), py.Pos("iterable"), py.KwOnly("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && (a[2] == py.NotGiven || py.Fits[*float64](a[2])) {
-					var f4532 func(any) any
+					var f3528 func(any) any
 					if cb := a[0]; cb != nil {
-						f4532 = func(p0 any) any {
+						f3528 = func(p0 any) any {
 							r := py.Must(py.Call(ctx, cb, p0))
 							return r
 						}
 					}
-					return py.IterOf(Map[any, any](py.As[*ThreadPoolExecutor](self), f4532, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
+					return py.IterOf(Map[any, any](py.As[*Executor](self), f3528, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
 				}
-				return py.BoxWide(MapAny(py.As[*ThreadPoolExecutor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
+				return py.BoxWide(MapAny(py.As[*Executor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
 			}},
 			{Name: "shutdown", Params: []py.Param{py.Pos("wait").Default(true), py.Pos("cancel_futures").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*ThreadPoolExecutor](self).Shutdown(py.Truth(a[0]), py.Truth(a[1]))
+				py.As[*Executor](self).Shutdown(py.Truth(a[0]), py.Truth(a[1]))
 				return nil, nil
 			}},
 		},
 	})
+	classThreadPoolExecutor = py.RegisterType(&py.TypeInfo{
+		Name: "ThreadPoolExecutor", Module: "concurrent.futures",
+		Bases: []*py.Class{classExecutor},
+		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			var f4524 func()
+			if cb := a[2]; cb != nil {
+				f4524 = func() {
+					py.Must(py.Call(ctx, cb))
+				}
+			}
+			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f4524)), nil
+		}},
+	})
 	classProcessPoolExecutor = py.RegisterType(&py.TypeInfo{
 		Name: "ProcessPoolExecutor", Module: "concurrent.futures",
-		Go: []any{(*ProcessPoolExecutor)(nil)},
+		Bases: []*py.Class{classExecutor},
 		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewProcessPoolExecutor(py.As[*int](a[0]))), nil
 		}},
-		Methods: []py.Method{
-			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*ProcessPoolExecutor](self).Enter()), nil
-			}},
-			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*ProcessPoolExecutor](self).Exit(py.ExitError(a)), nil
-			}},
-			{Name: "submit", Params: []py.Param{py.Pos("fn"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-					var f6185 func() any
-					if cb := a[0]; cb != nil {
-						f6185 = func() any {
-							r := py.Must(py.Call(ctx, cb))
-							return r
-						}
-					}
-					return py.BoxWide(Submit[any](py.As[*ProcessPoolExecutor](self), f6185)), nil
-				}
-				return py.BoxWide(SubmitArgs(py.As[*ProcessPoolExecutor](self), a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...)), nil
-			}},
-			{Name: "map", Params: []py.Param{py.Pos("fn"), py.Pos("iterable"), py.KwOnly("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && (a[2] == py.NotGiven || py.Fits[*float64](a[2])) {
-					var f6767 func(any) any
-					if cb := a[0]; cb != nil {
-						f6767 = func(p0 any) any {
-							r := py.Must(py.Call(ctx, cb, p0))
-							return r
-						}
-					}
-					return py.IterOf(Map[any, any](py.As[*ProcessPoolExecutor](self), f6767, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
-				}
-				return py.BoxWide(MapAny(py.As[*ProcessPoolExecutor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
-			}},
-			{Name: "shutdown", Params: []py.Param{py.Pos("wait").Default(true), py.Pos("cancel_futures").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*ProcessPoolExecutor](self).Shutdown(py.Truth(a[0]), py.Truth(a[1]))
-				return nil, nil
-			}},
-		},
 	})
 }
 
@@ -184,6 +142,7 @@ var ModuleConcurrentFutures = py.NewModule("concurrent.futures", func(m *py.Modu
 	m.Set("FIRST_EXCEPTION", string(FirstException))
 	m.Set("ALL_COMPLETED", string(AllCompleted))
 	m.Set("Future", classFuture)
+	m.Set("Executor", classExecutor)
 	m.Set("ThreadPoolExecutor", classThreadPoolExecutor)
 	m.Set("ProcessPoolExecutor", classProcessPoolExecutor)
 	m.Func("wait", []py.Param{py.Pos("fs"), py.Pos("timeout").Default(nil), py.Pos("return_when").Default("ALL_COMPLETED")}, func(ctx context.Context, a []any) (any, error) {

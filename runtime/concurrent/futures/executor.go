@@ -11,13 +11,11 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/threading"
 )
 
-// Executor runs calls asynchronously: *ThreadPoolExecutor or
-// *ProcessPoolExecutor.
-type Executor interface {
-	// Shutdown lets no new calls in; with wait it returns when the running
-	// ones have ended, with cancel the waiting ones are cancelled.
-	Shutdown(wait, cancel bool)
-	pool() *pool
+// Executor runs calls asynchronously in a pool of threads: ThreadPoolExecutor
+// or ProcessPoolExecutor.
+type Executor struct {
+	p     pool
+	class string
 }
 
 // pool is a pool of threads that take calls from a queue.
@@ -111,9 +109,9 @@ func (p *pool) shutdown(wait, cancel bool) {
 
 // Submit is executor.submit(fn): a future for the result of fn, which runs in
 // a thread of the pool. An exception that it panics with is the future's.
-func Submit[T any](e Executor, fn func() T) *Future[T] {
+func Submit[T any](e *Executor, fn func() T) *Future[T] {
 	f := NewFuture[T]()
-	e.pool().submit(work{cancel: f.Cancel, run: func() {
+	e.p.submit(work{cancel: f.Cancel, run: func() {
 		if !f.SetRunningOrNotifyCancel() {
 			return
 		}
@@ -130,13 +128,13 @@ func Submit[T any](e Executor, fn func() T) *Future[T] {
 
 // SubmitArgs is executor.submit(fn, *args, **kwargs) for a callable without
 // static type.
-func SubmitArgs(e Executor, fn any, kw []py.Kw, args ...any) *Future[any] {
+func SubmitArgs(e *Executor, fn any, kw []py.Kw, args ...any) *Future[any] {
 	return Submit(e, func() any { return py.Must(py.CallKw(context.Background(), fn, args, kw)) })
 }
 
 // Map is executor.map(fn, items, timeout=timeout): the results in the order of
 // the items. The calls are submitted at once; an exception panics.
-func Map[A, T any](e Executor, fn func(A) T, items iter.Seq[A], timeout *float64) iter.Seq[T] {
+func Map[A, T any](e *Executor, fn func(A) T, items iter.Seq[A], timeout *float64) iter.Seq[T] {
 	var fs []*Future[T]
 	for a := range items {
 		fs = append(fs, Submit(e, func() T { return fn(a) }))
@@ -156,7 +154,7 @@ func Map[A, T any](e Executor, fn func(A) T, items iter.Seq[A], timeout *float64
 }
 
 // MapAny is executor.map(fn, items) of values without static type.
-func MapAny(e Executor, fn any, items any, timeout *float64) py.Iterator {
+func MapAny(e *Executor, fn any, items any, timeout *float64) py.Iterator {
 	call := func(x any) any { return py.Must(py.Call(context.Background(), fn, x)) }
 	return py.IterOf(Map(e, call, py.Each(items), timeout))
 }
@@ -164,73 +162,47 @@ func MapAny(e Executor, fn any, items any, timeout *float64) py.Iterator {
 // poolNumber numbers the pools that were given no name.
 var poolNumber atomic.Int32
 
-// ThreadPoolExecutor is concurrent.futures.ThreadPoolExecutor.
-type ThreadPoolExecutor struct{ p pool }
-
 // NewThreadPoolExecutor is ThreadPoolExecutor(max_workers, prefix, init); nil
 // is the default number, "" the default prefix.
-func NewThreadPoolExecutor(maxWorkers *int, prefix string, init func()) *ThreadPoolExecutor {
-	n := defaultWorkers()
-	if maxWorkers != nil {
-		n = *maxWorkers
-	}
-	if n <= 0 {
-		py.Throw(py.ValueError.New("max_workers must be greater than 0"))
-	}
+func NewThreadPoolExecutor(maxWorkers *int, prefix string, init func()) *Executor {
 	if prefix == "" {
 		prefix = fmt.Sprintf("ThreadPoolExecutor-%d", poolNumber.Add(1)-1)
 	}
-	return &ThreadPoolExecutor{pool{max: n, prefix: prefix, init: init}}
+	e := newExecutor("ThreadPoolExecutor", maxWorkers, defaultWorkers(), prefix)
+	e.p.init = init
+	return e
 }
-
-func (e *ThreadPoolExecutor) pool() *pool { return &e.p }
-
-// Shutdown is shutdown(wait, cancel_futures).
-func (e *ThreadPoolExecutor) Shutdown(wait, cancel bool) { e.p.shutdown(wait, cancel) }
-
-// Enter is the begin of `with executor`.
-func (e *ThreadPoolExecutor) Enter() *ThreadPoolExecutor { return e }
-
-// Exit is the end of `with executor`: it waits for the calls.
-func (e *ThreadPoolExecutor) Exit(error) bool {
-	e.p.shutdown(true, false)
-	return false
-}
-
-// ClassName is the Python name of the type.
-func (e *ThreadPoolExecutor) ClassName() string { return "ThreadPoolExecutor" }
-
-// ProcessPoolExecutor is concurrent.futures.ProcessPoolExecutor. Its calls run
-// in threads of this process: they see its globals, and the baton lets one of
-// them run at a time.
-type ProcessPoolExecutor struct{ p pool }
 
 // NewProcessPoolExecutor is ProcessPoolExecutor(max_workers); nil is the
-// number of processors.
-func NewProcessPoolExecutor(maxWorkers *int) *ProcessPoolExecutor {
-	n := runtime.NumCPU()
+// number of processors. Its calls run in threads of this process: they see its
+// globals, and the baton lets one of them run at a time.
+func NewProcessPoolExecutor(maxWorkers *int) *Executor {
+	return newExecutor("ProcessPoolExecutor", maxWorkers, runtime.NumCPU(), "ProcessPoolExecutor")
+}
+
+func newExecutor(class string, maxWorkers *int, n int, prefix string) *Executor {
 	if maxWorkers != nil {
 		n = *maxWorkers
 	}
 	if n <= 0 {
 		py.Throw(py.ValueError.New("max_workers must be greater than 0"))
 	}
-	return &ProcessPoolExecutor{pool{max: n, prefix: "ProcessPoolExecutor"}}
+	return &Executor{pool{max: n, prefix: prefix}, class}
 }
 
-func (e *ProcessPoolExecutor) pool() *pool { return &e.p }
-
-// Shutdown is shutdown(wait, cancel_futures).
-func (e *ProcessPoolExecutor) Shutdown(wait, cancel bool) { e.p.shutdown(wait, cancel) }
+// Shutdown is shutdown(wait, cancel_futures): no new calls are let in; with
+// wait it returns when the running ones have ended, with cancel those that
+// have not begun are cancelled.
+func (e *Executor) Shutdown(wait, cancel bool) { e.p.shutdown(wait, cancel) }
 
 // Enter is the begin of `with executor`.
-func (e *ProcessPoolExecutor) Enter() *ProcessPoolExecutor { return e }
+func (e *Executor) Enter() *Executor { return e }
 
 // Exit is the end of `with executor`: it waits for the calls.
-func (e *ProcessPoolExecutor) Exit(error) bool {
+func (e *Executor) Exit(error) bool {
 	e.p.shutdown(true, false)
 	return false
 }
 
 // ClassName is the Python name of the type.
-func (e *ProcessPoolExecutor) ClassName() string { return "ProcessPoolExecutor" }
+func (e *Executor) ClassName() string { return e.class }
