@@ -190,13 +190,18 @@ func (a *assigner) read(n ast.Node) {
 	if sym == nil || a.st.dead {
 		return
 	}
-	if a.tracked(sym) && !a.st.set[sym] {
-		a.c.unset[n] = true
-	}
+	a.mention(n, sym)
 	for _, bd := range sym.binds {
 		if bd.kind == bindDef || bd.kind == bindClass {
 			a.run(a.c.bind.scopes[bd.node])
 		}
+	}
+}
+
+// mention checks a read of a name alone.
+func (a *assigner) mention(n ast.Node, sym *symbol) {
+	if !a.st.dead && a.tracked(sym) && !a.st.set[sym] {
+		a.c.unset[n] = true
 	}
 }
 
@@ -271,7 +276,15 @@ func (a *assigner) stmt(s ast.Stmt) {
 			a.del(t)
 		}
 	case *ast.Assign:
-		a.expr(s.Value)
+		if n, ok := s.Value.(*ast.Name); ok {
+			if sym := a.c.symbolAt(n); sym != nil && sym.scope.kind == classScope {
+				a.mention(n, sym) // __rmul__ = __mul__ does not run the method
+			} else {
+				a.expr(n)
+			}
+		} else {
+			a.expr(s.Value)
+		}
 		for _, t := range s.Targets {
 			a.target(t)
 		}

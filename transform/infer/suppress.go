@@ -57,8 +57,8 @@ func exitName(async bool) string {
 	return "__exit__"
 }
 
-// stubSuppresses looks at the result of the manager's exit method: None cannot
-// suppress, anything else may.
+// stubSuppresses looks at the result of the manager's exit method: None and
+// Literal[False] cannot suppress, anything else may.
 func stubSuppresses(s stubs.Symbol, async bool) (known, may bool) {
 	cls, ok := s.(*stubs.Class)
 	if !ok {
@@ -77,11 +77,24 @@ func stubSuppresses(s stubs.Symbol, async bool) (known, may bool) {
 		return false, false
 	}
 	for _, sig := range exit.Overloads {
-		if k, ok := sig.Result.(*ast.Constant); !ok || k.Value != (ast.None{}) {
+		if !neverTrue(sig.Result) {
 			return true, true
 		}
 	}
 	return true, false
+}
+
+// neverTrue reports whether an annotation is None or Literal[False].
+func neverTrue(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Constant:
+		return e.Value == (ast.None{})
+	case *ast.Subscript:
+		name, isName := e.Value.(*ast.Name)
+		k, isConst := e.Slice.(*ast.Constant)
+		return isName && isConst && name.Id == "Literal" && k.Value == ast.Bool(false)
+	}
+	return false
 }
 
 // anySuppressor looks for a manager in the whole program that may suppress.
