@@ -23,7 +23,8 @@ type inference struct {
 	inplace   map[*ast.AugAssign]*node // results of augmented assignments
 	augFrom   map[ast.Node]*def        // definition that an augmented assignment reads
 	withEnter map[*ast.WithItem]*node
-	growing   map[ast.Expr]bool // products that grow without bound
+	growing   map[ast.Expr]bool  // products that grow without bound
+	unpacked  map[*ast.Call]bool // calls whose awaited result is taken apart at once
 	webNode   map[*def]*node
 
 	// of represent.go
@@ -32,6 +33,7 @@ type inference struct {
 	uses        []opUse
 	calleeNodes map[*node]bool
 	boxed       map[*kind]bool // in this round
+	superAttrs  []string       // attributes taken from super()
 	settling    bool           // nothing more will arrive at what is empty now
 }
 

@@ -203,12 +203,39 @@ func (inf *inference) bindActuals(names []*Param, params []*node, a *actuals) {
 	}
 	for _, x := range a.pos {
 		if x.star {
-			elem := inf.iterate(x.n)
-			for i := next; i < len(names) && names[i].Kind <= stubs.PosOrKw; i++ {
-				s.flow(elem, params[i])
+			from := next
+			s.on(x.n, func(k *kind) {
+				if k.op == opTuple && from >= 0 {
+					for j, a := range k.args {
+						if i := from + j; i < len(names) && names[i].Kind <= stubs.PosOrKw {
+							s.flow(a, params[i])
+						} else if varPos != nil {
+							s.flow(a, varPos)
+						}
+					}
+					return
+				}
+				elem := s.node()
+				inf.iterateKind(k, elem)
+				for i := max(from, 0); i < len(names) && names[i].Kind <= stubs.PosOrKw; i++ {
+					s.flow(elem, params[i])
+				}
+				if varPos != nil {
+					s.flow(elem, varPos)
+				}
+			})
+			next = -1
+			continue
+		}
+		if next < 0 {
+			// after a *args: it may be any of the parameters
+			for i, p := range names {
+				if p.Kind <= stubs.PosOrKw {
+					s.flow(x.n, params[i])
+				}
 			}
 			if varPos != nil {
-				s.flow(elem, varPos)
+				s.flow(x.n, varPos)
 			}
 			continue
 		}

@@ -20,7 +20,7 @@ func (w *walker) binaryExpr(e *ast.BinOp, l, r *node) *node {
 			return w.power(l, r, n)
 		}
 	}
-	return w.binary(e.Op, l, r, false, w.recursiveProduct(e))
+	return w.binary(e.Op, l, r, false, w.recursiveProduct(e) || w.growing[e])
 }
 
 // power is l ** n with a literal exponent: an int stays one unless n is

@@ -37,6 +37,8 @@ func (w *walker) stmt(s ast.Stmt) {
 			w.del(t)
 		}
 	case *ast.Assign:
+		w.growth(s)
+		w.takenApart(s)
 		v := w.gen(s.Value)
 		for _, t := range s.Targets {
 			w.assign(t, v, s.Value)
@@ -312,6 +314,49 @@ func (w *walker) augAssign(s *ast.AugAssign) {
 	default:
 		w.store(s.Target, res)
 	}
+}
+
+// growth notes `x = x * y` in a loop, which is `x *= y`.
+func (w *walker) growth(s *ast.Assign) {
+	b, ok := s.Value.(*ast.BinOp)
+	if !ok || b.Op != ast.Mult || len(w.loops) == 0 || len(s.Targets) != 1 {
+		return
+	}
+	t, ok := s.Targets[0].(*ast.Name)
+	if !ok {
+		return
+	}
+	for i, side := range []ast.Expr{b.Left, b.Right} {
+		other := []ast.Expr{b.Right, b.Left}[i]
+		if n, ok := side.(*ast.Name); ok && n.Id == t.Id && w.grows(t, ast.Mult, other) {
+			w.growing[b] = true
+		}
+	}
+}
+
+// takenApart notes `a, b = await f(...)`.
+func (w *walker) takenApart(s *ast.Assign) {
+	aw, ok := s.Value.(*ast.Await)
+	if !ok || len(s.Targets) != 1 {
+		return
+	}
+	call, ok := aw.Value.(*ast.Call)
+	if !ok {
+		return
+	}
+	var elts []ast.Expr
+	switch t := s.Targets[0].(type) {
+	case *ast.Tuple:
+		elts = t.Elts
+	case *ast.List:
+		elts = t.Elts
+	}
+	for _, e := range elts {
+		if _, ok := e.(*ast.Starred); ok {
+			return
+		}
+	}
+	w.unpacked[call] = len(elts) > 0 && len(elts) == len(call.Args)
 }
 
 // genTarget is the value of a target before an augmented assignment.

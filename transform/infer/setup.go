@@ -13,7 +13,7 @@ func (c *checker) infer() {
 		checker: c, s: newSolver(), expr: map[ast.Expr]*node{}, fns: map[*Func]*fnFlow{}, classes: map[*Class]*classFlow{},
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
-		growing: map[ast.Expr]bool{},
+		growing: map[ast.Expr]bool{}, unpacked: map[*ast.Call]bool{},
 	}
 	inf.setup()
 	inf.generate()
@@ -187,6 +187,14 @@ func (inf *inference) overrideFamilies() {
 // generate walks the module and all functions.
 func (inf *inference) generate() {
 	s := inf.s
+	ast.Walk(inf.info.Module, func(n ast.Node) bool {
+		if a, ok := n.(*ast.Attribute); ok {
+			if call, ok := a.Value.(*ast.Call); ok && inf.roleOf(call) == "super" {
+				inf.superAttrs = append(inf.superAttrs, a.Attr)
+			}
+		}
+		return true
+	})
 	main := &walker{inference: inf, sc: inf.bind.scopes[inf.info.Module], env: newEnv()}
 	main.block(inf.info.Module.Body)
 	for _, fn := range inf.info.FuncList {
@@ -205,13 +213,48 @@ func (inf *inference) generate() {
 		w := &walker{inference: inf, fn: ff, sc: inf.bind.scopes[fn.Node], env: newEnv(), cls: fn.Class}
 		w.bindParams(ff)
 		w.block(body)
-		if !w.env.dead {
+		if !w.env.dead && !inf.placeholder(fn, body) {
 			s.add(ff.result, s.prim(opNone))
 		}
 		if ann := returns(fn); ann != nil && !fn.Generator {
 			inf.seeds = append(inf.seeds, seed{ff.result, ann, inf.bind.scopes[fn.Node]})
 		}
 	}
+}
+
+// placeholder reports whether the body of fn is nothing but `...` and never
+// runs: an abstract method or a method of a protocol that no super() reaches.
+func (inf *inference) placeholder(fn *Func, body []ast.Stmt) bool {
+	if !inf.isAbstract(fn) {
+		return false
+	}
+	for _, s := range body {
+		switch s := s.(type) {
+		case *ast.Pass:
+		case *ast.ExprStmt:
+			if _, ok := s.Value.(*ast.Constant); !ok {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	reached := false
+	for _, a := range inf.superAttrs {
+		reached = reached || a == fn.Name
+	}
+	return !reached
+}
+
+// isAbstract reports whether fn is decorated with abstractmethod or belongs to
+// a protocol.
+func (inf *inference) isAbstract(fn *Func) bool {
+	for _, d := range decorators(fn.Node) {
+		if inf.roleOf(d) == "abstractmethod" {
+			return true
+		}
+	}
+	return fn.Class != nil && fn.Class.Kind == ProtocolClass
 }
 
 func returns(fn *Func) ast.Expr {

@@ -234,7 +234,12 @@ func (st *stubSite) choose() {
 		st.activate(st.fit[0])
 		return
 	}
+	var partly []*sigFit
+	var unsure []*sigFit
 	for _, f := range st.fit {
+		if st.unwanted(f.sig) {
+			continue
+		}
 		env := f.env
 		if env == nil {
 			env = st.newEnv(f.sig)
@@ -250,23 +255,46 @@ func (st *stubSite) choose() {
 		switch fit {
 		case fitWait:
 			return
+		case fitMaybe:
+			unsure = append(unsure, f)
 		case fitSome:
-			st.activate(f)
+			partly = append(partly, f)
 		case fitYes:
+			for _, p := range partly {
+				st.activate(p)
+			}
 			st.activate(f)
 			return
 		}
 	}
+	for _, f := range append(partly, unsure...) {
+		st.activate(f)
+	}
+}
+
+// unwanted reports whether an overload is out because of what becomes of the
+// result: gather's tuples stand for a list that is unpacked at once.
+func (st *stubSite) unwanted(sig *stubs.Sig) bool {
+	if sig.Role != "gather" {
+		return false
+	}
+	sub, ok := sig.Result.(*ast.Subscript)
+	if !ok {
+		return false
+	}
+	name, ok := sub.Value.(*ast.Name)
+	return ok && name.Id == "tuple" && (st.a.site == nil || !st.inf.unpacked[st.a.site.call])
 }
 
 // fit tells how an argument fits a parameter.
 type fit int
 
 const (
-	fitNo   fit = iota
-	fitWait     // nothing is known of the argument yet
-	fitSome     // some of what arrives fits
-	fitYes      // all of what arrives fits
+	fitNo    fit = iota
+	fitWait      // nothing is known of the argument yet
+	fitMaybe     // what arrives is unknown and may fit
+	fitSome      // some of what arrives fits
+	fitYes       // all of what arrives fits
 )
 
 func (st *stubSite) argFits(env *typeEnv, a sigArg) fit {
@@ -319,25 +347,30 @@ func (t *typeEnv) nodeFits(n *node, e ast.Expr, st *stubSite) fit {
 	if len(n.kinds) == 0 {
 		return fitWait
 	}
-	out := fitYes
-	some := false
+	var no, maybe, some, yes bool
 	for _, k := range n.kinds {
-		switch f := t.matchesIn(k, e, st); f {
+		switch t.matchesIn(k, e, st) {
 		case fitNo:
-			out = fitSome
+			no = true
+		case fitMaybe:
+			maybe = true
 		case fitSome:
-			out = min(out, fitSome)
 			some = true
+		case fitYes:
+			yes = true
 		case fitWait:
 			return fitWait
-		case fitYes:
-			some = true
 		}
 	}
-	if !some {
-		return fitNo
+	switch {
+	case yes && !no && !maybe && !some:
+		return fitYes
+	case yes || some:
+		return fitSome
+	case maybe:
+		return fitMaybe
 	}
-	return out
+	return fitNo
 }
 
 // watchNode chooses again when something arrives at n.
@@ -392,7 +425,7 @@ func (t *typeEnv) matchesIn(k *kind, e ast.Expr, st *stubSite) fit {
 			case opFunc, opBound, opClass, opLibClass, opLibFunc, opLibBound:
 				return fitYes
 			case opUnknown:
-				return fitSome
+				return fitMaybe
 			case opInst:
 				return yesNo(k.class.FindMethod("__call__") != nil)
 			}
@@ -402,7 +435,7 @@ func (t *typeEnv) matchesIn(k *kind, e ast.Expr, st *stubSite) fit {
 		case "type:LiteralString":
 			return yesNo(k.op == opStr)
 		case "type:Literal":
-			return fitSome
+			return fitMaybe
 		case "type:ClassVar", "type:Final", "type:Annotated":
 			return t.matchesIn(k, args[0], st)
 		}
@@ -439,7 +472,7 @@ func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stu
 		if c.Module.Name == "builtins" && c.Name == "object" {
 			return fitYes
 		}
-		return fitSome
+		return fitMaybe
 	}
 	if o, ok := opOf(c); ok {
 		switch o {
@@ -683,6 +716,12 @@ func (st *stubSite) activate(f *sigFit) {
 	env := f.env
 	if st.recv != nil && f.sig.SelfType != nil {
 		env.acceptKind(st.recv, f.sig.SelfType)
+	}
+	switch f.sig.Role {
+	case "isinstance", "issubclass":
+		inf.s.add(st.out, inf.s.prim(opBool))
+		f.result = st.out
+		return // the classes are only looked at
 	}
 	for _, a := range f.args {
 		n := a.n
