@@ -110,3 +110,15 @@ func main() {
 }
 `)
 }
+
+func TestUnparsableOutput(t *testing.T) {
+	_, err := Program(prog(mainDef(do(call(pkg("fmt", "No Name"))))))
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, want := range []string{"test.py", "does not parse", "fmt . No Name", "    7  "} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is not in: %v", want, err)
+		}
+	}
+}

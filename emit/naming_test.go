@@ -56,13 +56,9 @@ func fn() {}
 func anyFunc() {}
 
 var rng int
-
 var x int
-
 var xValue int
-
 var xValue2 int
-
 var nilValue int
 
 func error() {}

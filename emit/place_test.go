@@ -362,13 +362,9 @@ func TestPackageVariables(t *testing.T) {
 		&ir.ConstDecl{Names: []*ir.Var{red, blue}, Values: exprs(lit(1), lit(2)), Type: named(color)},
 	), `
 var limit = 3
-
 var ratio float64 = 2
-
 var box any = 2
-
 var cache *int
-
 var table map[string]int
 
 var double = func(x int) int { return x * 2 }

@@ -74,7 +74,7 @@ func (p *printer) file(prog *ir.Program, units []unit) *jen.File {
 	for i, d := range prog.Decls {
 		m := d.Base()
 		if i > 0 {
-			l.blank(true)
+			l.blank(!together(prog.Decls[i-1], d))
 		}
 		l.comments(m.Leading)
 		if len(m.Leading) > 0 {
@@ -99,6 +99,19 @@ func (p *printer) file(prog *ir.Program, units []unit) *jen.File {
 		f.Add(item)
 	}
 	return f
+}
+
+// together reports whether y follows x without a blank line: variables that
+// the source does not set apart.
+func together(x, y ir.Decl) bool {
+	v, ok := x.(*ir.VarDecl)
+	w, ok2 := y.(*ir.VarDecl)
+	if !ok || !ok2 || len(v.Doc)+len(w.Doc)+len(v.Leading)+len(w.Leading) > 0 || w.BlankBefore {
+		return false
+	}
+	_, lit1 := v.Value.(*ir.FuncLit)
+	_, lit2 := w.Value.(*ir.FuncLit)
+	return !lit1 && !lit2
 }
 
 // imports prints the import declaration: the standard library, a blank line,

@@ -1,6 +1,12 @@
 package emit
 
-import "github.com/py2go-async/py2go-async/transform/ir"
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/py2go-async/py2go-async/transform/ir"
+)
 
 // tidyControl simplifies control flow that needs no knowledge of variables.
 // Most rewrites go from the innermost statement outwards; it is run again as
@@ -108,8 +114,10 @@ func (c *control) stmt(s ir.Stmt, elseIf bool) []ir.Stmt {
 		s.Body = c.dropLastContinue(s.Body)
 	case *ir.Switch:
 		dropLastBreaks(s.Cases)
+		s.Cases = dropRepeatedValues(s.Cases)
 	case *ir.TypeSwitch:
 		dropLastBreaks(s.Cases)
+		s.Cases = dropRepeatedTypes(s.Cases)
 	case *ir.Block:
 		// Variables are symbols: nothing clashes when the braces go.
 		return append(leftovers(s), s.Body...)
@@ -352,4 +360,49 @@ func joinBoolReturns(body []ir.Stmt) []ir.Stmt {
 	r.Pos = cond.Pos
 	takeComments(r, cond)
 	return append(body[:n-2:n-2], r)
+}
+
+// dropRepeatedValues drops from the clauses of a switch the literals that an
+// earlier clause has: they are never reached, and Go does not accept them.
+func dropRepeatedValues(cases []*ir.Case) []*ir.Case {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(cases, func(c *ir.Case) bool {
+		n := len(c.Exprs)
+		c.Exprs = slices.DeleteFunc(c.Exprs, func(e ir.Expr) bool {
+			l, ok := e.(*ir.Lit)
+			if !ok {
+				return false
+			}
+			key := constKey(l)
+			repeated := seen[key]
+			seen[key] = true
+			return repeated
+		})
+		return n > 0 && len(c.Exprs) == 0
+	})
+}
+
+// constKey is the same text for literals that are the same constant to Go.
+func constKey(l *ir.Lit) string {
+	f, ok := l.Value.(float64)
+	if ok && f == math.Trunc(f) && math.Abs(f) < 1<<53 {
+		return strconv.FormatInt(int64(f), 10)
+	}
+	return litText(l)
+}
+
+// dropRepeatedTypes is dropRepeatedValues for a type switch.
+func dropRepeatedTypes(cases []*ir.Case) []*ir.Case {
+	var seen []ir.Type
+	return slices.DeleteFunc(cases, func(c *ir.Case) bool {
+		n := len(c.Types)
+		c.Types = slices.DeleteFunc(c.Types, func(t ir.Type) bool {
+			if slices.ContainsFunc(seen, func(u ir.Type) bool { return u == t || identical(u, t) }) {
+				return true
+			}
+			seen = append(seen, t)
+			return false
+		})
+		return n > 0 && len(c.Types) == 0
+	})
 }

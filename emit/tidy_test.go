@@ -286,6 +286,31 @@ return 0
 `, func(w *world) []ir.Stmt {
 			return body(forRange(nil, nil, use(w.xs), show(use(w.n)), iff(use(w.ok), body(cont(nil)))), ret(lit(0)))
 		}},
+		{"repeated cases", `
+switch n {
+case 1, 2:
+	fmt.Println(1)
+case 3:
+	fmt.Println(3)
+}
+switch x.(type) {
+case int, nil:
+	fmt.Println("int")
+case string:
+	fmt.Println("string")
+}
+return 0
+`, func(w *world) []ir.Stmt {
+			return body(&ir.Switch{Tag: use(w.n), Cases: []*ir.Case{
+				{Exprs: exprs(lit(1), lit(2), lit(1.0)), Body: body(show(lit(1)))},
+				{Exprs: exprs(lit(2)), Body: body(show(lit(2)))},
+				{Exprs: exprs(lit(1), lit(3)), Body: body(show(lit(3)))},
+			}}, &ir.TypeSwitch{X: use(w.x), Cases: []*ir.Case{
+				{Types: []ir.Type{ir.Int, nil}, Body: body(show(lit("int")))},
+				{Types: []ir.Type{nil}, Body: body(show(lit("none")))},
+				{Types: []ir.Type{ir.Int, ir.String}, Body: body(show(lit("string")))},
+			}}, ret(lit(0)))
+		}},
 		{"switch ends", `
 switch n {
 case 1:
