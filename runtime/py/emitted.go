@@ -342,3 +342,6 @@ func WithManager[T any](mgr Manager[T], body func(x T) error) error {
 	}
 	return err
 }
+
+// NegFloat is -x for a literal: Go's -0.0 is 0.0.
+func NegFloat(x float64) float64 { return -x }

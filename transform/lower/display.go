@@ -139,7 +139,11 @@ func (b *body) setDisplay(e *ast.Set) val {
 		return lit(use(set), t)
 	}
 	vs := b.elements(e.Elts, t.Elem)
-	return val{call(b.generic("SetLit", false, t.Elem), exprs(vs)...), t, acts}
+	name := "NewSet"
+	if len(vs) >= 3 && allConstant(e.Elts) {
+		name = "SetLit" // CPython makes these at compile time, in another order
+	}
+	return val{call(b.generic(name, false, t.Elem), exprs(vs)...), t, acts}
 }
 
 // dictDisplay lowers {k: v, **m}.
@@ -196,4 +200,13 @@ func (b *body) dictWithSpread(e *ast.Dict, t *types.Dict) val {
 		b.add(&ir.ExprStmt{X: pyCall("UpdateDict", use(d), b.box(m).x)})
 	}
 	return lit(use(d), t)
+}
+
+func allConstant(elts []ast.Expr) bool {
+	for _, e := range elts {
+		if _, ok := e.(*ast.Constant); !ok {
+			return false
+		}
+	}
+	return true
 }

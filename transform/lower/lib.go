@@ -38,8 +38,8 @@ func isSeq(t types.Type) (types.Type, bool) {
 // seqElem is the element type of a protocol whose Go side is an iter.Seq.
 func seqElem(t types.Type) (types.Type, bool) {
 	switch protocolRole(t) {
-	case "type:Iterable", "type:Iterator", "type:Reversible", "type:Collection", "type:Sequence",
-		"type:MutableSequence", "type:AbstractSet", "type:MutableSet", "type:Container":
+	case "type:Iterable", "type:Iterator", "type:Reversible", "type:Collection", "type:AbstractSet", "type:MutableSet",
+		"type:Container":
 		lib := t.(*types.Lib)
 		if len(lib.Args) > 0 {
 			return lib.Args[0], true
@@ -84,10 +84,24 @@ func (b *body) toParam(v val, t types.Type) val {
 	}
 	switch protocolRole(t) {
 	case "":
+	case "type:Sequence", "type:MutableSequence":
+		return b.toSequence(v, t)
 	default:
 		return b.box(v)
 	}
 	return b.convert(v, t)
+}
+
+// toSequence gives v the form of a py.Sequence parameter.
+func (b *body) toSequence(v val, t types.Type) val {
+	elem := t.(*types.Lib).Args[0]
+	switch v.t.(type) {
+	case *types.List, *types.VarTuple:
+		if types.Identical(b.elemType(v.t), elem) {
+			return val{v.x, t, v.o}
+		}
+	}
+	return val{pyCall("AsSequence", b.box(v).x), t, acts}
 }
 
 // convertSeq converts the items of a sequence one by one.
@@ -96,7 +110,7 @@ func (b *body) convertSeq(seq ir.Expr, from, to types.Type) ir.Expr {
 	inner := &body{l: b.l, f: b.f, ctx: b.ctx, result: to}
 	fl := &ir.FuncLit{Params: []*ir.Var{item}, Results: []*ir.Var{{Type: b.l.goType(to)}}}
 	fl.Body = inner.block(func() { inner.ret(inner.convert(lit(use(item), from), to).x) })
-	return pyCall("Map", fl, seq)
+	return pyCall("MapSeq", fl, seq)
 }
 
 // toAwaitable makes v an asyncio.Awaitable.
@@ -204,6 +218,10 @@ func (b *body) dictEntries(e *ast.Dict, t *types.Dict) val {
 func (l *lowerer) paramType(t types.Type) ir.Type {
 	if elem, ok := seqElem(t); ok {
 		return &ir.Named{Pkg: "iter", Name: "Seq", Args: []ir.Type{l.goType(elem)}}
+	}
+	switch protocolRole(t) {
+	case "type:Sequence", "type:MutableSequence":
+		return pyNamed("Sequence", l.goType(t.(*types.Lib).Args[0]))
 	}
 	if elem, ok := awaitElem(t); ok {
 		return &ir.Named{Pkg: aioPath, Name: "Awaitable", Args: []ir.Type{l.goType(elem)}}

@@ -43,6 +43,7 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 		lines:     strings.Split(string(opts.Source), "\n"),
 	}
 	plainTypes(info)
+	l.usesContext, l.usesHandled = mentionsHandled(info)
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
 	l.module(info.Module)

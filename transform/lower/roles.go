@@ -52,7 +52,14 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 		vs := b.operands(e.Args...)
 		return vs[len(vs)-1]
 	case roleIdentity:
-		return b.expr(e.Args[0])
+		if len(e.Args) == 1 && len(e.Keywords) == 0 {
+			if c.Sig.Func.Class == nil || types.Identical(b.typeOf(e.Args[0]), c.Result) {
+				return b.expr(e.Args[0])
+			}
+		}
+		return b.dynamicCall(e)
+	case "globals", "locals":
+		b.unsupported(e, diag.Unsupported, "the namespace as a dict is not supported", "keep the values in a dict of your own")
 	case "typevar", "newtype":
 		return b.dynamicCall(e)
 	}

@@ -358,6 +358,10 @@ func (b *body) applyFunc(f *infer.Func, value val, args []val) val {
 
 // stubFuncValue is a library function as a Python object.
 func (b *body) stubFuncValue(s *stubs.Func, e ast.Expr) val {
+	if s.Class != nil {
+		cls := b.stubClassValue(s.Class, e)
+		return val{pyCall("GetAttr", cls.x, str(s.Name)), types.Any, reads}
+	}
 	return b.libraryValue(s.Module, s.Name)
 }
 
