@@ -326,6 +326,10 @@ func (inf *inference) checkClasses() {
 			inf.dynamicMembers(cls)
 			continue
 		}
+		if why := needsObject(cls); why != "" {
+			inf.makeDynamic(cls, why)
+			continue
+		}
 		cf := inf.classes[cls]
 		for _, name := range cf.names {
 			for _, k := range cls.mro() {

@@ -3,6 +3,7 @@ package lower
 import (
 	"fmt"
 	"sort"
+	"strconv"
 
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -216,6 +217,17 @@ func (b *body) invoke(f *infer.Func, fun ir.Expr, args []ir.Expr, awaited bool) 
 // coroutine is the coroutine object of a call that is not awaited at once: the
 // arguments are evaluated now, the body runs later.
 func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
+	name := "Bind"
+	if f.Result == types.None {
+		name = "BindVoid"
+	}
+	t := &types.Coro{Result: f.Result}
+	if len(args) <= 6 {
+		if n := len(args); n != 1 {
+			name += strconv.Itoa(n)
+		}
+		return val{aioCall(name, append([]ir.Expr{fun}, args...)...), t, acts}
+	}
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	for i, a := range args {
 		args[i] = b.keep(a, f.Params, i)
@@ -227,7 +239,7 @@ func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
 		fl.Results = []*ir.Var{{Type: b.l.goType(f.Result)}, {Type: ir.Error}}
 	}
 	fl.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{call(fun, append([]ir.Expr{use(ctx)}, args...)...)}}}
-	return val{aioCall(maker, str(b.l.qualname(f)), fl), &types.Coro{Result: f.Result}, acts}
+	return val{aioCall(maker, str(b.l.qualname(f)), fl), t, acts}
 }
 
 // keep evaluates an argument now for a closure that runs later.

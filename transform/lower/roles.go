@@ -330,16 +330,24 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 		}
 		return val{spreadCall(ref, list), t, acts}
 	}
-	t, ok := c.Result.(*types.Tuple)
-	if !ok {
+	if len(sig.Params) == 0 || sig.Params[0].Kind == stubs.VarPos {
 		return b.failing(spreadCall(ref, list), c.Result)
 	}
 	out := &ir.Assign{Rhs: []ir.Expr{call(ref, list...)}}
-	parts := make([]val, len(t.Elems))
-	for i, et := range t.Elems {
-		tmp := b.temp("result", et)
+	parts := make([]val, len(sig.Params))
+	for i := range sig.Params {
+		t := types.Type(types.Any)
+		if elem, ok := awaitElem(c.Types[i]); ok {
+			t = plain(elem)
+		}
+		if t == types.None {
+			out.Lhs = append(out.Lhs, nil)
+			parts[i] = lit(&ir.Nil{}, types.None)
+			continue
+		}
+		tmp := b.temp("result", t)
 		out.Lhs = append(out.Lhs, use(tmp))
-		parts[i] = lit(use(tmp), et)
+		parts[i] = lit(use(tmp), t)
 	}
 	err := b.errVar()
 	out.Lhs = append(out.Lhs, use(err))

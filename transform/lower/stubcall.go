@@ -25,11 +25,13 @@ func (b *body) stubCall(e *ast.Call, c *infer.Call, awaited bool) val {
 // invokeStub calls the Go of a stub's signature with lowered arguments.
 func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 	sig := c.Sig
-	var fun ir.Expr
-	var typeArgs []ir.Type
-	if len(c.TypeArgs) > 0 {
-		typeArgs = b.l.goTypes(c.TypeArgs)
+	if givesNone(sig) && c.Result != types.None {
+		plain := *c
+		plain.Result = types.None
+		c = &plain
 	}
+	var fun ir.Expr
+	typeArgs := b.typeArgs(c)
 	switch {
 	case sig.Go.Method && recv.x != nil:
 		fun = &ir.Select{X: recv.x, Name: sig.Go.Name}
@@ -58,6 +60,50 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 		o = reads
 	}
 	return val{x, c.Result, o}
+}
+
+// givesNone reports whether a signature is annotated to return None.
+func givesNone(sig *stubs.Sig) bool {
+	c, ok := sig.Result.(*ast.Constant)
+	if !ok || sig.Func.Class != nil && sig.Func == sig.Func.Class.Init {
+		return false
+	}
+	_, none := c.Value.(ast.None)
+	return none
+}
+
+// typeArgs are the type arguments to write at a call: none where Go infers the
+// same from the arguments.
+func (b *body) typeArgs(c *infer.Call) []ir.Type {
+	if len(c.TypeArgs) == 0 {
+		return nil
+	}
+	inferred := len(c.Sig.TypeParams) > 0 && !explicit(c.TypeArgs...)
+	for _, name := range c.Sig.TypeParams {
+		found := false
+		for i, p := range c.Sig.Params {
+			given := i < len(c.Args) && (c.Args[i].Value != nil || len(c.Args[i].Rest) > 0)
+			found = found || given && mentionsName(p.Annotation, name)
+		}
+		inferred = inferred && found
+	}
+	if inferred {
+		return nil
+	}
+	return b.l.goTypes(c.TypeArgs)
+}
+
+func mentionsName(e ast.Expr, name string) bool {
+	found := false
+	if e != nil {
+		ast.Walk(e, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Name); ok && id.Id == name {
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
 }
 
 func hasFuncType(ts []types.Type) bool {
