@@ -46,3 +46,30 @@ func leave(err error, exit func() (bool, error)) error {
 	}
 	return err
 }
+
+// AsyncGuard is an asynchronous context manager that gives nothing to the
+// block: a lock.
+type AsyncGuard interface {
+	AEnter(ctx context.Context) error
+	AExit(ctx context.Context, err error) (bool, error)
+}
+
+// WithGuard is WithManager for a manager that gives nothing: `async with lock:
+// body`.
+func WithGuard(ctx context.Context, mgr AsyncGuard, body func() error) error {
+	if err := mgr.AEnter(ctx); err != nil {
+		return err
+	}
+	err := py.Catch(body)
+	return leave(err, func() (bool, error) { return mgr.AExit(ctx, err) })
+}
+
+// ANextCoro is anext(it) or anext(it, default) that is not awaited at once.
+func ANextCoro(it any, def ...any) any {
+	return NewCoro("anext", func(ctx context.Context) (any, error) {
+		if len(def) > 0 {
+			return ANextOr(ctx, it, def[0])
+		}
+		return ANextValue(ctx, it)
+	})
+}

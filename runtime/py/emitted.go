@@ -345,3 +345,25 @@ func WithManager[T any](mgr Manager[T], body func(x T) error) error {
 
 // NegFloat is -x for a literal: Go's -0.0 is 0.0.
 func NegFloat(x float64) float64 { return -x }
+
+// Guard is a context manager of a static type that gives nothing to the block.
+type Guard interface {
+	Enter() error
+	Exit(err error) (bool, error)
+}
+
+// WithGuard is WithManager for a manager that gives nothing.
+func WithGuard(mgr Guard, body func() error) error {
+	if err := mgr.Enter(); err != nil {
+		return err
+	}
+	err := Catch(body)
+	suppress, exitErr := mgr.Exit(err)
+	if exitErr != nil {
+		return WithContext(exitErr, err)
+	}
+	if suppress {
+		return nil
+	}
+	return err
+}

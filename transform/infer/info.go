@@ -43,9 +43,6 @@ type Info struct {
 	// are all known: they never run and must not be lowered.
 	DeadHandlers map[*ast.ExceptHandler]bool
 
-	// AugReads is the variable that an augmented assignment to a name reads,
-	// where it is another than the one it writes (Vars).
-	AugReads map[*ast.Name]*Var
 	// FactoryCalls resolves the call of a dataclass field's default_factory.
 	FactoryCalls map[*Field]*Call
 

@@ -125,8 +125,10 @@ func (b *body) storeAttr(t *ast.Attribute, v val) {
 		b.setProperty(vs[1], r, vs[0])
 		return
 	case *infer.StubMemberRef:
-		b.setStubMember(t, r, v)
-		return
+		if b.typeOf(t.Value) != types.Error {
+			b.setStubMember(t, r, v)
+			return
+		}
 	case *infer.StubRef:
 		b.unsupported(t, diag.Monkeypatch, fmt.Sprintf("assignment to %q of a library module", t.Attr),
 			"compiled modules cannot be changed at run time; pass the value where it is needed")
@@ -236,9 +238,13 @@ func (b *body) annAssign(s *ast.AnnAssign) {
 // augAssign lowers `target op= value`; the target's parts are evaluated once.
 func (b *body) augAssign(s *ast.AugAssign) {
 	want := b.typeOf(s.Target)
+	var from *infer.Var
+	if a := b.l.info.Augmented[s]; a != nil {
+		want, from = a.Result, a.From
+	}
 	switch t := s.Target.(type) {
 	case *ast.Name:
-		read := func() val { return b.readTarget(t) }
+		read := func() val { return b.readTarget(t, from) }
 		vs := b.sequence(read, func() val { return b.expr(s.Value) })
 		b.store(t, b.augmented(s.Op, vs[0], vs[1], want))
 	case *ast.Attribute:
@@ -257,13 +263,13 @@ func (b *body) augAssign(s *ast.AugAssign) {
 }
 
 // readTarget reads the variable that an augmented assignment changes.
-func (b *body) readTarget(n *ast.Name) val {
+func (b *body) readTarget(n *ast.Name, from *infer.Var) val {
 	iv := b.l.info.Vars[n]
 	if iv == nil {
 		return b.name(n)
 	}
-	if src := b.l.info.AugReads[n]; src != nil {
-		iv = src
+	if from != nil {
+		iv = from
 	}
 	g := b.l.goVar(iv)
 	if iv.MayUnset {

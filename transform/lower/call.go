@@ -65,6 +65,13 @@ func (b *body) await(e *ast.Await) val {
 				if c.Sig.Async {
 					return b.gatherCall(ce, c, true)
 				}
+			case c.Kind == infer.RoleCall && callRole(c) == "anext" && len(ce.Keywords) == 0:
+				vs := b.boxedOperands(ce.Args)
+				name := "ANextValue"
+				if len(vs) == 2 {
+					name = "ANextOr"
+				}
+				return b.failing(aioCall(name, append([]ir.Expr{b.context()}, exprs(vs)...)...), types.Any)
 			case c.Kind == infer.StubCall && c.Sig.Async:
 				return b.stubCall(ce, c, true)
 			}
@@ -189,8 +196,12 @@ func (b *body) restDict(rest []*ast.Keyword, p *infer.Param) val {
 // funcCall lowers the call of a user function by its name. With awaited, it is
 // the operand of await: the coroutine function is called at once.
 func (b *body) funcCall(c *infer.Call, awaited bool) val {
-	args := b.userArgs(c, c.Func, c.Func.Params)
-	return b.invoke(c.Func, b.l.direct(c.Func), args, awaited)
+	params := c.Func.Params
+	if c.Func.Kind == infer.ClassMethod && c.Func.Class.Typed {
+		params = params[1:]
+	}
+	args := b.userArgs(c, c.Func, params)
+	return b.invokeParams(c.Func, params, b.l.direct(c.Func), args, awaited)
 }
 
 // invoke calls a user function: fun is its Go function, args its arguments
@@ -223,6 +234,11 @@ func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
 	}
 	t := &types.Coro{Result: f.Result}
 	if len(args) <= 6 {
+		for i, a := range args {
+			if i < len(f.Params) && f.Params[i].Var.Type == types.Any && !isAnyExpr(a) {
+				args[i] = &ir.Convert{Type: ir.Any, X: a}
+			}
+		}
 		if n := len(args); n != 1 {
 			name += strconv.Itoa(n)
 		}

@@ -58,7 +58,7 @@ func (b *body) dictComp(e *ast.DictComp) val {
 // anything else of the comprehension. A call that the loop treats itself
 // (range) is left to the loop.
 func (b *body) firstIter(gens []*ast.Comprehension) *val {
-	if b.loopsItself(gens[0].Iter) || gens[0].IsAsync {
+	if e, _, _ := b.loopCall(gens[0].Iter); e != nil || b.loopsItself(gens[0].Iter) || gens[0].IsAsync {
 		return nil
 	}
 	v := b.expr(gens[0].Iter)

@@ -151,9 +151,6 @@ func (b *body) unbox(v val, t types.Type) val {
 		case types.Error:
 			return out(pyCall("AsError", v.x))
 		}
-	case *types.Tuple:
-		name := fmt.Sprintf("UnboxTuple%d", len(t.Elems))
-		return out(call(pyRef(name, b.l.goTypes(t.Elems)...), v.x))
 	case *types.Func:
 		return out(b.unboxFunc(v, t))
 	case *types.Optional:

@@ -155,7 +155,7 @@ func (e *effects) call(f *infer.Func, n *ast.Call) {
 			f.Err = true
 		}
 	case infer.RoleCall:
-		if dynamicRoles[c.Sig.Role] {
+		if dynamicRoles[callRole(c)] {
 			f.Ctx, f.Err = true, true
 		}
 	case infer.DynamicCall, infer.FuncValueCall:

@@ -161,7 +161,9 @@ func (b *body) attribute(e *ast.Attribute) val {
 	case *infer.StubRef:
 		return b.stubValue(r.Symbol, e)
 	case *infer.StubMemberRef:
-		return b.stubMember(e, r)
+		if b.typeOf(e.Value) != types.Error {
+			return b.stubMember(e, r)
+		}
 	case *infer.FieldRef:
 		return b.readField(e, r)
 	case *infer.PropertyRef:

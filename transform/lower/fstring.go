@@ -131,5 +131,5 @@ func constSpec(s *ast.JoinedStr) (string, bool) {
 // percentFormat lowers "..." % args.
 func (b *body) percentFormat(e *ast.BinOp) val {
 	vs := b.operands(e.Left, e.Right)
-	return val{pyCall("FormatMod", vs[0].x, b.box(vs[1]).x), types.Str, acts}
+	return val{pyCall("StrMod", vs[0].x, b.box(vs[1]).x), types.Str, acts}
 }

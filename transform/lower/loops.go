@@ -63,6 +63,9 @@ func (b *body) forLoop(iter, target ast.Expr, loop *loopFrame, inner func()) {
 	if b.loopsItself(iter) && b.rangeLoop(iter.(*ast.Call), target, loop, inner) {
 		return
 	}
+	if b.rangeCall(iter, target, loop, inner) {
+		return
+	}
 	b.eachInto(b.expr(iter), target, loop, inner)
 }
 

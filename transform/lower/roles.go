@@ -60,13 +60,21 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 		return b.dynamicCall(e)
 	case "globals", "locals":
 		b.unsupported(e, diag.Unsupported, "the namespace as a dict is not supported", "keep the values in a dict of your own")
+	case "aiter":
+		return b.failing(aioCall("AIter", b.box(b.expr(e.Args[0])).x), types.Any)
+	case "anext":
+		vs := b.boxedOperands(e.Args)
+		return val{aioCall("ANextCoro", exprs(vs)...), types.Any, acts}
 	case "typevar", "newtype":
 		return b.dynamicCall(e)
 	}
 	if v, ok := b.valueRole(role, e); ok {
 		return v
 	}
-	if c.Sig != nil && goRoles[role] && b.fitsStatically(e, c) {
+	if v, ok := b.containerRole(role, e, c); ok {
+		return v
+	}
+	if c.Sig != nil && (goRoles[role] || strings.HasPrefix(string(role), "iter:")) && b.fitsStatically(e, c) {
 		return b.stubCall(e, c, false)
 	}
 	return b.dynamicCall(e)
@@ -77,7 +85,7 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 var goRoles = map[stubs.Role]bool{
 	"": true, "getattr": true, "setattr": true, "hasattr": true, "delattr": true, "callable": true, "dir": true,
 	"id": true, "enumerate": true, "zip": true, "map": true, "filter": true, "filter_none": true, "reversed": true,
-	"zip_strict": true, "pow": true, "dict_get": true, "exit": true,
+	"zip_strict": true, "pow": true, "exit": true,
 }
 
 // valueRole lowers the constructors of builtin types that only convert.
@@ -131,7 +139,7 @@ func (b *body) fitsStatically(e *ast.Call, c *infer.Call) bool {
 	if c.Sig.Go.Pkg != pyPath {
 		return true
 	}
-	if c.Result == types.Any && c.Sig.Role == "" {
+	if c.Result == types.Any && c.Sig.Role == "" && c.Recv == nil {
 		return false
 	}
 	if elem, ok := seqElem(c.Result); ok && elem == types.Any && len(c.Types) > 0 && c.Types[0] == types.Any {
@@ -331,7 +339,7 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 		return val{spreadCall(ref, list), t, acts}
 	}
 	if len(sig.Params) == 0 || sig.Params[0].Kind == stubs.VarPos {
-		return b.failing(spreadCall(ref, list), c.Result)
+		return b.failing(spreadCall(ref, list), stubResult(c))
 	}
 	out := &ir.Assign{Rhs: []ir.Expr{call(ref, list...)}}
 	parts := make([]val, len(sig.Params))

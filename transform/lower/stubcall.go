@@ -25,11 +25,7 @@ func (b *body) stubCall(e *ast.Call, c *infer.Call, awaited bool) val {
 // invokeStub calls the Go of a stub's signature with lowered arguments.
 func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 	sig := c.Sig
-	if givesNone(sig) && c.Result != types.None {
-		plain := *c
-		plain.Result = types.None
-		c = &plain
-	}
+	result := stubResult(c)
 	var fun ir.Expr
 	typeArgs := b.typeArgs(c)
 	switch {
@@ -46,30 +42,29 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 	}
 	x := spreadCall(fun, args)
 	if sig.Async || sig.Raises || sig.RaisesThru && hasFuncType(c.Types) {
-		return b.failing(x, c.Result)
+		return b.failing(x, result)
 	}
-	if c.Result == types.None {
+	if result == types.None {
 		b.add(&ir.ExprStmt{X: x})
 		return lit(&ir.Nil{}, types.None)
 	}
-	if elem, ok := seqElem(c.Result); ok {
+	if elem, ok := seqElem(result); ok {
 		return val{x, seqType(elem), acts}
 	}
 	o := acts
 	if sig.Pure {
 		o = reads
 	}
-	return val{x, c.Result, o}
+	return val{x, result, o}
 }
 
-// givesNone reports whether a signature is annotated to return None.
-func givesNone(sig *stubs.Sig) bool {
-	c, ok := sig.Result.(*ast.Constant)
-	if !ok || sig.Func.Class != nil && sig.Func == sig.Func.Class.Init {
-		return false
+// stubResult is what the Go call of a signature gives: of a coroutine
+// function, the result of awaiting it.
+func stubResult(c *infer.Call) types.Type {
+	if coro, ok := c.Result.(*types.Coro); ok && c.Sig.Async {
+		return coro.Result
 	}
-	_, none := c.Value.(ast.None)
-	return none
+	return c.Result
 }
 
 // typeArgs are the type arguments to write at a call: none where Go infers the
@@ -140,7 +135,7 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 					pieces = append(pieces, piece{r, func() val { return b.spreadTo(s.Value, t) }, func(v val) { groups[i][j] = v.x }})
 					continue
 				}
-				pieces = append(pieces, piece{r, func() val { return b.stubArg(r, t, sig) }, func(v val) { groups[i][j] = v.x }})
+				pieces = append(pieces, piece{r, func() val { return b.stubArg(r, t, sig, p) }, func(v val) { groups[i][j] = v.x }})
 			}
 		case p.Kind == stubs.VarKw:
 			groups[i] = make([]ir.Expr, 1)
@@ -151,7 +146,7 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 			pieces = append(pieces, piece{at, func() val { return b.stubKwRest(a.KwRest, t) }, func(v val) { groups[i][0] = v.x }})
 		case a.Value != nil:
 			groups[i] = make([]ir.Expr, 1)
-			pieces = append(pieces, piece{a.Value, func() val { return b.stubArg(a.Value, t, sig) }, func(v val) { groups[i][0] = v.x }})
+			pieces = append(pieces, piece{a.Value, func() val { return b.stubArg(a.Value, t, sig, p) }, func(v val) { groups[i][0] = v.x }})
 		default:
 			groups[i] = []ir.Expr{b.stubDefault(p, t)}
 		}
@@ -193,8 +188,8 @@ func (b *body) receiver(c *infer.Call) val {
 }
 
 // stubArg lowers one argument to what a library's parameter takes.
-func (b *body) stubArg(e ast.Expr, t types.Type, sig *stubs.Sig) val {
-	if ft, ok := t.(*types.Func); ok {
+func (b *body) stubArg(e ast.Expr, t types.Type, sig *stubs.Sig, p *stubs.Param) val {
+	if ft, ok := t.(*types.Func); ok && p != nil && mentionsName(p.Annotation, "Callable") {
 		return val{b.callable(e, ft, sig.RaisesThru), t, acts}
 	}
 	return b.toParam(b.expr(e), t)
@@ -270,23 +265,24 @@ func (b *body) stubCoroutine(e *ast.Call, c *infer.Call) val {
 			args[i] = b.spill(val{a, c.Types[i], keepOrder(a)}, "arg").x
 		}
 	}
+	result := stubResult(c)
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
-	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: c.Result}
+	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: result}
 	fl := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: ir.Error}}}
 	maker := "NewCoroVoid"
-	if c.Result != types.None {
+	if result != types.None {
 		maker = "NewCoro"
-		fl.Results = []*ir.Var{{Type: b.l.goType(c.Result)}, {Type: ir.Error}}
+		fl.Results = []*ir.Var{{Type: b.l.goType(result)}, {Type: ir.Error}}
 	}
 	fl.Body = inner.block(func() {
 		v := inner.invokeStub(c, recv, args)
-		if c.Result == types.None {
+		if result == types.None {
 			inner.ret(nil)
 			return
 		}
 		inner.ret(v.x)
 	})
-	return val{aioCall(maker, str(c.Sig.Func.Name), fl), &types.Coro{Result: c.Result}, acts}
+	return val{aioCall(maker, str(c.Sig.Func.Name), fl), &types.Coro{Result: result}, acts}
 }
 
 func keepOrder(x ir.Expr) order {

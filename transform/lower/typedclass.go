@@ -333,7 +333,7 @@ func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 	if c.Class.Kind != infer.DataClass {
 		return val{lit, t, acts}
 	}
-	fields := dataFields(c.Class)
+	fields := c.Class.InitFields()
 	values := make([]ir.Expr, len(fields))
 	var pieces []piece
 	for i, f := range fields {

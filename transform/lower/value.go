@@ -143,3 +143,18 @@ func init() {
 		anyResults["I"+name] = true
 	}
 }
+
+// isAnyExpr reports whether a Go expression surely has the type any, or is an
+// untyped constant that takes it.
+func isAnyExpr(x ir.Expr) bool {
+	switch x := x.(type) {
+	case *ir.Lit, *ir.Nil:
+		return true
+	case *ir.Use:
+		b, ok := x.Var.Type.(*ir.Builtin)
+		return ok && b.Name == "any"
+	case *ir.Call:
+		return givesAny(x.Fun)
+	}
+	return false
+}

@@ -22,7 +22,11 @@ func (b *body) withItems(items []*ast.WithItem, stmts []ast.Stmt, async bool) {
 	x := b.temp("value", entered)
 	lit, after := b.closure(func() {
 		if item.OptionalVars != nil {
-			b.store(item.OptionalVars, lit(use(x), entered))
+			v := lit(use(x), entered)
+			if entered == types.None {
+				v = lit(&ir.Nil{}, types.None)
+			}
+			b.store(item.OptionalVars, v)
 		}
 		b.withItems(items[1:], stmts, async)
 	})
@@ -30,14 +34,24 @@ func (b *body) withItems(items []*ast.WithItem, stmts []ast.Stmt, async bool) {
 		x = &ir.Var{Blank: true, Type: b.l.goType(entered)}
 	}
 	x.Param = true
-	lit.Params = []*ir.Var{x}
+	if entered != types.None {
+		lit.Params = []*ir.Var{x}
+	}
 	err := b.errVar()
 	var with ir.Expr
 	switch {
 	case typed && async:
-		with = aioCall("WithManager", b.context(), mgr.x, lit)
+		name := "WithManager"
+		if entered == types.None {
+			name = "WithGuard"
+		}
+		with = aioCall(name, b.context(), mgr.x, lit)
 	case typed:
-		with = pyCall("WithManager", mgr.x, lit)
+		name := "WithManager"
+		if entered == types.None {
+			name = "WithGuard"
+		}
+		with = pyCall(name, mgr.x, lit)
 	case async:
 		with = aioCall("With", b.context(), mgr.x, lit)
 	default:
