@@ -343,9 +343,6 @@ func WithManager[T any](mgr Manager[T], body func(x T) error) error {
 	return err
 }
 
-// NegFloat is -x for a literal: Go's -0.0 is 0.0.
-func NegFloat(x float64) float64 { return -x }
-
 // Guard is a context manager of a static type that gives nothing to the block.
 type Guard interface {
 	Enter() error
