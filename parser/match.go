@@ -44,13 +44,12 @@ func (p *parser) matchStatement() ast.Stmt {
 		p.missingBlock(start, "'match' statement")
 	}
 	p.next()
-	for p.kind != token.Dedent {
-		if !p.isWord("case") {
-			p.fail()
-		}
-		n.Cases = append(n.Cases, p.matchCase())
+	p.blocks = append(p.blocks, p.i)
+	for p.kind != token.Dedent && p.kind != token.EndMarker {
+		p.guard(func(p *parser) { n.Cases = append(n.Cases, p.matchCase()) })
 	}
-	p.next()
+	p.blocks = p.blocks[:len(p.blocks)-1]
+	p.accept(token.Dedent)
 	n.StmtBase = p.compound(start)
 	return n
 }
@@ -72,6 +71,9 @@ func (p *parser) matchSubject() ast.Expr {
 // matchCase reads a case with its block.
 func (p *parser) matchCase() *ast.MatchCase {
 	start := p.i
+	if !p.isWord("case") {
+		p.fail()
+	}
 	p.next()
 	c := &ast.MatchCase{Pattern: p.openPattern()}
 	if p.accept(token.If) {

@@ -38,6 +38,7 @@ type parser struct {
 
 	diags    []diag.Diagnostic
 	reported map[diag.Range]bool
+	rescans  int
 	blocks   []int // first tokens of the open blocks, for recovery
 }
 

@@ -12,17 +12,23 @@ import (
 func (p *parser) statements() {
 	p.blocks = append(p.blocks, p.i)
 	for p.kind != token.Dedent && p.kind != token.EndMarker {
-		start := p.i
-		if err := p.try(); err != nil {
-			p.recover(start, err)
-		}
+		p.guard((*parser).statement)
 	}
 	p.blocks = p.blocks[:len(p.blocks)-1]
 	p.accept(token.Dedent)
 }
 
-// try reads one statement. If that fails, the parser is where it was before.
-func (p *parser) try() (err *syntaxError) {
+// guard calls read, which reads a statement or another part of a block. If that
+// fails, the error is reported and the part skipped.
+func (p *parser) guard(read func(*parser)) {
+	start := p.i
+	if err := p.try(read); err != nil {
+		p.recover(start, err, read)
+	}
+}
+
+// try calls read. If that fails, the parser is where it was before.
+func (p *parser) try(read func(*parser)) (err *syntaxError) {
 	saved := p.save()
 	blocks := len(p.blocks)
 	defer func() {
@@ -36,17 +42,17 @@ func (p *parser) try() (err *syntaxError) {
 			err = e
 		}
 	}()
-	p.statement()
+	read(p)
 	return nil
 }
 
 // recover reports why the statement at token number start could not be read
 // and moves behind it.
-func (p *parser) recover(start int, err *syntaxError) {
+func (p *parser) recover(start int, err *syntaxError, read func(*parser)) {
 	failed := err.token
 	if err.msg == "" && !p.explain {
 		p.explain = true
-		if better := p.try(); better != nil && better.msg != "" {
+		if better := p.try(read); better != nil && better.msg != "" {
 			err = better
 		}
 		p.explain = false
@@ -62,8 +68,8 @@ func (p *parser) reportError(start, failed int, err *syntaxError) {
 	if p.scannerError(start, failed) {
 		return
 	}
-	if u := p.file.Unclosed; p.file.HasUnclosed && p.toks[max(failed, err.token)].Line > u.Line && u.Start >= p.toks[start].Start {
-		p.reportUnclosed()
+	if u := p.unclosed(start, failed); u != nil && p.toks[max(failed, err.token)].Line > u.Line {
+		p.reportUnclosed(u)
 		return
 	}
 	if err.msg != "" {
@@ -76,8 +82,8 @@ func (p *parser) reportError(start, failed int, err *syntaxError) {
 	case token.Dedent:
 		p.report(diag.BadIndent, p.place(failed), "unexpected unindent")
 	case token.EndMarker:
-		if p.file.HasUnclosed {
-			p.reportUnclosed()
+		if u := p.unclosed(start, failed); u != nil {
+			p.reportUnclosed(u)
 			return
 		}
 		r := p.place(failed)
@@ -88,10 +94,21 @@ func (p *parser) reportError(start, failed int, err *syntaxError) {
 	}
 }
 
-func (p *parser) reportUnclosed() {
-	u := p.file.Unclosed
+// unclosed returns the innermost bracket that is never closed in the statement
+// from token number start to token number failed, nil if there is none.
+func (p *parser) unclosed(start, failed int) *token.Token {
+	list := p.file.Unclosed
+	for i := len(list) - 1; i >= 0; i-- {
+		if u := &list[i]; u.Start <= p.toks[failed].Start && u.Start >= p.toks[start].Start {
+			return u
+		}
+	}
+	return nil
+}
+
+func (p *parser) reportUnclosed(u *token.Token) {
 	r := ast.Range{Line: u.Line, Col: u.Col, EndLine: u.Line, EndCol: u.Col + 1}
-	p.report(diag.UnclosedBracket, r, "'"+p.file.Text(&u)+"' was never closed")
+	p.report(diag.UnclosedBracket, r, "'"+p.file.Text(u)+"' was never closed")
 }
 
 // scannerError reports whether the scanner found an error from token number
@@ -110,11 +127,15 @@ func (p *parser) scannerError(start, failed int) bool {
 	return false
 }
 
+// maxRescans bounds how often the rest of a file is scanned again.
+const maxRescans = 100
+
 // skip moves behind the statement that began at token number start and failed
 // at token number failed.
 func (p *parser) skip(start, failed int) {
 	if p.unclosedIn(start, failed) {
-		if i := p.restartPoint(start, failed); i > 0 {
+		if i := p.restartPoint(start); i > 0 && p.rescans < maxRescans {
+			p.rescans++
 			token.Rescan(p.file, i, p.blocks)
 			p.toks = p.file.Tokens
 			p.setIndex(i)
@@ -171,12 +192,12 @@ func (p *parser) skipClauses(start int) {
 }
 
 // unclosedIn reports whether the statement from token number start on runs
-// into the bracket that the file never closes.
+// into a bracket that the file never closes.
 func (p *parser) unclosedIn(start, failed int) bool {
-	if !p.file.HasUnclosed {
+	if len(p.file.Unclosed) == 0 {
 		return false
 	}
-	u := p.file.Unclosed.Start
+	u := p.file.Unclosed[0].Start
 	if u < p.toks[start].Start {
 		return true
 	}
@@ -188,14 +209,16 @@ func (p *parser) unclosedIn(start, failed int) bool {
 	return p.toks[failed].Start >= u
 }
 
-// restartPoint returns the number of the first token behind token number
-// failed that is likely to begin a statement, or 0: a word, the first on its
-// line, and indented like the statement or a block around it.
-func (p *parser) restartPoint(start, failed int) int {
+// restartPoint returns the number of the first token below the bracket that is
+// never closed that is likely to begin a statement, or 0: a word, the first on
+// its line, and indented like the statement, which begins at token number
+// start, or a block around it.
+func (p *parser) restartPoint(start int) int {
 	limit := p.toks[start].Col
-	for i := failed; i < len(p.toks); i++ {
+	above := max(p.toks[start].Line, p.file.Unclosed[0].Line)
+	for i := start + 1; i < len(p.toks); i++ {
 		t := &p.toks[i]
-		if t.Line <= p.toks[start].Line || i == 0 {
+		if t.Line <= above {
 			continue
 		}
 		if line, _ := p.file.End(&p.toks[i-1]); line == t.Line {

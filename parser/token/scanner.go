@@ -74,7 +74,7 @@ func Rescan(f *File, i int, blocks []int) {
 	for n := len(f.Errors); n > 0 && f.Errors[n-1].Token >= i; n-- {
 		f.Errors = f.Errors[:n-1]
 	}
-	f.HasUnclosed = false
+	f.Unclosed = nil
 	s.scan()
 }
 
@@ -106,9 +106,8 @@ func (s *scanner) scan() {
 
 // finish ends the last line and closes all blocks.
 func (s *scanner) finish() {
-	if n := len(s.brackets); n > 0 {
-		s.Unclosed = s.brackets[n-1].token
-		s.HasUnclosed = true
+	for _, b := range s.brackets {
+		s.Unclosed = append(s.Unclosed, b.token)
 	}
 	if s.afterToken || len(s.brackets) > 0 {
 		s.emit(Newline, s.pos, s.pos)

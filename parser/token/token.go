@@ -78,10 +78,9 @@ type File struct {
 	Tokens   []Token
 	Comments []Comment
 	Errors   []Error
-	// Unclosed is the innermost bracket that is open at the end of the file.
-	Unclosed Token
-	// HasUnclosed tells that Unclosed is set.
-	HasUnclosed bool
+	// Unclosed are the brackets that are open at the end of the file, the
+	// innermost last.
+	Unclosed []Token
 }
 
 // Text returns the source text of t.
