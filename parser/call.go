@@ -11,14 +11,15 @@ import (
 func (p *parser) callRest(start int, function ast.Expr) ast.Expr {
 	open := p.i
 	p.next()
-	args, keywords := p.callArguments(open)
+	args, keywords := p.callArguments(open, true)
 	p.expect(token.RPar)
 	return p.call.put(ast.Call{Range: p.span(start), Func: function, Args: args, Keywords: keywords})
 }
 
 // callArguments reads the arguments of a call or class header up to the closing
-// parenthesis. The opening one is token number open.
-func (p *parser) callArguments(open int) ([]ast.Expr, []*ast.Keyword) {
+// parenthesis. The opening one is token number open. A generator expression
+// without parentheses of its own can only stand in a call.
+func (p *parser) callArguments(open int, generator bool) ([]ast.Expr, []*ast.Keyword) {
 	mark, kwMark := p.exprs.mark(), p.keywords.mark()
 	sawUnpacking := false // a ** argument
 	for p.kind != token.RPar {
@@ -53,6 +54,9 @@ func (p *parser) callArguments(open int) ([]ast.Expr, []*ast.Keyword) {
 			case token.Equal:
 				p.badKeywordName(start, e)
 			case token.For, token.Async:
+				if !generator {
+					p.fail()
+				}
 				e = p.generatorArgument(open, e, len(p.exprs.since(mark))+len(p.keywords.since(kwMark)))
 			}
 			p.exprs.push(e)
@@ -81,26 +85,10 @@ func (p *parser) keywordArgument() *ast.Keyword {
 	return p.keyword.put(ast.Keyword{Range: p.span(start), Arg: name, Value: value})
 }
 
-// inClassHeader reports whether the parenthesis at token number open is that of
-// a class header.
-func (p *parser) inClassHeader(open int) bool {
-	i := open - 1
-	if p.toks[i].Kind == token.RSqb {
-		for p.toks[i].Kind != token.LSqb || p.toks[i-1].Kind != token.Name {
-			i--
-		}
-		i--
-	}
-	return i > 0 && p.toks[i-1].Kind == token.Class
-}
-
 // generatorArgument reads the rest of a generator expression that is an
 // argument without parentheses of its own: it must be the only argument. Its
 // range is that of the call's parentheses.
 func (p *parser) generatorArgument(open int, elt ast.Expr, before int) ast.Expr {
-	if p.inClassHeader(open) {
-		p.fail()
-	}
 	generators := p.comprehensions()
 	if before > 0 || p.kind == token.Comma {
 		p.checkLoneGenerator(elt, generators, before)

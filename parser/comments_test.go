@@ -183,7 +183,7 @@ func TestNoCommentLost(t *testing.T) {
 	}
 }
 
-func checkComments(t *testing.T, name string, m *ast.Module) {
+func checkComments(t testing.TB, name string, m *ast.Module) {
 	t.Helper()
 	seen := map[ast.Range]int{}
 	for _, c := range m.Dangling {

@@ -76,7 +76,7 @@ func (p *parser) classDef(decorators []ast.Expr) ast.Stmt {
 	if p.kind == token.LPar {
 		open := p.i
 		p.next()
-		n.Bases, n.Keywords = p.callArguments(open)
+		n.Bases, n.Keywords = p.callArguments(open, false)
 		p.expect(token.RPar)
 	}
 	p.colon()

@@ -18,7 +18,7 @@ type verdict struct{ start, end, msg string }
 var verdictLine = regexp.MustCompile(`^### (\d+:-?\d+)-(\d+:-?\d+) (.*)$`)
 
 // errorCases returns the programs of one file with their verdicts.
-func errorCases(t *testing.T, name string) map[string]verdict {
+func errorCases(t testing.TB, name string) map[string]verdict {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -37,6 +37,8 @@ f(a, *b, c=1, *d, **e)
 f(a for b in c)
 f((a for b in c), d)
 f(a := 1)
+a[0](b for c in d)
+(a)[0](b for c in d)
 f(a)(b)(c)
 f(
     a,
