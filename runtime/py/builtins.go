@@ -266,3 +266,12 @@ func addBuiltinErr(name string, params []Param, fn func(ctx context.Context, arg
 		return fn(ctx, args)
 	}))
 }
+
+// Bin is bin(x); Oct is oct(x); Hex is hex(x), for any integer.
+func Bin(x any) string { return radixText(x, 2, "0b") }
+
+// Oct is oct(x).
+func Oct(x any) string { return radixText(x, 8, "0o") }
+
+// Hex is hex(x).
+func Hex(x any) string { return radixText(x, 16, "0x") }
