@@ -37,14 +37,6 @@ func enumBase(name string, bases ...*Class) *Class {
 	return c
 }
 
-// autoValue is an enum.auto() until the class is made.
-type autoValue struct{}
-
-// Auto is enum.auto().
-func Auto() any { return &autoValue{} }
-
-func (*autoValue) pyType() *Class { return enumAutoTag }
-
 // enumMember and enumNonMember are what member() and nonmember() wrap.
 type (
 	enumMember    struct{ v any }
@@ -165,14 +157,17 @@ func isEnumMember(class, n string, v any) bool {
 
 // autoValues replaces auto() in a member's value.
 func (c *Class) autoValues(ctx context.Context, name string, v any, last []any) (any, error) {
-	if _, ok := v.(*autoValue); ok {
-		return c.nextValue(ctx, name, last)
-	}
-	if t, ok := v.(*Tuple[any]); ok && slices.ContainsFunc(t.items, func(x any) bool { _, ok := x.(*autoValue); return ok }) {
+	switch t := v.(type) {
+	case *autoValue:
+		return t.resolve(ctx, c, name, last)
+	case *Tuple[any]:
+		if !slices.ContainsFunc(t.items, func(x any) bool { _, ok := x.(*autoValue); return ok }) {
+			return v, nil
+		}
 		items := slices.Clone(t.items)
 		for i, x := range items {
-			if _, ok := x.(*autoValue); ok {
-				n, err := c.nextValue(ctx, name, last)
+			if a, ok := x.(*autoValue); ok {
+				n, err := a.resolve(ctx, c, name, last)
 				if err != nil {
 					return nil, err
 				}

@@ -122,8 +122,9 @@ func TestFlag(t *testing.T) {
 		failing(func() { call(Perm, 8) })
 		failing(func() { Or(a("R"), 1) })
 		failing(func() { Contains(a("R"), 1) })
-		AutoFlag := class("AutoFlag", []any{Flag}, "A", Auto(), "B", Auto(), "C", Auto())
-		Print(call(ListType, AutoFlag))
+		fa, fb := Auto(), Auto()
+		AutoFlag := class("AutoFlag", []any{Flag}, "A", fa, "B", fb, "C", Auto(), "AB", Or(fa, fb))
+		Print(call(ListType, AutoFlag), GetAttr(AutoFlag, "AB"))
 		IF := class("IF", []any{IntFlag}, "A", 1, "B", 2, "C", 4)
 		i := func(n string) any { return GetAttr(IF, n) }
 		Print(Or(i("A"), i("B")), Repr(Or(i("A"), i("B"))), Or(i("A"), 8), Repr(Or(i("A"), 8)), Add(i("A"), 1), call(IF, 3), Or(i("A"), 1), Invert(i("A")), Repr(Invert(i("A"))), contains(call(IF, 3), i("B")), IsInstance(i("A"), IntType), call(IntType, call(IF, 7)), Repr(call(IF, 0)))
@@ -134,7 +135,7 @@ ValueError: <flag 'Perm'> invalid value 8
   allowed 0b0 0111
 TypeError: unsupported operand type(s) for |: 'Perm' and 'int'
 TypeError: unsupported operand type(s) for 'in': 'int' and 'Perm'
-[<AutoFlag.A: 1>, <AutoFlag.B: 2>, <AutoFlag.C: 4>]
+[<AutoFlag.A: 1>, <AutoFlag.B: 2>, <AutoFlag.C: 4>] AutoFlag.AB
 3 <IF.A|B: 3> 9 <IF.A|8: 9> 2 3 1 6 <IF.B|C: 6> True True 7 <IF: 0>
 `)
 }

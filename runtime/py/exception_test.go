@@ -154,6 +154,12 @@ func TestExceptionGroups(t *testing.T) {
 		star(TypeError.New("naked"), "")
 		star(g.(error), "new")
 		star(g.(error), "same")
+		only := NewExceptionGroup("g", KeyError.New("k"))
+		s := NewExceptStar(only)
+		m := s.Match(KeyError)
+		s.Done(m, RuntimeError.New("from handler"))
+		left := s.End()
+		Print(Repr(left), Repr(GetAttr(left, "__context__")))
 	}, `
 grp (3 sub-exceptions) ExceptionGroup('grp', [ValueError(1), KeyError('k'), ExceptionGroup('in', [TypeError('t'), ValueError(2)])]) grp (ValueError(1), KeyError('k'), ExceptionGroup('in', [TypeError('t'), ValueError(2)])) 3 (<class 'ExceptionGroup'>, <class 'BaseExceptionGroup'>, <class 'Exception'>, <class 'BaseException'>, <class 'object'>)
 (ExceptionGroup('grp', [ValueError(1), ExceptionGroup('in', [ValueError(2)])]), ExceptionGroup('grp', [KeyError('k'), ExceptionGroup('in', [TypeError('t')])]))
@@ -181,6 +187,7 @@ left ExceptionGroup('', [OSError('new'), ExceptionGroup('grp', [ExceptionGroup('
 V ExceptionGroup('grp', [ValueError(1), ExceptionGroup('in', [ValueError(2)])])
 K ExceptionGroup('grp', [KeyError('k')])
 left ExceptionGroup('grp', [KeyError('k'), ExceptionGroup('in', [TypeError('t')])])
+RuntimeError('from handler') ExceptionGroup('g', [KeyError('k')])
 `)
 }
 

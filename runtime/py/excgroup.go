@@ -214,7 +214,8 @@ func checkStarClass(cls any) {
 }
 
 // Done ends a clause with the error of its body: nil, what it was given
-// (raise without argument), or another exception.
+// (raise without argument), or another exception, whose context is what it
+// was given.
 func (s *ExceptStar) Done(matched, err error) {
 	if err == nil {
 		return
@@ -224,6 +225,7 @@ func (s *ExceptStar) Done(matched, err error) {
 		s.again = append(s.again, e)
 		return
 	}
+	WithContext(e, matched)
 	s.raised = append(s.raised, e)
 }
 
@@ -239,6 +241,9 @@ func (s *ExceptStar) End() error {
 	items := s.raised
 	if rest != nil {
 		items = append(items, rest)
+	}
+	if len(items) == 1 {
+		return items[0].(error)
 	}
 	g, err := makeGroup(BaseExceptionGroup, "", NewList(items...))
 	if err != nil {

@@ -351,6 +351,9 @@ func bytesBinary(op BinOp, s Bytes, b any) (any, bool) {
 
 // numericUnary is - + ~ abs() of a builtin number.
 func numericUnary(d dunder, a any) (any, bool) {
+	if v, ok := a.(*autoValue); ok && d == dInvert {
+		return &autoValue{a: v, neg: true}, true
+	}
 	x := numberOf(a)
 	switch x.kind {
 	case numInt:
