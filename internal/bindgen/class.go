@@ -30,7 +30,7 @@ func (b *boundClass) members() []string {
 		seen[n] = true
 	}
 	for _, k := range b.stub.MRO()[1:] {
-		if k.Module.GoPath != b.stub.Module.GoPath || k.Module.Name == "builtins" {
+		if k.Module.Name == "builtins" && k.Name != "dict" || k.Module.GoPath != b.stub.Module.GoPath && k.Module.Name != "builtins" {
 			continue
 		}
 		for _, n := range k.Order {
@@ -126,6 +126,9 @@ func (g *gen) bindClass(c *stubs.Class) *boundClass {
 		t = types.NewPointer(t)
 	}
 	b.typ = t
+	if v, ok := tn.Pkg().Scope().Lookup(c.Go.Name + "Type").(*types.Var); ok && b.class == "" {
+		b.class, b.foreign = g.qual(tn.Pkg().Path(), v.Name()), false
+	}
 	if b.class == "" {
 		b.own = true
 		b.vari = "class" + stubs.GoName(c.Name)
@@ -147,7 +150,7 @@ func instantiate(t types.Type) types.Type {
 	for i := range args {
 		args[i] = types.Universe.Lookup("any").Type()
 	}
-	inst, err := types.Instantiate(nil, n, args, false)
+	inst, err := types.Instantiate(nil, n.Origin(), args, false)
 	if err != nil {
 		panic(err)
 	}

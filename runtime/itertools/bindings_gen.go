@@ -9,20 +9,23 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-// The Python classes of this package's types.
-var (
-	classChain *py.Class
-)
-
 func init() {
-	classChain = py.RegisterType(&py.TypeInfo{
-		Name: "chain", Module: "itertools",
-		New: &py.Method{Params: []py.Param{py.VarArgs("iterables")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(Chain[any](py.ArgsMap(a[0], func(x any) iter.Seq[any] { return py.SeqOf(x) })...)), nil
-		}},
+	py.RegisterType(&py.TypeInfo{
+		Class: py.GeneratorType,
+		Go:    []any{(*py.Generator[any])(nil)},
 		Methods: []py.Method{
 			{Name: "from_iterable", Kind: py.ClassMethodKind, Params: []py.Param{py.PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(ChainFromAny(py.SeqOf(a[0]))), nil
+			}},
+			{Name: "__iter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.IterOf(py.As[*py.Generator[any]](self).All()), nil
+			}},
+			{Name: "__next__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				v, ok := py.As[*py.Generator[any]](self).Next()
+				if !ok {
+					return nil, py.StopIteration.New()
+				}
+				return v, nil
 			}},
 		},
 	})
@@ -45,7 +48,7 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 		}
 		return nil, py.BadArguments("repeat", a)
 	})
-	m.Set("chain", classChain)
+	m.Set("chain", py.GeneratorType)
 	m.Func("compress", []py.Param{py.Pos("data"), py.Pos("selectors")}, func(ctx context.Context, a []any) (any, error) {
 		return py.BoxWide(Compress[any](py.SeqOf(a[0]), py.SeqOf(a[1]))), nil
 	})
@@ -54,67 +57,67 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f1862 func(any) bool
+			var f1913 func(any) bool
 			if cb := a[0]; cb != nil {
-				f1862 = func(p0 any) bool {
+				f1913 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(DropWhile[any](f1862, py.SeqOf(a[1]))), nil
+			return py.BoxWide(DropWhile[any](f1913, py.SeqOf(a[1]))), nil
 		}
-		var f2066 func(any) any
+		var f2117 func(any) any
 		if cb := a[0]; cb != nil {
-			f2066 = func(p0 any) any {
+			f2117 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return py.BoxWide(DropWhileAny[any](f2066, py.SeqOf(a[1]))), nil
+		return py.BoxWide(DropWhileAny[any](f2117, py.SeqOf(a[1]))), nil
 	})
 	m.Func("takewhile", []py.Param{py.PosOnly("predicate"), py.PosOnly("iterable")}, func(ctx context.Context, a []any) (any, error) {
 		if a[0] == nil {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f2481 func(any) bool
+			var f2532 func(any) bool
 			if cb := a[0]; cb != nil {
-				f2481 = func(p0 any) bool {
+				f2532 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(TakeWhile[any](f2481, py.SeqOf(a[1]))), nil
+			return py.BoxWide(TakeWhile[any](f2532, py.SeqOf(a[1]))), nil
 		}
-		var f2685 func(any) any
+		var f2736 func(any) any
 		if cb := a[0]; cb != nil {
-			f2685 = func(p0 any) any {
+			f2736 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return py.BoxWide(TakeWhileAny[any](f2685, py.SeqOf(a[1]))), nil
+		return py.BoxWide(TakeWhileAny[any](f2736, py.SeqOf(a[1]))), nil
 	})
 	m.Func("filterfalse", []py.Param{py.PosOnly("predicate"), py.PosOnly("iterable")}, func(ctx context.Context, a []any) (any, error) {
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f3064 func(any) bool
+			var f3115 func(any) bool
 			if cb := a[0]; cb != nil {
-				f3064 = func(p0 any) bool {
+				f3115 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(FilterFalse[any](f3064, py.SeqOf(a[1]))), nil
+			return py.BoxWide(FilterFalse[any](f3115, py.SeqOf(a[1]))), nil
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f3320 func(any) any
+			var f3371 func(any) any
 			if cb := a[0]; cb != nil {
-				f3320 = func(p0 any) any {
+				f3371 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(FilterFalseAny[any](f3320, py.SeqOf(a[1]))), nil
+			return py.BoxWide(FilterFalseAny[any](f3371, py.SeqOf(a[1]))), nil
 		}
 		return py.BoxWide(FilterFalseNoneAny[any](a[0], py.SeqOf(a[1]))), nil
 	})
@@ -147,14 +150,14 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 			return py.BoxWide(GroupBy[any](py.SeqOf(a[0]))), nil
 		}
 		if a[1] != py.NotGiven {
-			var f5266 func(any) any
+			var f5317 func(any) any
 			if cb := a[1]; cb != nil {
-				f5266 = func(p0 any) any {
+				f5317 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(GroupByKey[any, any](py.SeqOf(a[0]), f5266)), nil
+			return py.BoxWide(GroupByKey[any, any](py.SeqOf(a[0]), f5317)), nil
 		}
 		return nil, py.BadArguments("groupby", a)
 	})

@@ -133,7 +133,11 @@ func AsListOf[T any](x any, conv func(any) T) *List[T] {
 // AsDictOf returns x as a dict, converted item by item unless it is one of
 // that type; None is nil.
 func AsDictOf[K, V any](x any, key func(any) K, value func(any) V) *Dict[K, V] {
-	switch d := baseOf(x).(type) {
+	base := baseOf(x)
+	if e, ok := base.(embedsBase); ok {
+		base = e.embeddedBase()
+	}
+	switch d := base.(type) {
 	case nil:
 		return nil
 	case *Dict[K, V]:

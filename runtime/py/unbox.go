@@ -192,6 +192,11 @@ func As[T any](x any) T {
 		if v, ok := baseOf(x).(T); ok {
 			return v
 		}
+		if e, ok := x.(embedsBase); ok {
+			if v, ok := e.embeddedBase().(T); ok {
+				return v
+			}
+		}
 		if x == nil && nilable(reflect.TypeFor[T]()) {
 			return zero
 		}

@@ -1,0 +1,130 @@
+// Package collections is Python's module collections. The containers
+// themselves are in package py, beside the builtin ones; here are their
+// constructors, ChainMap, namedtuple and the User classes.
+package collections
+
+import (
+	"iter"
+
+	"github.com/py2go-async/py2go-async/runtime/py"
+)
+
+// NewDeque is deque().
+func NewDeque[T any]() *py.Deque[T] { return py.NewDeque[T](nil, nil) }
+
+// DequeOf is deque(iterable).
+func DequeOf[T any](iterable iter.Seq[T]) *py.Deque[T] { return py.NewDeque(iterable, nil) }
+
+// DequeMax is deque(maxlen=maxlen).
+func DequeMax[T any](maxlen *int) *py.Deque[T] { return py.NewDeque[T](nil, maxlen) }
+
+// DequeOfMax is deque(iterable, maxlen).
+func DequeOfMax[T any](iterable iter.Seq[T], maxlen *int) *py.Deque[T] {
+	return py.NewDeque(iterable, maxlen)
+}
+
+// NewDefaultDict is defaultdict(factory) in typed code; the factory shows as
+// the builtin class that its result type names.
+func NewDefaultDict[K, V any](factory func() V) *py.DefaultDict[K, V] {
+	return py.NewDefaultDict[K](factory, shownFactory[V]())
+}
+
+// shownFactory is the builtin class that makes empty values of a Go type.
+func shownFactory[V any]() any {
+	var zero V
+	switch any(&zero).(type) {
+	case *int:
+		return py.IntType
+	case *float64:
+		return py.FloatType
+	case *string:
+		return py.StrType
+	case *bool:
+		return py.BoolType
+	}
+	switch any(zero).(type) {
+	case py.AnyList:
+		return py.ListType
+	case py.AnyDict:
+		return py.DictType
+	case py.AnySet:
+		return py.SetType
+	}
+	return py.NewFunc("<lambda>", nil, nil)
+}
+
+// PlainDefaultDict is defaultdict(): without a factory.
+func PlainDefaultDict[K, V any]() *py.DefaultDict[K, V] { return py.NewDefaultDict[K, V](nil, nil) }
+
+// DefaultDictFrom is defaultdict(factory, mapping).
+func DefaultDictFrom[K, V any](factory func() V, mapping *py.Dict[K, V]) *py.DefaultDict[K, V] {
+	d := NewDefaultDict[K](factory)
+	d.Update(mapping)
+	return d
+}
+
+// DefaultDictAny is defaultdict(*args, **kwargs) for dynamic code.
+func DefaultDictAny(factory any, init any, kwargs *py.Dict[any, any]) *py.DefaultDict[any, any] {
+	if factory != nil && !py.IsCallable(factory) {
+		py.Throw(py.TypeError.New("first argument must be callable or None"))
+	}
+	d := py.NewDefaultDict[any, any](nil, nil)
+	d.SetDefaultFactory(factory)
+	if init != nil {
+		d.UpdateAny(init)
+	}
+	d.Update(kwargs)
+	return d
+}
+
+// NewOrderedDict is OrderedDict().
+func NewOrderedDict[K, V any]() *py.OrderedDict[K, V] { return py.NewOrderedDict[K, V]() }
+
+// OrderedDictOf is OrderedDict(mapping).
+func OrderedDictOf[K, V any](mapping *py.Dict[K, V]) *py.OrderedDict[K, V] {
+	d := py.NewOrderedDict[K, V]()
+	d.Update(mapping)
+	return d
+}
+
+// OrderedDictFromPairs is OrderedDict(pairs).
+func OrderedDictFromPairs[K, V any](pairs iter.Seq[py.Tuple2[K, V]]) *py.OrderedDict[K, V] {
+	d := py.NewOrderedDict[K, V]()
+	d.UpdatePairs(pairs)
+	return d
+}
+
+// OrderedDictAny is OrderedDict(x, **kwargs) for dynamic code.
+func OrderedDictAny(x any, kwargs *py.Dict[any, any]) *py.OrderedDict[any, any] {
+	d := py.NewOrderedDict[any, any]()
+	if x != nil {
+		d.UpdateAny(x)
+	}
+	d.Update(kwargs)
+	return d
+}
+
+// NewCounter is Counter().
+func NewCounter[K any]() *py.Counter[K] { return py.NewCounter[K]() }
+
+// CounterOf is Counter(iterable).
+func CounterOf[K any](iterable iter.Seq[K]) *py.Counter[K] {
+	c := py.NewCounter[K]()
+	c.UpdateSeq(iterable)
+	return c
+}
+
+// CounterOfCounts is Counter(mapping).
+func CounterOfCounts[K any](counts *py.Dict[K, int]) *py.Counter[K] {
+	c := py.NewCounter[K]()
+	c.UpdateCounts(counts)
+	return c
+}
+
+// CounterAny is Counter(x, **counts) for dynamic code.
+func CounterAny(x any, counts *py.Dict[any, any]) *py.Counter[any] {
+	c := py.NewCounter[any]()
+	c.UpdateAny(x)
+	c.UpdateAny(counts)
+	return c
+}
