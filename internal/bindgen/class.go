@@ -113,6 +113,9 @@ func (g *gen) bindClass(c *stubs.Class) *boundClass {
 			return b
 		}
 	}
+	if _, isVar := g.lookup(c.Go.Pkg, c.Go.Name).(*types.Var); isVar {
+		g.unsupported("")
+	}
 	tn, ok := g.lookup(c.Go.Pkg, c.Go.Name).(*types.TypeName)
 	b.foreign = c.Go.Pkg != g.pkg.Path()
 	if !ok {
@@ -210,7 +213,7 @@ func (g *gen) class(b *boundClass) {
 	if _, ok := b.typ.(*types.Pointer); ok && !b.foreign {
 		g.printf("Go: []any{(%s)(nil)},\n", g.typ(b.typ))
 	}
-	if b.own && c.Init != nil && !c.Enum {
+	if (b.own || g.pkg.Path() != pyPath) && c.Init != nil && !c.Enum {
 		g.try(c.QualName()+".__init__", func() {
 			g.printf("New: &%sMethod{", py)
 			g.methodBody(c.Init, b, true)

@@ -82,7 +82,7 @@ func forThisSystem(name string) bool {
 		return true
 	}
 	switch base[i+1:] {
-	case "darwin", "windows", "freebsd", "other", "arm64", "bsd":
+	case "darwin", "windows", "freebsd", "other", "arm64", "bsd", "test":
 		return false
 	}
 	return true

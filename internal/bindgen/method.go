@@ -541,7 +541,9 @@ func (g *gen) condition(o *overload, slots []*slot, last bool) string {
 func (g *gen) callStmts(f *stubs.Func, b *boundClass, o *overload, slots []*slot, multi bool) {
 	if o.target == nil {
 		role := string(o.sig.Role)
-		if role == "identity" {
+		if role == "identity" && b == nil {
+			g.printf("return a[0], nil\n")
+		} else if role == "identity" {
 			g.printf("return self, nil\n")
 		} else {
 			g.printf("return %s, nil\n", constGo(strings.TrimPrefix(role, "const:")))

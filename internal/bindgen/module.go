@@ -3,7 +3,6 @@ package bindgen
 import (
 	"go/types"
 	"strconv"
-	"strings"
 
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
@@ -11,11 +10,11 @@ import (
 // module writes the module object: its functions, classes and constants as
 // Python values.
 func (g *gen) module(m *stubs.Module) {
-	if g.pkg.Path() == pyPath {
+	py := g.pyPrefix()
+	name := stubs.ModuleVar(m)
+	if name == "" {
 		return
 	}
-	py := g.pyPrefix()
-	name := moduleVar(m, g.pkg)
 	g.printf("// %s is the module %s as a Python value.\nvar %s = %sNewModule(%s, func(m *%sModule) {\n", name, m.Name, name, py, strconv.Quote(m.Name), py)
 	for _, n := range m.Order {
 		switch s := m.Symbols[n].(type) {
@@ -43,25 +42,6 @@ func (g *gen) module(m *stubs.Module) {
 	g.printf("})\n\n")
 }
 
-// moduleVar is the Go name of a module's object: Module, or for a submodule
-// that shares the package Module with its last name.
-func moduleVar(m *stubs.Module, pkg *types.Package) string {
-	if i := strings.LastIndexByte(m.Name, '.'); i >= 0 && strings.TrimSuffix(m.GoPath, m.Name[i+1:]) == m.GoPath {
-		return "Module" + stubs.GoName(m.Name[i+1:])
-	}
-	if strings.Contains(m.Name, ".") || !strings.HasSuffix(m.GoPath, "/"+m.Name) && sharesPackage(m) {
-		return "Module" + stubs.GoName(strings.ReplaceAll(m.Name, ".", "_"))
-	}
-	return "Module"
-}
-
-// sharesPackage reports whether a module's package is named after another
-// one: types and dataclasses in runtime/py, _random in runtime/random.
-func sharesPackage(m *stubs.Module) bool {
-	base := m.GoPath[strings.LastIndexByte(m.GoPath, '/')+1:]
-	return base != m.Name && base != "py"+m.Name
-}
-
 func (g *gen) moduleFunc(f *stubs.Func) { g.moduleFuncAs(f.Name, f) }
 
 func (g *gen) moduleFuncAs(name string, f *stubs.Func) {
@@ -78,22 +58,32 @@ func (g *gen) moduleFuncAs(name string, f *stubs.Func) {
 }
 
 func (g *gen) moduleClass(name string, c *stubs.Class) {
-	py := g.pyPrefix()
-	switch {
-	case c.Exception:
-		pkg := c.Go.Pkg
-		if _, ok := g.lookup(pkg, c.Go.Name).(*types.Var); !ok {
+	expr := ""
+	if v, ok := g.classVariable(c); ok {
+		expr = v
+	} else {
+		expr = g.classExpr(c)
+	}
+	if expr == "" {
+		g.unsupported("")
+	}
+	g.printf("m.Set(%s, %s)\n", strconv.Quote(name), expr)
+}
+
+// classVariable is the Go variable of a class that has no Go type: an
+// exception, or a class made at run time.
+func (g *gen) classVariable(c *stubs.Class) (string, bool) {
+	p, err := g.load.Import(c.Go.Pkg)
+	if err != nil {
+		return "", false
+	}
+	if _, ok := p.Scope().Lookup(c.Go.Name).(*types.Var); !ok {
+		if c.Exception {
 			g.unsupported("no class variable %s", c.Go.Name)
 		}
-		g.printf("m.Set(%s, %s)\n", strconv.Quote(name), g.qual(pkg, c.Go.Name))
-	default:
-		expr := g.classExpr(c)
-		if expr == "" {
-			g.unsupported("")
-		}
-		g.printf("m.Set(%s, %s)\n", strconv.Quote(name), expr)
+		return "", false
 	}
-	_ = py
+	return g.qual(c.Go.Pkg, c.Go.Name), true
 }
 
 func (g *gen) moduleVar(name string, v *stubs.Var) {

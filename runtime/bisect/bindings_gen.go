@@ -10,62 +10,35 @@ import (
 
 // Module is the module bisect as a Python value.
 var Module = py.NewModule("bisect", func(m *py.Module) {
-	m.Func("bisect_left", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Optional(), py.Pos("hi").Optional(), py.KwOnly("key").Optional()}, func(ctx context.Context, a []any) (any, error) {
-		if a[4] == nil {
-			a[4] = py.NotGiven
-		}
-		if py.FitsSequence(a[0]) && (a[2] == py.NotGiven || py.FitsInt(a[2])) && (a[3] == py.NotGiven || py.Fits[*int](a[3])) && a[4] == py.NotGiven {
-			return Left[any](py.AsSequence(a[0]), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil))), nil
-		}
-		if a[4] != py.NotGiven {
-			var f624 func(any) any
-			if cb := a[4]; cb != nil {
-				f624 = func(p0 any) any {
-					r := py.Must(py.Call(ctx, cb, p0))
-					return r
-				}
+	m.Func("bisect_left", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Default(0), py.Pos("hi").Default(nil), py.KwOnly("key").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		var f300 func(any) any
+		if cb := a[4]; cb != nil {
+			f300 = func(p0 any) any {
+				r := py.Must(py.Call(ctx, cb, p0))
+				return r
 			}
-			return LeftBy[any, any](py.AsSequence(a[0]), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f624), nil
 		}
-		return nil, py.BadArguments("bisect_left", a)
+		return LeftAny(py.AsSequence(a[0]), a[1], py.AsInt(a[2]), py.As[*int](a[3]), f300), nil
 	})
-	m.Func("bisect_right", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Optional(), py.Pos("hi").Optional(), py.KwOnly("key").Optional()}, func(ctx context.Context, a []any) (any, error) {
-		if a[4] == nil {
-			a[4] = py.NotGiven
-		}
-		if py.FitsSequence(a[0]) && (a[2] == py.NotGiven || py.FitsInt(a[2])) && (a[3] == py.NotGiven || py.Fits[*int](a[3])) && a[4] == py.NotGiven {
-			return Right[any](py.AsSequence(a[0]), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil))), nil
-		}
-		if a[4] != py.NotGiven {
-			var f1453 func(any) any
-			if cb := a[4]; cb != nil {
-				f1453 = func(p0 any) any {
-					r := py.Must(py.Call(ctx, cb, p0))
-					return r
-				}
+	m.Func("bisect_right", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Default(0), py.Pos("hi").Default(nil), py.KwOnly("key").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		var f711 func(any) any
+		if cb := a[4]; cb != nil {
+			f711 = func(p0 any) any {
+				r := py.Must(py.Call(ctx, cb, p0))
+				return r
 			}
-			return RightBy[any, any](py.AsSequence(a[0]), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f1453), nil
 		}
-		return nil, py.BadArguments("bisect_right", a)
+		return RightAny(py.AsSequence(a[0]), a[1], py.AsInt(a[2]), py.As[*int](a[3]), f711), nil
 	})
-	m.Func("bisect", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Optional(), py.Pos("hi").Optional(), py.KwOnly("key").Optional()}, func(ctx context.Context, a []any) (any, error) {
-		if a[4] == nil {
-			a[4] = py.NotGiven
-		}
-		if py.FitsSequence(a[0]) && (a[2] == py.NotGiven || py.FitsInt(a[2])) && (a[3] == py.NotGiven || py.Fits[*int](a[3])) && a[4] == py.NotGiven {
-			return Right[any](py.AsSequence(a[0]), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil))), nil
-		}
-		if a[4] != py.NotGiven {
-			var f2281 func(any) any
-			if cb := a[4]; cb != nil {
-				f2281 = func(p0 any) any {
-					r := py.Must(py.Call(ctx, cb, p0))
-					return r
-				}
+	m.Func("bisect", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Default(0), py.Pos("hi").Default(nil), py.KwOnly("key").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		var f1117 func(any) any
+		if cb := a[4]; cb != nil {
+			f1117 = func(p0 any) any {
+				r := py.Must(py.Call(ctx, cb, p0))
+				return r
 			}
-			return RightBy[any, any](py.AsSequence(a[0]), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f2281), nil
 		}
-		return nil, py.BadArguments("bisect", a)
+		return RightAny(py.AsSequence(a[0]), a[1], py.AsInt(a[2]), py.As[*int](a[3]), f1117), nil
 	})
 	m.Func("insort_left", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Optional(), py.Pos("hi").Optional(), py.KwOnly("key").Optional()}, func(ctx context.Context, a []any) (any, error) {
 		if a[4] == nil {
@@ -76,14 +49,14 @@ var Module = py.NewModule("bisect", func(m *py.Module) {
 			return nil, nil
 		}
 		if a[4] != py.NotGiven {
-			var f3141 func(any) any
+			var f1889 func(any) any
 			if cb := a[4]; cb != nil {
-				f3141 = func(p0 any) any {
+				f1889 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			InsortLeftBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f3141)
+			InsortLeftBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f1889)
 			return nil, nil
 		}
 		return nil, py.BadArguments("insort_left", a)
@@ -97,14 +70,14 @@ var Module = py.NewModule("bisect", func(m *py.Module) {
 			return nil, nil
 		}
 		if a[4] != py.NotGiven {
-			var f4045 func(any) any
+			var f2793 func(any) any
 			if cb := a[4]; cb != nil {
-				f4045 = func(p0 any) any {
+				f2793 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f4045)
+			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f2793)
 			return nil, nil
 		}
 		return nil, py.BadArguments("insort_right", a)
@@ -118,14 +91,14 @@ var Module = py.NewModule("bisect", func(m *py.Module) {
 			return nil, nil
 		}
 		if a[4] != py.NotGiven {
-			var f4945 func(any) any
+			var f3693 func(any) any
 			if cb := a[4]; cb != nil {
-				f4945 = func(p0 any) any {
+				f3693 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f4945)
+			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f3693)
 			return nil, nil
 		}
 		return nil, py.BadArguments("insort", a)

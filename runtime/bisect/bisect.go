@@ -97,3 +97,19 @@ func InsortLeftBy[T, K any](a *py.List[T], x T, lo int, hi *int, key func(T) K) 
 func InsortRightBy[T, K any](a *py.List[T], x T, lo int, hi *int, key func(T) K) {
 	a.Insert(RightBy(a, key(x), lo, hi, key), x)
 }
+
+// LeftAny is bisect_left for dynamic code; a nil key is none.
+func LeftAny(a py.Sequence[any], x any, lo int, hi *int, key func(any) any) int {
+	if key == nil {
+		return Left(a, x, lo, hi)
+	}
+	return LeftBy(a, x, lo, hi, key)
+}
+
+// RightAny is bisect_right for dynamic code; a nil key is none.
+func RightAny(a py.Sequence[any], x any, lo int, hi *int, key func(any) any) int {
+	if key == nil {
+		return Right(a, x, lo, hi)
+	}
+	return RightBy(a, x, lo, hi, key)
+}

@@ -20,6 +20,21 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.DequeType,
 		Go:    []any{(*py.Deque[any])(nil)},
+		New: &py.Method{Params: []py.Param{py.Pos("iterable").Optional(), py.Pos("maxlen").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			if a[0] == py.NotGiven && a[1] == py.NotGiven {
+				return py.BoxWide(NewDeque[any]()), nil
+			}
+			if a[0] != py.NotGiven && py.FitsIterable(a[0]) && a[1] == py.NotGiven {
+				return py.BoxWide(DequeOf[any](py.SeqOf(a[0]))), nil
+			}
+			if a[0] == py.NotGiven && a[1] != py.NotGiven && py.Fits[*int](a[1]) {
+				return py.BoxWide(DequeMax[any](py.As[*int](a[1]))), nil
+			}
+			if a[0] != py.NotGiven && a[1] != py.NotGiven {
+				return py.BoxWide(DequeOfMax[any](py.SeqOf(a[0]), py.As[*int](a[1]))), nil
+			}
+			return nil, py.BadArguments("__init__", a)
+		}},
 		Methods: []py.Method{
 			{Name: "append", Params: []py.Param{py.PosOnly("x")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[*py.Deque[any]](self).Append(a[0])
@@ -118,6 +133,9 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.DefaultDictType,
 		Go:    []any{(*py.DefaultDict[any, any])(nil)},
+		New: &py.Method{Params: []py.Param{py.PosOnly("default_factory").Default(nil), py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(DefaultDictAny(a[0], a[1], py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }))), nil
+		}},
 		Methods: []py.Method{
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*py.DefaultDict[any, any]](self).Copy()), nil
@@ -165,27 +183,12 @@ func init() {
 			{Name: "popitem", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*py.DefaultDict[any, any]](self).PopItem()), nil
 			}},
-			{Name: "setdefault", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			{Name: "setdefault", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*py.DefaultDict[any, any]](self).SetDefault(a[0], a[1]), nil
 			}},
 			{Name: "update", Params: []py.Param{py.PosOnly("map").Optional(), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != py.NotGiven && py.FitsDict(a[0]) && py.NoKwargs(a[1]) {
-					py.As[*py.DefaultDict[any, any]](self).Update(py.AsDictOf(a[0], func(x any) any { return x }, func(x any) any { return x }))
-					return nil, nil
-				}
-				if a[0] != py.NotGiven && py.FitsIterable(a[0]) && py.NoKwargs(a[1]) {
-					py.As[*py.DefaultDict[any, any]](self).UpdatePairs(py.SeqMap(a[0], func(x any) py.Tuple2[any, any] { return py.As[py.Tuple2[any, any]](x) }))
-					return nil, nil
-				}
-				if a[0] == py.NotGiven {
-					py.As[*py.DefaultDict[any, any]](self).Update(py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))
-					return nil, nil
-				}
-				if a[0] != py.NotGiven && py.NoKwargs(a[1]) {
-					py.As[*py.DefaultDict[any, any]](self).UpdateAny(a[0])
-					return nil, nil
-				}
-				return nil, py.BadArguments("update", a)
+				py.As[*py.DefaultDict[any, any]](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
+				return nil, nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*py.DefaultDict[any, any]](self).Contains(a[0]), nil
@@ -222,6 +225,9 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.OrderedDictType,
 		Go:    []any{(*py.OrderedDict[any, any])(nil)},
+		New: &py.Method{Params: []py.Param{py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(OrderedDictAny(a[0], py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))), nil
+		}},
 		Methods: []py.Method{
 			{Name: "move_to_end", Params: []py.Param{py.Pos("key"), py.Pos("last").Default(true)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[*py.OrderedDict[any, any]](self).MoveToEnd(a[0], py.Truth(a[1]))
@@ -267,27 +273,12 @@ func init() {
 				}
 				return nil, py.BadArguments("pop", a)
 			}},
-			{Name: "setdefault", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			{Name: "setdefault", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*py.OrderedDict[any, any]](self).SetDefault(a[0], a[1]), nil
 			}},
 			{Name: "update", Params: []py.Param{py.PosOnly("map").Optional(), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if a[0] != py.NotGiven && py.FitsDict(a[0]) && py.NoKwargs(a[1]) {
-					py.As[*py.OrderedDict[any, any]](self).Update(py.AsDictOf(a[0], func(x any) any { return x }, func(x any) any { return x }))
-					return nil, nil
-				}
-				if a[0] != py.NotGiven && py.FitsIterable(a[0]) && py.NoKwargs(a[1]) {
-					py.As[*py.OrderedDict[any, any]](self).UpdatePairs(py.SeqMap(a[0], func(x any) py.Tuple2[any, any] { return py.As[py.Tuple2[any, any]](x) }))
-					return nil, nil
-				}
-				if a[0] == py.NotGiven {
-					py.As[*py.OrderedDict[any, any]](self).Update(py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))
-					return nil, nil
-				}
-				if a[0] != py.NotGiven && py.NoKwargs(a[1]) {
-					py.As[*py.OrderedDict[any, any]](self).UpdateAny(a[0])
-					return nil, nil
-				}
-				return nil, py.BadArguments("update", a)
+				py.As[*py.OrderedDict[any, any]](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
+				return nil, nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*py.OrderedDict[any, any]](self).Contains(a[0]), nil
@@ -324,6 +315,9 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.CounterType,
 		Go:    []any{(*py.Counter[any])(nil)},
+		New: &py.Method{Params: []py.Param{py.PosOnly("iterable").Default(nil), py.VarKw("kwds")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(CounterAny(a[0], py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))), nil
+		}},
 		Methods: []py.Method{
 			{Name: "most_common", Params: []py.Param{py.Pos("n").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == py.NotGiven {
@@ -416,7 +410,7 @@ func init() {
 			{Name: "popitem", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*py.Counter[any]](self).PopItem()), nil
 			}},
-			{Name: "setdefault", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			{Name: "setdefault", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*py.Counter[any]](self).SetDefault(a[0], py.AsInt(a[1])), nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {

@@ -13,6 +13,9 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.GeneratorType,
 		Go:    []any{(*py.Generator[any])(nil)},
+		New: &py.Method{Params: []py.Param{py.VarArgs("iterables")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+			return py.BoxWide(Chain[any](py.ArgsMap(a[0], func(x any) iter.Seq[any] { return py.SeqOf(x) })...)), nil
+		}},
 		Methods: []py.Method{
 			{Name: "from_iterable", Kind: py.ClassMethodKind, Params: []py.Param{py.PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(ChainFromAny(py.SeqOf(a[0]))), nil
@@ -57,67 +60,67 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f1913 func(any) bool
+			var f2148 func(any) bool
 			if cb := a[0]; cb != nil {
-				f1913 = func(p0 any) bool {
+				f2148 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(DropWhile[any](f1913, py.SeqOf(a[1]))), nil
+			return py.BoxWide(DropWhile[any](f2148, py.SeqOf(a[1]))), nil
 		}
-		var f2117 func(any) any
+		var f2352 func(any) any
 		if cb := a[0]; cb != nil {
-			f2117 = func(p0 any) any {
+			f2352 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return py.BoxWide(DropWhileAny[any](f2117, py.SeqOf(a[1]))), nil
+		return py.BoxWide(DropWhileAny[any](f2352, py.SeqOf(a[1]))), nil
 	})
 	m.Func("takewhile", []py.Param{py.PosOnly("predicate"), py.PosOnly("iterable")}, func(ctx context.Context, a []any) (any, error) {
 		if a[0] == nil {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f2532 func(any) bool
+			var f2767 func(any) bool
 			if cb := a[0]; cb != nil {
-				f2532 = func(p0 any) bool {
+				f2767 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(TakeWhile[any](f2532, py.SeqOf(a[1]))), nil
+			return py.BoxWide(TakeWhile[any](f2767, py.SeqOf(a[1]))), nil
 		}
-		var f2736 func(any) any
+		var f2971 func(any) any
 		if cb := a[0]; cb != nil {
-			f2736 = func(p0 any) any {
+			f2971 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return py.BoxWide(TakeWhileAny[any](f2736, py.SeqOf(a[1]))), nil
+		return py.BoxWide(TakeWhileAny[any](f2971, py.SeqOf(a[1]))), nil
 	})
 	m.Func("filterfalse", []py.Param{py.PosOnly("predicate"), py.PosOnly("iterable")}, func(ctx context.Context, a []any) (any, error) {
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f3115 func(any) bool
+			var f3350 func(any) bool
 			if cb := a[0]; cb != nil {
-				f3115 = func(p0 any) bool {
+				f3350 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(FilterFalse[any](f3115, py.SeqOf(a[1]))), nil
+			return py.BoxWide(FilterFalse[any](f3350, py.SeqOf(a[1]))), nil
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f3371 func(any) any
+			var f3606 func(any) any
 			if cb := a[0]; cb != nil {
-				f3371 = func(p0 any) any {
+				f3606 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(FilterFalseAny[any](f3371, py.SeqOf(a[1]))), nil
+			return py.BoxWide(FilterFalseAny[any](f3606, py.SeqOf(a[1]))), nil
 		}
 		return py.BoxWide(FilterFalseNoneAny[any](a[0], py.SeqOf(a[1]))), nil
 	})
@@ -150,14 +153,14 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 			return py.BoxWide(GroupBy[any](py.SeqOf(a[0]))), nil
 		}
 		if a[1] != py.NotGiven {
-			var f5317 func(any) any
+			var f5552 func(any) any
 			if cb := a[1]; cb != nil {
-				f5317 = func(p0 any) any {
+				f5552 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(GroupByKey[any, any](py.SeqOf(a[0]), f5317)), nil
+			return py.BoxWide(GroupByKey[any, any](py.SeqOf(a[0]), f5552)), nil
 		}
 		return nil, py.BadArguments("groupby", a)
 	})

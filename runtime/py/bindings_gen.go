@@ -947,3 +947,46 @@ func init() {
 		},
 	})
 }
+
+// ModuleTypes is the module types as a Python value.
+var ModuleTypes = NewModule("types", func(m *Module) {
+	m.Set("FunctionType", FunctionType)
+	m.Set("LambdaType", FunctionType)
+	m.Set("MethodType", MethodType)
+	m.Set("BuiltinFunctionType", BuiltinFunctionType)
+	m.Set("GeneratorType", GeneratorType)
+	m.Set("NoneType", NoneType)
+	m.Set("SimpleNamespace", SimpleNamespace)
+	m.Set("MappingProxyType", MappingProxyType)
+})
+
+// ModuleTyping is the module typing as a Python value.
+var ModuleTyping = NewModule("typing", func(m *Module) {
+	m.Set("Generic", Generic)
+	m.Set("Protocol", Protocol)
+	m.Set("NamedTuple", NamedTuple)
+	m.Set("TypedDict", TypedDict)
+	m.Set("List", ListType)
+	m.Set("Dict", DictType)
+	m.Set("Set", SetType)
+	m.Set("FrozenSet", FrozenSetType)
+	m.Set("Text", StrType)
+	m.Func("assert_type", []Param{PosOnly("val"), PosOnly("typ")}, func(ctx context.Context, a []any) (any, error) {
+		return a[0], nil
+	})
+	m.Func("reveal_type", []Param{PosOnly("obj")}, func(ctx context.Context, a []any) (any, error) {
+		return a[0], nil
+	})
+	m.Func("final", []Param{Pos("f")}, func(ctx context.Context, a []any) (any, error) {
+		return a[0], nil
+	})
+	m.Func("override", []Param{PosOnly("method")}, func(ctx context.Context, a []any) (any, error) {
+		return a[0], nil
+	})
+	m.Func("runtime_checkable", []Param{Pos("cls")}, func(ctx context.Context, a []any) (any, error) {
+		return a[0], nil
+	})
+	m.Func("no_type_check", []Param{Pos("arg")}, func(ctx context.Context, a []any) (any, error) {
+		return a[0], nil
+	})
+})

@@ -212,7 +212,7 @@ func (d *Deque[T]) check(state uint) {
 func (d *Deque[T]) Remove(x T) {
 	i := d.find(x, 0, d.n)
 	if i < 0 {
-		Throw(ValueError.New("deque.remove(x): x not in deque"))
+		Throwf(ValueError, "%s is not in deque", Repr(Box(x)))
 	}
 	d.Delete(i)
 }

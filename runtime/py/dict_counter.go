@@ -25,10 +25,9 @@ func (c *Counter[K]) Get(k K) int {
 
 // Ref is the place of c[k] for an assignment; a missing key is added.
 func (c *Counter[K]) Ref(k K) *int {
-	if p := c.GetPtr(k); p != nil {
-		return p
+	if !c.Contains(k) {
+		c.Set(k, 0)
 	}
-	c.Set(k, 0)
 	return c.Dict.Ref(k)
 }
 
@@ -48,11 +47,8 @@ func (c *Counter[K]) UpdateSeq(iterable iter.Seq[K]) {
 
 // Add1 adds n to the count of k.
 func (c *Counter[K]) Add1(k K, n int) {
-	if p := c.GetPtr(k); p != nil {
-		*p = AddInt(*p, n)
-		return
-	}
-	c.Set(k, n)
+	p := c.Ref(k)
+	*p = AddInt(*p, n)
 }
 
 // UpdateCounts is update(mapping): the counts are added.

@@ -34,10 +34,9 @@ func (d *DefaultDict[K, V]) Get(k K) V {
 
 // Ref is the place of d[k], which is made by the factory if it is missing.
 func (d *DefaultDict[K, V]) Ref(k K) *V {
-	if p := d.GetPtr(k); p != nil {
-		return p
+	if !d.Contains(k) {
+		d.Missing(k)
 	}
-	d.Missing(k)
 	return d.Dict.Ref(k)
 }
 

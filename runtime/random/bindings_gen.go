@@ -88,7 +88,7 @@ func init() {
 				return py.As[*Random](self).RandRangeAny(a[0], a[1], a[2]), nil
 			}},
 			{Name: "choice", Params: []py.Param{py.Pos("seq")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return ChoiceFrom[any](py.As[*Random](self), py.AsSequence(a[0])), nil
+				return ChoiceAny(py.As[*Random](self), py.AsSequence(a[0])), nil
 			}},
 			{Name: "shuffle", Params: []py.Param{py.Pos("x")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				ShuffleAny(py.As[*Random](self), a[0])
@@ -176,7 +176,7 @@ var Module = py.NewModule("random", func(m *py.Module) {
 		return RandRangeAny(a[0], a[1], a[2]), nil
 	})
 	m.Func("choice", []py.Param{py.Pos("seq")}, func(ctx context.Context, a []any) (any, error) {
-		return Choice[any](py.AsSequence(a[0])), nil
+		return ChoiceShared(py.AsSequence(a[0])), nil
 	})
 	m.Func("shuffle", []py.Param{py.Pos("x")}, func(ctx context.Context, a []any) (any, error) {
 		ShuffleShared(a[0])

@@ -20,6 +20,20 @@ func ChoiceFrom[T any](r *Random, seq py.Sequence[T]) T {
 	return seq.Get(r.below(n))
 }
 
+// ChoiceStr is random.choice of a string: a character.
+func ChoiceStr(s string) string { return ChoiceStrFrom(shared, s) }
+
+// ChoiceStrFrom is Random.choice of a string.
+func ChoiceStrFrom(r *Random, s string) string {
+	return py.AsString(ChoiceFrom(r, py.AsSequence(s)))
+}
+
+// ChoiceAny is Random.choice for dynamic code.
+func ChoiceAny(r *Random, seq py.Sequence[any]) any { return ChoiceFrom(r, seq) }
+
+// ChoiceShared is random.choice for dynamic code.
+func ChoiceShared(seq py.Sequence[any]) any { return ChoiceFrom(shared, seq) }
+
 // Shuffle is random.shuffle(x): in place.
 func Shuffle[T any](x *py.List[T]) { ShuffleFrom(shared, x) }
 

@@ -175,6 +175,9 @@ func (st *step) call(on any, results []any) (any, error) {
 	if m, ok := on.(*py.Module); ok {
 		return py.CallKw(ctx, m.Get(st.Name), args, kw)
 	}
+	if st.Name == "__call__" {
+		return py.CallKw(ctx, on, args, kw)
+	}
 	return py.CallMethodKw(ctx, on, st.Name, args, kw)
 }
 
