@@ -12,8 +12,8 @@ import (
 func (g *gen) module(m *stubs.Module) {
 	py := g.pyPrefix()
 	name := stubs.ModuleVar(m)
-	if name == "" {
-		return
+	if name == "" || g.pkg.Scope().Lookup(name) != nil {
+		return // the builtins have none; some are written by hand
 	}
 	g.printf("// %s is the module %s as a Python value.\nvar %s = %sNewModule(%s, func(m *%sModule) {\n", name, m.Name, name, py, strconv.Quote(m.Name), py)
 	for _, n := range m.Order {
