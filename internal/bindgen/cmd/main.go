@@ -25,6 +25,13 @@ func main() {
 			os.Exit(1)
 		}
 	}
+	stale, _ := filepath.Glob(filepath.Join(*root, "runtime", "*", "bindings_gen.go"))
+	for _, path := range stale {
+		rel, err := filepath.Rel(*root, path)
+		if err == nil && res.Files[filepath.ToSlash(rel)] == nil {
+			os.Remove(path)
+		}
+	}
 	if *verbose {
 		for _, s := range res.Skipped {
 			fmt.Println(s)
