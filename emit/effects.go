@@ -93,22 +93,35 @@ func pureBuiltin(e *ir.Call) bool {
 }
 
 // changeable reports whether v may change while an expression is evaluated:
-// package-level variables, and locals that are assigned more than once and
-// shared with a closure or through a pointer.
+// package-level variables, locals whose address is taken, and locals that a
+// closure shares, unless they are assigned once only, before all other
+// references: then whoever can see the variable sees that value.
 func (a *analysis) changeable(v *ir.Var) bool {
 	if v.Global {
 		return !a.steady[v]
 	}
-	refs := a.refs[v]
-	writes := 0
-	shared := false
-	for _, r := range refs {
-		if r.kind != readRef {
-			writes++
-		}
-		shared = shared || r.scope.fn != refs[0].scope.fn
+	if a.addrs[v] {
+		return true
 	}
-	return a.addrs[v] || shared && writes > 1
+	if !a.anyCapture(v) {
+		return false
+	}
+	if !a.keeps(v) {
+		return true
+	}
+	if a.bound[v] != nil {
+		return false
+	}
+	first := a.refs[v][0]
+	if first.kind != writeRef || first.scope.loopAround() != nil && a.shared(v, first.scope) {
+		return true
+	}
+	for _, r := range a.refs[v] {
+		if !r.scope.within(first.scope) {
+			return true
+		}
+	}
+	return false
 }
 
 // canStand reports whether e may be a statement of its own.

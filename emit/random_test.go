@@ -139,6 +139,13 @@ func (g *generator) stmts() []ir.Stmt {
 			setN(exprs(use(v), use(err)), call(fref(g.fail), g.expr(ir.Int, 1))),
 			iff(notNil(err), append(g.block(2), show(use(err)))))
 	case 6: // a temporary used at once
+		if g.r.IntN(3) == 0 { // a copy that a closure keeps
+			from, c := g.pick(ir.Int), tmp("copied", ir.Int)
+			g.vars = append(g.vars, c)
+			fn := g.closure()
+			g.forget(c)
+			return body(let(c, use(from)), show(call(fn), use(c)))
+		}
 		t := []ir.Type{ir.Int, ir.String, ir.Any, ir.Bool}[g.r.IntN(4)]
 		v := tmp("t", t)
 		saved := len(g.vars)

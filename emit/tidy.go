@@ -43,6 +43,7 @@ func (t *tidier) run() {
 	rewrites := []func(a *analysis) bool{
 		dropUnread,
 		dropDeadStores,
+		copyParams,
 		inlineTemps,
 		inlineClosures,
 		adoptTemps,

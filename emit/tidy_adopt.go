@@ -243,3 +243,40 @@ func sameConstants(xs, ys []ir.Expr) bool {
 	}
 	return true
 }
+
+// copyParams drops a temporary that only copies a parameter which nothing
+// assigns: the two cannot be told apart, not even by closures. The variable of
+// a range statement is such a parameter when it is a temporary itself; one of
+// Python is shared by all iterations.
+func copyParams(a *analysis) bool {
+	return a.rewriteBlocks(func(sc *scope) bool {
+		for i, s := range *sc.body {
+			st, ok := s.(*ir.Assign)
+			if !ok || st.Op != "" || len(st.Lhs) != 1 || len(st.Rhs) != 1 {
+				continue
+			}
+			t, p := assigned(st.Lhs[0]), assigned(st.Rhs[0])
+			if t == nil || p == nil || !t.Temp || t.Global || a.bound[t] != nil || a.pins[t] != nil || a.addrs[t] || !a.keeps(t) || !identical(t.Type, p.Type) {
+				continue
+			}
+			home := a.bound[p]
+			if home == nil || home.header != nil && !p.Temp || a.addrs[p] || !a.keeps(p) {
+				continue
+			}
+			after := true
+			for _, r := range a.refs[t] {
+				after = after && r.scope.within(sc) && r.scope.position(r.at, sc) >= i
+			}
+			if !after {
+				continue
+			}
+			b := *sc.body
+			for _, rest := range b[i+1:] {
+				replaceVar(rest, t, p)
+			}
+			*sc.body = append(append(b[:i:i], leftovers(st)...), b[i+1:]...)
+			return true // the positions below have changed
+		}
+		return false
+	})
+}

@@ -718,3 +718,30 @@ func TestHandedOnErrors(t *testing.T) {
 		})
 	}
 }
+
+func TestCopiedParameters(t *testing.T) {
+	w := newWorld()
+	a, b, h, x := tmp("a", ir.Int), tmp("b", ir.Int), vr("h", nil), vr("last", ir.Int)
+	fs, copied := vr("fs", slice(&ir.FuncType{Results: []ir.Type{ir.Int}})), tmp("copied", ir.Int)
+	l := lambda(nil, results(ir.Int), ret(bin("+", use(a), use(b))))
+	h.Type = typeOf(l)
+	w.expect(t, `
+m = get(n)
+b := m
+h := func() int { return n + b }
+m = 2
+fmt.Println(h(), m)
+var fs []func() int
+for _, last := range xs {
+	copied := last
+	fs = append(fs, func() int { return copied })
+}
+fmt.Println(len(fs))
+`,
+		let(w.m, call(fref(w.get), use(w.n))),
+		let(a, use(w.n)), let(b, use(w.m)),
+		&ir.LocalFunc{Var: h, Lit: l}, let(w.m, lit(2)), show(call(use(h)), use(w.m)),
+		forRange(nil, x, use(w.xs), let(copied, use(x)),
+			let(fs, call(pkg("", "append"), use(fs), lambda(nil, results(ir.Int), ret(use(copied)))))),
+		show(call(pkg("", "len"), use(fs))))
+}
