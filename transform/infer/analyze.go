@@ -66,6 +66,9 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 	} {
 		pass()
 	}
+	if observe != nil {
+		observe(c)
+	}
 	if opts.Dynamic {
 		c.dynamic()
 	} else {
@@ -73,6 +76,9 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 	}
 	return c.info
 }
+
+// observe, when set by a test, sees the state of an analysis.
+var observe func(*checker)
 
 // checker holds the state of one analysis.
 type checker struct {

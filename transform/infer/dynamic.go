@@ -41,8 +41,9 @@ func (c *checker) variables() {
 	}
 }
 
-// unsupported are the roles of builtins that need an interpreter.
-var unsupported = map[stubs.Role]string{
+// interpreterHints say what to write instead of the builtins that need a
+// Python interpreter (role "unsupported").
+var interpreterHints = map[string]string{
 	"eval":       "write the expression itself, or use ast.literal_eval or json for data",
 	"exec":       "write the statements themselves",
 	"compile":    "write the code itself",
@@ -60,8 +61,8 @@ func (c *checker) refuse() {
 			return true
 		}
 		if r, ok := c.info.Refs[e].(*StubRef); ok {
-			if hint, bad := unsupported[symbolRole(r.Symbol)]; bad {
-				c.report(diag.Error, diag.UnsupportedBuiltin, n, hint, "%q needs a Python interpreter at run time", stubs.SymbolName(r.Symbol))
+			if name := stubs.SymbolName(r.Symbol); symbolRole(r.Symbol) == "unsupported" {
+				c.report(diag.Error, diag.UnsupportedBuiltin, n, interpreterHints[name], "%q needs a Python interpreter at run time", name)
 			}
 		}
 		return true

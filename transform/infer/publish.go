@@ -238,6 +238,9 @@ func (inf *inference) attrRef(a *attrSite) Ref {
 		}
 		return inf.classMember(r.Class, a.name)
 	}
+	if cls := inf.onlyClass(a.e.Value); cls != nil {
+		return inf.classMember(cls, a.name)
+	}
 	if call, ok := a.e.Value.(*ast.Call); ok && inf.roleOf(call) == "super" && len(call.Args) == 0 {
 		for _, k := range a.recv.find().kinds {
 			if k.op == opSuper && k.class.Typed {

@@ -49,6 +49,12 @@ func (inf *inference) resolveCall(site *callSite) *Call {
 			}
 		}
 	}
+	if cls := inf.onlyClass(e.Func); cls != nil {
+		if c := inf.newCall(cls, site); c != nil {
+			return c
+		}
+		return dyn
+	}
 	switch t := inf.typeOf(site.fun).(type) {
 	case *types.Func:
 		if len(e.Keywords) > 0 || len(e.Args) != len(t.Params) || hasStar(e) {
@@ -71,6 +77,20 @@ func (inf *inference) resolveCall(site *callSite) *Call {
 		}
 	}
 	return dyn
+}
+
+// onlyClass is the class that a variable always holds, as cls of a class
+// method that is called on one class only; nil if there is none.
+func (inf *inference) onlyClass(e ast.Expr) *Class {
+	name, ok := e.(*ast.Name)
+	if !ok || inf.expr[name] == nil {
+		return nil
+	}
+	kinds := inf.expr[name].find().kinds
+	if len(kinds) == 1 && kinds[0].op == opClass && kinds[0].class.Typed {
+		return kinds[0].class
+	}
+	return nil
 }
 
 func hasStar(e *ast.Call) bool {
@@ -217,7 +237,11 @@ func (inf *inference) methodCall(f *ast.Attribute, site *callSite) *Call {
 		}
 		return nil
 	}
-	if r, ok := inf.ref(f.Value).(*ClassRef); ok {
+	r, ok := inf.ref(f.Value).(*ClassRef)
+	if cls := inf.onlyClass(f.Value); cls != nil && !ok {
+		r, ok = &ClassRef{cls}, true
+	}
+	if ok {
 		m := r.Class.FindMethod(name)
 		if m == nil || !r.Class.Typed || len(m.Decorators) > 0 {
 			return nil

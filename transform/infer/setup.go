@@ -138,7 +138,7 @@ func (inf *inference) receiver(cls *Class, m *Func) {
 				s.add(ff.params[0], &kind{op: opClass, class: k})
 			}
 		case ClassMethod:
-			s.add(ff.params[0], &kind{op: opClass, class: k})
+			// what it is called on tells which classes
 		default:
 			if k.FindMethod(m.Name) == m || k == cls {
 				s.add(ff.params[0], s.instance(k))
@@ -417,6 +417,9 @@ func (inf *inference) seedRoots() bool {
 			continue
 		}
 		ff.seeded, changed = true, true
+		if fn.Kind == ClassMethod && len(ff.params) > 0 {
+			inf.s.add(ff.params[0], &kind{op: opClass, class: fn.Class})
+		}
 		for i, p := range fn.Params {
 			if i == 0 && fn.Class != nil && fn.Kind != StaticMethod {
 				continue

@@ -715,7 +715,19 @@ func (st *stubSite) activate(f *sigFit) {
 	}
 	env := f.env
 	if st.recv != nil && f.sig.SelfType != nil {
-		env.acceptKind(st.recv, f.sig.SelfType)
+		if sub, ok := f.sig.SelfType.(*ast.Subscript); ok && st.made != nil {
+			args := []ast.Expr{sub.Slice}
+			if t, ok := sub.Slice.(*ast.Tuple); ok {
+				args = t.Elts
+			}
+			for i, n := range st.made.args {
+				if i < len(args) {
+					env.fill(args[i], n)
+				}
+			}
+		} else {
+			env.acceptKind(st.recv, f.sig.SelfType)
+		}
 	}
 	switch f.sig.Role {
 	case "isinstance", "issubclass":

@@ -16,6 +16,9 @@ func (c *checker) neverReturns(call *ast.Call) bool {
 	if !ok {
 		return false
 	}
+	if f.Role == "exit" {
+		return true
+	}
 	for _, sig := range f.Overloads {
 		v, ok := f.Module.LookupExpr(sig.Result).(*stubs.Var)
 		if !ok || v.Role != "type:Never" {

@@ -33,7 +33,7 @@ const (
 	Error                // an exception whose exact Go type is not static: Go error
 )
 
-var basicNames = [...]string{"Any", "Never", "None", "bool", "int", "int", "float", "complex", "str", "bytes", "BaseException"}
+var basicNames = [...]string{"Any", "Never", "None", "bool", "int", "big int", "float", "complex", "str", "bytes", "BaseException"}
 
 func (b Basic) String() string { return basicNames[b] }
 
