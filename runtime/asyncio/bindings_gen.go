@@ -195,7 +195,7 @@ func init() {
 		Bases: []*py.Class{classFuture},
 		Go:    []any{(*Task[any])(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("coro"), py.KwOnly("loop"), py.KwOnly("name").Default(nil), py.KwOnly("context").Default(nil), py.KwOnly("eager_start").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(NewTask[any](py.As[*Loop](a[0]), ToAwaitable(a[1]), a[2], py.As[*contextvars.Context](a[3]), py.Truth(a[4]))), nil
+			return py.BoxWide(NewTask[any](ToAwaitable(a[0]), py.As[*Loop](a[1]), a[2], py.As[*contextvars.Context](a[3]), py.Truth(a[4]))), nil
 		}},
 		Methods: []py.Method{
 			{Name: "add_done_callback", Params: []py.Param{py.Pos("fn"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -763,53 +763,17 @@ func init() {
 			{Name: "time", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*Loop](self).Time(), nil
 			}},
-			{Name: "call_soon", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f29079 func()
-					if cb := a[0]; cb != nil {
-						f29079 = func() {
-							py.Must(py.Call(ctx, cb))
-						}
-					}
-					return py.BoxWide(py.As[*Loop](self).CallSoon(f29079)), nil
-				}
-				return py.BoxWide(py.As[*Loop](self).CallSoonArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
+			{Name: "call_soon", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*Loop](self).CallSoonArgs(a[0], py.As[*contextvars.Context](a[2]), py.Args(a[1])...)), nil
 			}},
-			{Name: "call_soon_threadsafe", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && a[2] == py.NotGiven {
-					var f29630 func()
-					if cb := a[0]; cb != nil {
-						f29630 = func() {
-							py.Must(py.Call(ctx, cb))
-						}
-					}
-					return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafe(f29630)), nil
-				}
-				return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafeArgs(a[0], py.As[*contextvars.Context](py.OrDefault(a[2], nil)), py.Args(a[1])...)), nil
+			{Name: "call_soon_threadsafe", Params: []py.Param{py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*Loop](self).CallSoonThreadsafeArgs(a[0], py.As[*contextvars.Context](a[2]), py.Args(a[1])...)), nil
 			}},
-			{Name: "call_later", Params: []py.Param{py.Pos("delay"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f30230 func()
-					if cb := a[1]; cb != nil {
-						f30230 = func() {
-							py.Must(py.Call(ctx, cb))
-						}
-					}
-					return py.BoxWide(py.As[*Loop](self).CallLater(py.AsFloat(a[0]), f30230)), nil
-				}
-				return py.BoxWide(py.As[*Loop](self).CallLaterArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
+			{Name: "call_later", Params: []py.Param{py.Pos("delay"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*Loop](self).CallLaterArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](a[3]), py.Args(a[2])...)), nil
 			}},
-			{Name: "call_at", Params: []py.Param{py.Pos("when"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.FitsFloat(a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) && a[3] == py.NotGiven {
-					var f30844 func()
-					if cb := a[1]; cb != nil {
-						f30844 = func() {
-							py.Must(py.Call(ctx, cb))
-						}
-					}
-					return py.BoxWide(py.As[*Loop](self).CallAt(py.AsFloat(a[0]), f30844)), nil
-				}
-				return py.BoxWide(py.As[*Loop](self).CallAtArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](py.OrDefault(a[3], nil)), py.Args(a[2])...)), nil
+			{Name: "call_at", Params: []py.Param{py.Pos("when"), py.Pos("callback"), py.VarArgs("args"), py.KwOnly("context").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*Loop](self).CallAtArgs(py.AsFloat(a[0]), a[1], py.As[*contextvars.Context](a[3]), py.Args(a[2])...)), nil
 			}},
 			{Name: "create_future", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(LoopCreateFuture[any](py.As[*Loop](self))), nil
@@ -825,16 +789,6 @@ func init() {
 				return py.As[*Loop](self).GetTaskFactory(), nil
 			}},
 			{Name: "run_in_executor", Params: []py.Param{py.Pos("executor"), py.Pos("func"), py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.Fits[*futures.Executor](a[0]) && py.IsCallable(a[1]) && py.NoArgs(a[2]) {
-					var f32226 func() any
-					if cb := a[1]; cb != nil {
-						f32226 = func() any {
-							r := py.Must(py.Call(ctx, cb))
-							return r
-						}
-					}
-					return py.BoxWide(RunInExecutor[any](py.As[*Loop](self), py.As[*futures.Executor](a[0]), f32226)), nil
-				}
 				return py.BoxWide(py.As[*Loop](self).RunInExecutorArgs(py.As[*futures.Executor](a[0]), a[1], py.Args(a[2])...)), nil
 			}},
 			{Name: "set_default_executor", Params: []py.Param{py.Pos("executor")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -905,14 +859,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f36104 func() *Loop
+		var f34745 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f36104 = func() *Loop {
+			f34745 = func() *Loop {
 				r := py.Must(py.Call(ctx, cb))
 				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f36104)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f34745)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)
@@ -926,23 +880,8 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		}
 		return py.BoxWide(CreateTaskIn[any](ctx, ToAwaitable(a[0]), py.OrDefault(a[1], nil), py.As[*contextvars.Context](py.OrDefault(a[2], nil)))), nil
 	})
-	m.Func("ensure_future", []py.Param{py.Pos("coro_or_future"), py.KwOnly("loop").Optional()}, func(ctx context.Context, a []any) (any, error) {
-		if py.Fits[AnyFuture](a[0]) && a[1] == py.NotGiven {
-			return py.BoxWide(EnsureFuture[AnyFuture](ctx, py.As[AnyFuture](a[0]))), nil
-		}
-		if py.Fits[AnyFuture](a[0]) && a[1] == py.NotGiven {
-			return py.BoxWide(EnsureFuture[AnyFuture](ctx, py.As[AnyFuture](a[0]))), nil
-		}
-		if a[1] == py.NotGiven {
-			return py.BoxWide(EnsureTask[any](ctx, ToAwaitable(a[0]))), nil
-		}
-		if a[1] != py.NotGiven && py.Fits[*Loop](a[1]) {
-			return py.BoxWide(EnsureTaskIn[any](ToAwaitable(a[0]), py.As[*Loop](a[1]))), nil
-		}
-		if a[1] == py.NotGiven {
-			return EnsureFutureAny(ctx, a[0]), nil
-		}
-		return nil, py.BadArguments("ensure_future", a)
+	m.Func("ensure_future", []py.Param{py.Pos("coro_or_future")}, func(ctx context.Context, a []any) (any, error) {
+		return EnsureFutureAny(ctx, a[0]), nil
 	})
 	m.Func("sleep", []py.Param{py.Pos("delay"), py.Pos("result").Optional()}, func(ctx context.Context, a []any) (any, error) {
 		if py.FitsFloat(a[0]) && a[1] == py.NotGiven {
@@ -1030,25 +969,8 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		return py.BoxWide(RunCoroutineThreadsafe[any](ToAwaitable(a[0]), py.As[*Loop](a[1]))), nil
 	})
 	m.Func("to_thread", []py.Param{py.Pos("func"), py.VarArgs("args"), py.VarKw("kwargs")}, func(ctx context.Context, a []any) (any, error) {
-		if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-			var f41541 func() (any, error)
-			if cb := a[0]; cb != nil {
-				f41541 = func() (any, error) {
-					r, err := py.Call(ctx, cb)
-					if err != nil {
-						var zero any
-						return zero, err
-					}
-					return r, nil
-				}
-			}
-			v0 := f41541
-			return NewCoro[any]("to_thread", func(ctx context.Context) (any, error) {
-				return ToThread[any](ctx, v0)
-			}), nil
-		}
 		v0 := a[0]
-		v1 := py.As[[]py.Kw](a[2])
+		v1 := a[2]
 		v2 := py.Args(a[1])
 		return NewCoro[any]("to_thread", func(ctx context.Context) (any, error) {
 			return ToThreadArgs(ctx, v0, v1, v2...)

@@ -21,7 +21,7 @@ func (l *Loop) startEager(t *taskCore) {
 
 // newTask makes a task of the coroutine, for task factories.
 func (c *Coro[T]) newTask(l *Loop, name any, vars *contextvars.Context, eager bool) any {
-	return NewTask[T](l, c, name, vars, eager)
+	return NewTask[T](c, l, name, vars, eager)
 }
 
 // EagerTaskFactory is asyncio.eager_task_factory: a task factory whose tasks

@@ -19,8 +19,16 @@ func ToThread[T any](ctx context.Context, fn func() (T, error)) (T, error) {
 
 // ToThreadArgs is `await asyncio.to_thread(fn, *args, **kwargs)` for a callable
 // without static type.
-func ToThreadArgs(ctx context.Context, fn any, kw []py.Kw, args ...any) (any, error) {
-	return ToThread(ctx, func() (any, error) { return py.CallKw(context.Background(), fn, args, kw) })
+func ToThreadArgs(ctx context.Context, fn, kwargs any, args ...any) (any, error) {
+	return ToThread(ctx, func() (any, error) { return py.CallKw(context.Background(), fn, args, keywords(fn, kwargs)) })
+}
+
+// keywords are the keyword arguments that a mapping, or nil, stands for.
+func keywords(fn, kwargs any) []py.Kw {
+	if kwargs == nil {
+		return nil
+	}
+	return py.StarKw(nil, fn, kwargs)
 }
 
 // RunInExecutor is loop.run_in_executor(executor, fn); nil is the default

@@ -31,7 +31,7 @@ func (t *taskCore) task() *taskCore { return t }
 // eager_start=eager): a task that begins in the next iteration of the loop,
 // or at once when eager and the loop runs. name nil means "Task-N", vars nil
 // a copy of the current context.
-func NewTask[T any](l *Loop, aw Awaitable[T], name any, vars *contextvars.Context, eager bool) *Task[T] {
+func NewTask[T any](aw Awaitable[T], l *Loop, name any, vars *contextvars.Context, eager bool) *Task[T] {
 	t := &Task[T]{coro: toCoro(aw)}
 	t.init(l, t, name, vars)
 	t.coro.task = &t.taskCore
@@ -69,7 +69,7 @@ func LoopCreateTask[T any](l *Loop, aw Awaitable[T], name any, vars *contextvars
 	if l.taskFactory != nil {
 		return factoryTask(l, aw, name, vars)
 	}
-	return NewTask(l, aw, name, vars, false)
+	return NewTask(aw, l, name, vars, false)
 }
 
 func (t *Task[T]) exec() error {

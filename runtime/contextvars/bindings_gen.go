@@ -89,7 +89,7 @@ func init() {
 					}
 					return Call[any](py.As[*Context](self), f2685)
 				}
-				return py.As[*Context](self).CallAny(a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...), nil
+				return py.As[*Context](self).CallAny(a[0], a[2], py.Args(a[1])...), nil
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*Context](self).Copy()), nil

@@ -91,7 +91,11 @@ func Call[T any](c *Context, fn func() (T, error)) (v T, err error) {
 
 // CallAny is Context.run(fn, *args, **kwargs) for a callable without static
 // type; an exception panics.
-func (c *Context) CallAny(fn any, kw []py.Kw, args ...any) any {
+func (c *Context) CallAny(fn, kwargs any, args ...any) any {
+	var kw []py.Kw
+	if kwargs != nil {
+		kw = py.StarKw(nil, fn, kwargs)
+	}
 	return py.Must(Call(c, func() (any, error) { return py.CallKw(py.CurrentContext(), fn, args, kw) }))
 }
 

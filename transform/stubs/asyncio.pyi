@@ -11,7 +11,7 @@
 #    (*py.List[any], error); GatherAny(ctx, returnExceptions, any...) not awaited at once or fully dynamic.
 #  - role "run": when main is a direct call without arguments of a known async function, Go is asyncio.Run(ctx, f) (RunVoid
 #    without a result).
-#  - Keyword-only parameters and **kwargs (a []py.Kw) stand before *args in Go, whose variadic parameter is the last one.
+#  - Keyword-only parameters and **kwargs (a mapping in an any) stand before *args in Go, whose variadic parameter is the last one.
 #  - A callback is a Go func without error result: an exception inside it is a panic (py.Check), which the loop handles.
 #  - Values without static type: asyncio.Await(ctx, x any) (any, error); asyncio.ToAwaitable(x any) Awaitable[any];
 #    AIter, ANext(ctx, it) (v, ok, err), Each(ctx, x) / EachOnce (temporary) iter.Seq2[any, error], AEnter, AExit, ANextValue, ANextOr;
@@ -19,7 +19,7 @@
 #  - `async for v in g` over an async generator: for v, err := range g.All(ctx) (g a temporary: leaving early closes it as CPython
 #    does) or g.Iter(ctx) (g is kept in a variable).
 #    NewPlainAsyncGenerator instead of NewAsyncGenerator when no yield stands within try/with: then All runs without a switch.
-from py2go import go, raises, ctx, pure, role, raises_through, dynamic
+from py2go import go, raises, ctx, pure, role, raises_through, dynamic, dynamic
 from typing import Any, Awaitable, Callable, Coroutine, Generator, Generic, Iterable, Literal, TypeVar, overload
 from contextvars import Context
 from concurrent.futures import Executor
@@ -160,6 +160,7 @@ def ensure_future(coro_or_future: Awaitable[T]) -> Task[T]: ...
 @go("EnsureTaskIn")
 def ensure_future(coro_or_future: Awaitable[T], *, loop: AbstractEventLoop) -> Task[T]: ...
 @overload
+@dynamic
 @ctx
 @go("EnsureFutureAny")
 def ensure_future(coro_or_future: Any) -> Any: ...
@@ -268,6 +269,7 @@ def run_coroutine_threadsafe(coro: Coroutine[Any, Any, T], loop: AbstractEventLo
 @go("ToThread")
 async def to_thread(func: Callable[[], T]) -> T: ...
 @overload
+@dynamic
 @go("ToThreadArgs")
 async def to_thread(func: Any, *args: Any, **kwargs: Any) -> Any: ...
 @ctx
@@ -451,21 +453,25 @@ class AbstractEventLoop:
     @overload
     def call_soon(self, callback: Callable[[], None]) -> Handle: ...
     @overload
+    @dynamic
     @go("CallSoonArgs")
     def call_soon(self, callback: Any, *args: Any, context: Context | None = None) -> Handle: ...
     @overload
     def call_soon_threadsafe(self, callback: Callable[[], None]) -> Handle: ...
     @overload
+    @dynamic
     @go("CallSoonThreadsafeArgs")
     def call_soon_threadsafe(self, callback: Any, *args: Any, context: Context | None = None) -> Handle: ...
     @overload
     def call_later(self, delay: float, callback: Callable[[], None]) -> TimerHandle: ...
     @overload
+    @dynamic
     @go("CallLaterArgs")
     def call_later(self, delay: float, callback: Any, *args: Any, context: Context | None = None) -> TimerHandle: ...
     @overload
     def call_at(self, when: float, callback: Callable[[], None]) -> TimerHandle: ...
     @overload
+    @dynamic
     @go("CallAtArgs")
     def call_at(self, when: float, callback: Any, *args: Any, context: Context | None = None) -> TimerHandle: ...
     @go("func:LoopCreateFuture")
@@ -478,6 +484,7 @@ class AbstractEventLoop:
     @go("func:RunInExecutor")
     def run_in_executor(self, executor: Executor | None, func: Callable[[], T]) -> Future[T]: ...
     @overload
+    @dynamic
     @go("RunInExecutorArgs")
     def run_in_executor(self, executor: Executor | None, func: Any, *args: Any) -> Future[Any]: ...
     def set_default_executor(self, executor: Executor) -> None: ...

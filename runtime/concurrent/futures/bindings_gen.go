@@ -88,18 +88,18 @@ func init() {
 					}
 					return py.BoxWide(Submit[any](py.As[*Executor](self), f2968)), nil
 				}
-				return py.BoxWide(SubmitArgs(py.As[*Executor](self), a[0], py.As[[]py.Kw](a[2]), py.Args(a[1])...)), nil
+				return py.BoxWide(SubmitArgs(py.As[*Executor](self), a[0], a[2], py.Args(a[1])...)), nil
 			}},
 			{Name: "map", Params: []py.Param{py.Pos("fn"), py.Pos("iterable"), py.KwOnly("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && (a[2] == py.NotGiven || py.Fits[*float64](a[2])) {
-					var f3528 func(any) any
+					var f3512 func(any) any
 					if cb := a[0]; cb != nil {
-						f3528 = func(p0 any) any {
+						f3512 = func(p0 any) any {
 							r := py.Must(py.Call(ctx, cb, p0))
 							return r
 						}
 					}
-					return py.IterOf(Map[any, any](py.As[*Executor](self), f3528, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
+					return py.IterOf(Map[any, any](py.As[*Executor](self), f3512, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
 				}
 				return py.BoxWide(MapAny(py.As[*Executor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
 			}},
@@ -113,13 +113,13 @@ func init() {
 		Name: "ThreadPoolExecutor", Module: "concurrent.futures",
 		Bases: []*py.Class{classExecutor},
 		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f4524 func()
+			var f4508 func()
 			if cb := a[2]; cb != nil {
-				f4524 = func() {
+				f4508 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f4524)), nil
+			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f4508)), nil
 		}},
 	})
 	classProcessPoolExecutor = py.RegisterType(&py.TypeInfo{

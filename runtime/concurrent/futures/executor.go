@@ -128,7 +128,11 @@ func Submit[T any](e *Executor, fn func() T) *Future[T] {
 
 // SubmitArgs is executor.submit(fn, *args, **kwargs) for a callable without
 // static type.
-func SubmitArgs(e *Executor, fn any, kw []py.Kw, args ...any) *Future[any] {
+func SubmitArgs(e *Executor, fn, kwargs any, args ...any) *Future[any] {
+	var kw []py.Kw
+	if kwargs != nil {
+		kw = py.StarKw(nil, fn, kwargs)
+	}
 	return Submit(e, func() any { return py.Must(py.CallKw(context.Background(), fn, args, kw)) })
 }
 
