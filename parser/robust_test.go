@@ -52,6 +52,7 @@ func TestHostile(t *testing.T) {
 		{"large name", strings.Repeat("x", large), ""},
 		{"large string", "'" + strings.Repeat("x", large), "unterminated string literal"},
 		{"large comment", "#" + strings.Repeat("x", large), ""},
+		{"digits", "x = " + strings.Repeat("1", 4301), "Exceeds the limit (4300 digits)"},
 		{"nulls", strings.Repeat("\x00", 200_000), "null bytes"},
 		{"backslashes", strings.Repeat("\\\n", 200_000), "unexpected EOF while parsing"},
 		{"line ends", strings.Repeat("\n", 200_000), ""},

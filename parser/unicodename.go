@@ -46,10 +46,16 @@ func cjkByName(name string) (rune, bool) {
 		return 0, false
 	}
 	n, err := strconv.ParseUint(hex, 16, 32)
-	if err != nil || hex != fmt.Sprintf("%04X", n) || !unicode.Is(unicode.Unified_Ideograph, rune(n)) {
+	if err != nil || hex != fmt.Sprintf("%04X", n) || !isIdeograph(rune(n)) {
 		return 0, false
 	}
 	return rune(n), true
+}
+
+// isIdeograph reports whether r is one of Unicode 15.1's unified ideographs,
+// some of which Go's Unicode 15.0 lacks.
+func isIdeograph(r rune) bool {
+	return unicode.Is(unicode.Unified_Ideograph, r) || 0x2ebf0 <= r && r <= 0x2ee5d
 }
 
 // The parts of Hangul syllables, in the order of their code points.

@@ -18,9 +18,13 @@ func (c *checker) function(n ast.Stmt, kind scopeKind, name string, args *ast.Ar
 		eachArg(args, func(a *ast.Arg) { c.argAnnotation(args, a) })
 		c.annotation(returns)
 		s := c.enter(kind)
+		if kind == asyncScope {
+			s.depth = 1 // the body of a coroutine is in a block of its own
+		}
 		c.params(args)
 		c.block(body)
 		c.leave()
+		c.checkGeneratorDepth(s)
 		if kind == asyncScope && s.yields {
 			for _, r := range s.returns {
 				c.errorf(r, diag.NotInThisScope, "'return' with value in async generator")

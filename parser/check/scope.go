@@ -59,6 +59,12 @@ type scope struct {
 	yields  bool
 	returns []ast.Node // return statements with a value
 	frames  []frame    // loops and except* blocks around the current statement
+
+	// depth counts the blocks around the current statement that need to be
+	// unwound. atLimit is the first node that reached CPython's limit, tooDeep
+	// the first one beyond.
+	depth            int
+	atLimit, tooDeep ast.Node
 }
 
 // frame is what surrounds a break, continue or return.
@@ -87,6 +93,32 @@ func (c *checker) enter(kind scopeKind) *scope {
 }
 
 func (c *checker) leave() { c.scope = c.scope.parent }
+
+// maxBlocks is how many blocks CPython can unwind in one function.
+const maxBlocks = 21
+
+// nested runs body inside so many more blocks, which begin at n.
+func (c *checker) nested(n ast.Node, levels int, body func()) {
+	s := c.scope
+	s.depth += levels
+	switch {
+	case s.depth > maxBlocks && s.tooDeep == nil:
+		s.tooDeep = n
+		c.errorf(n, diag.TooComplex, "too many statically nested blocks")
+	case s.depth == maxBlocks && s.atLimit == nil:
+		s.atLimit = n
+	}
+	body()
+	s.depth -= levels
+}
+
+// checkGeneratorDepth reports blocks that are too deep only because s turned out
+// to be a generator, whose body is in a block of its own.
+func (c *checker) checkGeneratorDepth(s *scope) {
+	if s.yields && s.kind != asyncScope && s.tooDeep == nil && s.atLimit != nil {
+		c.errorf(s.atLimit, diag.TooComplex, "too many statically nested blocks")
+	}
+}
 
 // mangle returns the name under which the current scope knows name.
 func (c *checker) mangle(name string) string { return scopes.Mangle(c.scope.class, name) }

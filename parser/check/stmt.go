@@ -42,13 +42,13 @@ func (c *checker) stmt(s ast.Stmt) {
 	case *ast.AnnAssign:
 		c.annAssign(s)
 	case *ast.For:
-		c.loop(s.Target, s.Iter, s.Body, s.Orelse)
+		c.loop(s, s.Target, s.Iter, s.Body, s.Orelse)
 	case *ast.AsyncFor:
 		c.asyncOnly(s, "async for")
-		c.loop(s.Target, s.Iter, s.Body, s.Orelse)
+		c.loop(s, s.Target, s.Iter, s.Body, s.Orelse)
 	case *ast.While:
 		c.expr(s.Test)
-		c.loopBody(s.Body)
+		c.loopBody(s, s.Body)
 		c.block(s.Orelse)
 	case *ast.If:
 		c.expr(s.Test)
@@ -65,9 +65,9 @@ func (c *checker) stmt(s ast.Stmt) {
 		c.expr(s.Exc)
 		c.expr(s.Cause)
 	case *ast.Try:
-		c.try(s.Body, s.Handlers, s.Orelse, s.Finalbody, false)
+		c.try(s, s.Body, s.Handlers, s.Orelse, s.Finalbody, false)
 	case *ast.TryStar:
-		c.try(s.Body, s.Handlers, s.Orelse, s.Finalbody, true)
+		c.try(s, s.Body, s.Handlers, s.Orelse, s.Finalbody, true)
 	case *ast.Assert:
 		c.expr(s.Test)
 		c.expr(s.Msg)
@@ -155,14 +155,16 @@ func (c *checker) annotation(e ast.Expr) {
 	c.leave()
 }
 
-func (c *checker) loop(target, iter ast.Expr, body, orelse []ast.Stmt) {
+func (c *checker) loop(s ast.Stmt, target, iter ast.Expr, body, orelse []ast.Stmt) {
 	c.target(target)
 	c.expr(iter)
-	c.loopBody(body)
+	c.loopBody(s, body)
 	c.block(orelse)
 }
 
-func (c *checker) loopBody(body []ast.Stmt) { c.framed(loopFrame, body) }
+func (c *checker) loopBody(s ast.Stmt, body []ast.Stmt) {
+	c.nested(s, 1, func() { c.framed(loopFrame, body) })
+}
 
 // framed checks statements inside a loop or an except* block.
 func (c *checker) framed(f frame, body []ast.Stmt) {
@@ -209,17 +211,36 @@ func (c *checker) asyncOnly(s ast.Stmt, what string) {
 }
 
 func (c *checker) with(items []*ast.WithItem, body []ast.Stmt) {
-	for _, item := range items {
-		c.expr(item.ContextExpr)
+	if len(items) == 0 {
+		c.block(body)
+		return
+	}
+	item := items[0]
+	c.expr(item.ContextExpr)
+	c.nested(item.ContextExpr, 1, func() {
 		if item.OptionalVars != nil {
 			c.target(item.OptionalVars)
 		}
-	}
-	c.block(body)
+		c.with(items[1:], body)
+	})
 }
 
-func (c *checker) try(body []ast.Stmt, handlers []*ast.ExceptHandler, orelse, finalbody []ast.Stmt, star bool) {
-	c.block(body)
+func (c *checker) try(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHandler, orelse, finalbody []ast.Stmt, star bool) {
+	if len(finalbody) == 0 {
+		c.tryExcept(s, body, handlers, orelse, star)
+		return
+	}
+	c.nested(s, 1, func() { c.tryExcept(s, body, handlers, orelse, star) })
+	c.nested(s, 1, func() { c.block(finalbody) })
+}
+
+// tryExcept handles a try statement up to its finally clause.
+func (c *checker) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHandler, orelse []ast.Stmt, star bool) {
+	if len(handlers) == 0 {
+		c.block(body)
+	} else {
+		c.nested(s, 1, func() { c.block(body) })
+	}
 	for i, h := range handlers {
 		if h.Type == nil && i < len(handlers)-1 {
 			c.errorf(h, diag.UnreachableCase, "default 'except:' must be last")
@@ -229,14 +250,15 @@ func (c *checker) try(body []ast.Stmt, handlers []*ast.ExceptHandler, orelse, fi
 			c.forbidden(h, h.Name)
 			c.note(h.Name, local)
 		}
-		if star {
-			c.framed(exceptStarFrame, h.Body)
-		} else {
-			c.block(h.Body)
-		}
+		c.nested(h, 2, func() {
+			if star {
+				c.framed(exceptStarFrame, h.Body)
+			} else {
+				c.block(h.Body)
+			}
+		})
 	}
 	c.block(orelse)
-	c.block(finalbody)
 }
 
 // forbidden reports an assignment to a name that cannot be assigned to.

@@ -116,12 +116,28 @@ func isIDContinue(r rune) bool {
 	return isPlainIDContinue(r) && (r < utf8.RuneSelf || closedUnderNFKC(r, isPlainIDContinue))
 }
 
+// What Unicode 15.1, which CPython 3.13 has, changed since Go's Unicode 15.0.
+var (
+	newIDStart = &unicode.RangeTable{
+		R32: []unicode.Range32{{Lo: 0x2ebf0, Hi: 0x2ee5d, Stride: 1}},
+	}
+	newIDContinue = &unicode.RangeTable{
+		R16: []unicode.Range16{
+			{Lo: 0x200c, Hi: 0x200d, Stride: 1}, {Lo: 0x30fb, Hi: 0x30fb, Stride: 1}, {Lo: 0xff65, Hi: 0xff65, Stride: 1},
+		},
+	}
+)
+
+const verticalTilde = 0x2e2f // a letter by its category, but syntax
+
 func isPlainIDStart(r rune) bool {
-	return r == '_' || unicode.IsLetter(r) || unicode.In(r, unicode.Nl, unicode.Other_ID_Start)
+	return r == '_' || unicode.IsLetter(r) && r != verticalTilde ||
+		unicode.In(r, unicode.Nl, unicode.Other_ID_Start, newIDStart)
 }
 
 func isPlainIDContinue(r rune) bool {
-	return isPlainIDStart(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue)
+	return isPlainIDStart(r) ||
+		unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue, newIDContinue)
 }
 
 // closedUnderNFKC reports whether r stays an identifier under normalization:
