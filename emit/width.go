@@ -9,7 +9,7 @@ import (
 // lineWidth is the column at which lists of arguments and elements are broken
 // into lines; tabWidth is what a tab counts.
 const (
-	lineWidth = 100
+	lineWidth = 110
 	tabWidth  = 4
 )
 
