@@ -89,8 +89,8 @@ func noAttribute(x any, name string) error {
 	} else {
 		e = Errorf(AttributeError, "'%s' object has no attribute '%s'", TypeOf(x).name, name)
 	}
-	e.attrs.set("name", name)
-	e.attrs.set("obj", x)
+	e.SetField("name", name)
+	e.SetField("obj", x)
 	return e
 }
 
@@ -234,8 +234,8 @@ func cannotSet(c *Class, x any, name string, found bool) error {
 	} else {
 		e = Errorf(AttributeError, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.name, name)
 	}
-	e.attrs.set("name", name)
-	e.attrs.set("obj", x)
+	e.SetField("name", name)
+	e.SetField("obj", x)
 	return e
 }
 

@@ -86,7 +86,7 @@ func init() {
 		return nil, nil
 	})
 	addBuiltinErr("input", []Param{PosOnly("prompt").Default("")}, func(_ context.Context, a []any) (any, error) {
-		return stringResultErr(Input(Str(a[0])))
+		return stringResultErr(Input(a[0]))
 	})
 	for _, c := range []*Class{ObjectType, TypeType, IntType, BoolType, FloatType, ComplexType, StrType, BytesType, ByteArrayType, MemoryViewType, ListType, TupleType, DictType, SetType, FrozenSetType, RangeType, SliceType, PropertyType, StaticMethodType, ClassMethodType, SuperType, EnumerateType, ZipType, MapType, FilterType, ReversedType} {
 		builtinTable.Set(c.name, c)
@@ -237,10 +237,8 @@ func radixText(x any, base int, prefix string) string {
 var stdin = bufio.NewReader(os.Stdin)
 
 // Input is input(prompt): EOFError at the end of stdin.
-func Input(prompt string) (string, error) {
-	if prompt != "" {
-		Stdout.w.WriteString(prompt)
-	}
+func Input(prompt any) (string, error) {
+	Stdout.w.WriteString(Str(prompt))
 	Stdout.Flush()
 	s, err := stdin.ReadString('\n')
 	if err != nil && s == "" {

@@ -112,7 +112,32 @@ func ErrorText(err BaseException) string {
 	if s == "" {
 		return name
 	}
-	return name + ": " + s
+	return name + ": " + s + didYouMean(err.Exc())
+}
+
+// didYouMean is the suggestion that the traceback adds to the AttributeError
+// for a misspelt attribute.
+func didYouMean(e *Error) string {
+	wrong, ok := e.field("name").(string)
+	obj, hasObj := e.fieldSet("obj")
+	if !ok || wrong == "" || !hasObj || !e.Class().IsSubclassOf(AttributeError) {
+		return ""
+	}
+	var names []string
+	if Catch(func() error {
+		for n := range Each(Dir(obj)) {
+			if s, ok := n.(string); ok && (wrong[:1] == "_" || s[:1] != "_") {
+				names = append(names, s)
+			}
+		}
+		return nil
+	}) != nil {
+		return ""
+	}
+	if s := suggest(wrong, names); s != "" {
+		return ". Did you mean: '" + s + "'?"
+	}
+	return ""
 }
 
 // excStrSafe is str(err) as the traceback prints it: a failing __str__ gives

@@ -41,7 +41,7 @@ func RunMain(f func(ctx context.Context) error) int {
 			Stderr.WriteString("Exception ignored in atexit callback:\n" + TracebackText(err))
 		}
 	}
-	if err := Catch(func() error { closeAllPulls(); return nil }); err != nil {
+	if err := Catch(func() error { closeAllPulls(); flushFiles(); return nil }); err != nil {
 		reportUncaught(err)
 	}
 	if err := Stdout.Flush(); err != nil && status == 0 {
