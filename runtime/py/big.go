@@ -183,26 +183,47 @@ func PowModBig(base, exp, mod *big.Int) *big.Int {
 	return r
 }
 
-// ShlBig returns a << n.
-func ShlBig(a *big.Int, n int) *big.Int {
-	if n < 0 {
+// AnyInt is an int of either size.
+type AnyInt interface{ int | *big.Int }
+
+// bigOf gives an int of either size the big form.
+func bigOf[N AnyInt](n N) *big.Int {
+	switch v := any(n).(type) {
+	case int:
+		return big.NewInt(int64(v))
+	case *big.Int:
+		return v
+	}
+	panic("py: neither int nor *big.Int")
+}
+
+// shiftCount checks the right operand of a shift.
+func shiftCount[N AnyInt](n N) int {
+	b := bigOf(n)
+	if b.Sign() < 0 {
 		Throw(ValueError.New(textNegativeShift))
 	}
+	if !b.IsInt64() {
+		return math.MaxInt
+	}
+	return int(b.Int64())
+}
+
+// ShlBig returns a << n.
+func ShlBig[N AnyInt](a *big.Int, n N) *big.Int {
+	count := shiftCount(n)
 	if a.Sign() == 0 {
 		return new(big.Int)
 	}
-	if n > 1<<36 {
+	if count > 1<<36 {
 		Throw(OverflowError.New("too many digits in integer"))
 	}
-	return new(big.Int).Lsh(a, uint(n))
+	return new(big.Int).Lsh(a, uint(count))
 }
 
 // ShrBig returns a >> n, rounded towards minus infinity.
-func ShrBig(a *big.Int, n int) *big.Int {
-	if n < 0 {
-		Throw(ValueError.New(textNegativeShift))
-	}
-	return new(big.Int).Rsh(a, uint(n))
+func ShrBig[N AnyInt](a *big.Int, n N) *big.Int {
+	return new(big.Int).Rsh(a, uint(min(shiftCount(n), a.BitLen()+1)))
 }
 
 // CompareBig returns -1, 0 or 1.
@@ -236,9 +257,6 @@ func FloatFromBig(x *big.Int) float64 {
 	}
 	return f
 }
-
-// BitLengthBig is x.bit_length().
-func BitLengthBig(x *big.Int) int { return x.BitLen() }
 
 // BitCountBig is x.bit_count().
 func BitCountBig(x *big.Int) int {

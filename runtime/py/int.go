@@ -247,24 +247,30 @@ func FloatFromBool(x bool) float64 {
 	return 0
 }
 
-// BitLength is (a).bit_length().
-func BitLength(a int) int {
-	if a < 0 {
-		return bits.Len64(uint64(-a))
+// BitLength is a.bit_length().
+func BitLength[N AnyInt](a N) int {
+	if i, ok := any(a).(int); ok {
+		if i < 0 {
+			return bits.Len64(uint64(-i))
+		}
+		return bits.Len64(uint64(i))
 	}
-	return bits.Len64(uint64(a))
+	return bigOf(a).BitLen()
 }
 
-// BitCount is (a).bit_count(): the ones of the absolute value.
-func BitCount(a int) int {
-	if a < 0 {
-		return bits.OnesCount64(uint64(-a))
+// BitCount is a.bit_count(): the ones of the absolute value.
+func BitCount[N AnyInt](a N) int {
+	if i, ok := any(a).(int); ok {
+		if i < 0 {
+			return bits.OnesCount64(uint64(-i))
+		}
+		return bits.OnesCount64(uint64(i))
 	}
-	return bits.OnesCount64(uint64(a))
+	return BitCountBig(bigOf(a))
 }
 
-// IntAsIntegerRatio is (a).as_integer_ratio().
-func IntAsIntegerRatio(a int) Tuple2[int, int] { return Tuple2[int, int]{a, 1} }
+// IntAsIntegerRatio is a.as_integer_ratio().
+func IntAsIntegerRatio[N AnyInt](a N) Tuple2[N, int] { return Tuple2[N, int]{a, 1} }
 
 // RoundInt is round(a, ndigits): to a power of ten, half to even, for negative ndigits.
 func RoundInt(a, ndigits int) int {

@@ -144,17 +144,24 @@ func ParseFloatBytes(b Bytes) (float64, error) {
 }
 
 // BinInt is bin(x).
-func BinInt(x int) string { return FormatInt(x, "#b") }
+func BinInt[N AnyInt](x N) string { return formatAnyInt(x, "#b") }
 
 // OctInt is oct(x).
-func OctInt(x int) string { return FormatInt(x, "#o") }
+func OctInt[N AnyInt](x N) string { return formatAnyInt(x, "#o") }
 
 // HexInt is hex(x).
-func HexInt(x int) string { return FormatInt(x, "#x") }
+func HexInt[N AnyInt](x N) string { return formatAnyInt(x, "#x") }
+
+func formatAnyInt[N AnyInt](x N, spec string) string {
+	if i, ok := any(x).(int); ok {
+		return FormatInt(i, spec)
+	}
+	return FormatBig(bigOf(x), spec)
+}
 
 // IntToBytes is x.to_bytes(length, byteorder, signed=signed).
-func IntToBytes(x, length int, byteorder string, signed bool) Bytes {
-	return BigToBytes(big.NewInt(int64(x)), length, byteorder, signed)
+func IntToBytes[N AnyInt](x N, length int, byteorder string, signed bool) Bytes {
+	return BigToBytes(bigOf(x), length, byteorder, signed)
 }
 
 // BigToBytes is x.to_bytes(length, byteorder, signed=signed) of an int of any size.

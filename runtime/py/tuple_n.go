@@ -1,5 +1,7 @@
 package py
 
+import "iter"
+
 // Tuples of a fixed shape are structs, compared and hashed like Python's. In an any they are *Tuple[any]: see Boxed.
 
 // Tuple2 is a tuple of 2 items of known types.
@@ -714,3 +716,93 @@ func (t *Tuple6[A, B, C, D, E, F]) unboxFrom(x any) bool {
 	*t = Tuple6[A, B, C, D, E, F]{As[A](o.AtAny(0)), As[B](o.AtAny(1)), As[C](o.AtAny(2)), As[D](o.AtAny(3)), As[E](o.AtAny(4)), As[F](o.AtAny(5))}
 	return true
 }
+
+// All iterates over the items, boxed.
+func (t Tuple2[A, B]) All() iter.Seq[any] { return t.Boxed().All() }
+
+// Get returns t[i], boxed, for an index that is not constant.
+func (t Tuple2[A, B]) Get(i int) any { return t.Boxed().Get(i) }
+
+// Index is t.index(v).
+func (t Tuple2[A, B]) Index(v any) int { return t.Boxed().Index(v) }
+
+// Count is t.count(v).
+func (t Tuple2[A, B]) Count(v any) int { return t.Boxed().Count(v) }
+
+// Contains is v in t.
+func (t Tuple2[A, B]) Contains(v any) bool { return t.Boxed().Contains(v) }
+
+// SliceStep is t[s] for any slice.
+func (t Tuple2[A, B]) SliceStep(s *Slice) *Tuple[any] { return t.Boxed().SliceStep(s) }
+
+// All iterates over the items, boxed.
+func (t Tuple3[A, B, C]) All() iter.Seq[any] { return t.Boxed().All() }
+
+// Get returns t[i], boxed, for an index that is not constant.
+func (t Tuple3[A, B, C]) Get(i int) any { return t.Boxed().Get(i) }
+
+// Index is t.index(v).
+func (t Tuple3[A, B, C]) Index(v any) int { return t.Boxed().Index(v) }
+
+// Count is t.count(v).
+func (t Tuple3[A, B, C]) Count(v any) int { return t.Boxed().Count(v) }
+
+// Contains is v in t.
+func (t Tuple3[A, B, C]) Contains(v any) bool { return t.Boxed().Contains(v) }
+
+// SliceStep is t[s] for any slice.
+func (t Tuple3[A, B, C]) SliceStep(s *Slice) *Tuple[any] { return t.Boxed().SliceStep(s) }
+
+// All iterates over the items, boxed.
+func (t Tuple4[A, B, C, D]) All() iter.Seq[any] { return t.Boxed().All() }
+
+// Get returns t[i], boxed, for an index that is not constant.
+func (t Tuple4[A, B, C, D]) Get(i int) any { return t.Boxed().Get(i) }
+
+// Index is t.index(v).
+func (t Tuple4[A, B, C, D]) Index(v any) int { return t.Boxed().Index(v) }
+
+// Count is t.count(v).
+func (t Tuple4[A, B, C, D]) Count(v any) int { return t.Boxed().Count(v) }
+
+// Contains is v in t.
+func (t Tuple4[A, B, C, D]) Contains(v any) bool { return t.Boxed().Contains(v) }
+
+// SliceStep is t[s] for any slice.
+func (t Tuple4[A, B, C, D]) SliceStep(s *Slice) *Tuple[any] { return t.Boxed().SliceStep(s) }
+
+// All iterates over the items, boxed.
+func (t Tuple5[A, B, C, D, E]) All() iter.Seq[any] { return t.Boxed().All() }
+
+// Get returns t[i], boxed, for an index that is not constant.
+func (t Tuple5[A, B, C, D, E]) Get(i int) any { return t.Boxed().Get(i) }
+
+// Index is t.index(v).
+func (t Tuple5[A, B, C, D, E]) Index(v any) int { return t.Boxed().Index(v) }
+
+// Count is t.count(v).
+func (t Tuple5[A, B, C, D, E]) Count(v any) int { return t.Boxed().Count(v) }
+
+// Contains is v in t.
+func (t Tuple5[A, B, C, D, E]) Contains(v any) bool { return t.Boxed().Contains(v) }
+
+// SliceStep is t[s] for any slice.
+func (t Tuple5[A, B, C, D, E]) SliceStep(s *Slice) *Tuple[any] { return t.Boxed().SliceStep(s) }
+
+// All iterates over the items, boxed.
+func (t Tuple6[A, B, C, D, E, F]) All() iter.Seq[any] { return t.Boxed().All() }
+
+// Get returns t[i], boxed, for an index that is not constant.
+func (t Tuple6[A, B, C, D, E, F]) Get(i int) any { return t.Boxed().Get(i) }
+
+// Index is t.index(v).
+func (t Tuple6[A, B, C, D, E, F]) Index(v any) int { return t.Boxed().Index(v) }
+
+// Count is t.count(v).
+func (t Tuple6[A, B, C, D, E, F]) Count(v any) int { return t.Boxed().Count(v) }
+
+// Contains is v in t.
+func (t Tuple6[A, B, C, D, E, F]) Contains(v any) bool { return t.Boxed().Contains(v) }
+
+// SliceStep is t[s] for any slice.
+func (t Tuple6[A, B, C, D, E, F]) SliceStep(s *Slice) *Tuple[any] { return t.Boxed().SliceStep(s) }

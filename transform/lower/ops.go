@@ -91,7 +91,7 @@ func (b *body) typedBinary(op ast.Operator, x, y val) (val, bool) {
 }
 
 var setOps = map[ast.Operator]string{
-	ast.BitOr: "Or", ast.BitAnd: "And", ast.Sub: "Sub", ast.BitXor: "Xor",
+	ast.BitOr: "Union", ast.BitAnd: "Intersection", ast.Sub: "Difference", ast.BitXor: "SymmetricDifference",
 }
 
 func isIntOrBool(t types.Type) bool { return t == types.Int || t == types.Bool }

@@ -289,9 +289,15 @@ func (l *loader) classBody(c *Class, body []ast.Stmt) {
 func (f *Func) add(sig *Sig) {
 	sig.Func = f
 	f.Overloads = append(f.Overloads, sig)
-	if sig.Role != "" {
+	if sig.Role != "" && !sig.Role.ofOverload() {
 		f.Role = sig.Role
 	}
+}
+
+// ofOverload reports whether the role says what one overload's result is and
+// so does not hold for its siblings: int(x) of an int is x, int() is 0.
+func (r Role) ofOverload() bool {
+	return r == "identity" || strings.HasPrefix(string(r), "const:")
 }
 
 // condition decides `if sys.version_info >= (3, 13)` and its like: stubs are
