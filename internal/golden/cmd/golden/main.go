@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"sort"
 	"strings"
 
 	"github.com/py2go-async/py2go-async/internal/golden"
@@ -28,6 +29,7 @@ func main() {
 		race       = flag.Bool("race", false, "build with the race detector")
 		record     = flag.Bool("record", false, "record .out, .err and .status with CPython 3.13 first")
 		writeKnown = flag.Bool("write-known", false, "rewrite testdata/known_failures.txt (implies -both, excludes -run)")
+		reasons    = flag.Bool("reasons", false, "print how often each reason of failure occurs, not the cases")
 		quality    = flag.Bool("quality", false, "print the table of any, closures and py. calls")
 	)
 	flag.Parse()
@@ -72,7 +74,12 @@ func main() {
 		if err != nil {
 			fail(err)
 		}
-		report(outcomes, known, *verbose, *show)
+		if *reasons {
+			printReasons(outcomes)
+		} else {
+			report(outcomes, known, *verbose, *show)
+		}
+		printCounts(outcomes)
 		all = append(all, outcomes...)
 	}
 	if *quality {
@@ -93,11 +100,9 @@ func main() {
 	}
 }
 
-// report prints what failed, and a line of counts.
+// report prints what failed.
 func report(outcomes []golden.Outcome, known golden.Known, verbose, show bool) {
-	counts := make(map[golden.Stage]int)
 	for _, outcome := range outcomes {
-		counts[outcome.Stage]++
 		_, listed := known.Expected(outcome.Case.Name, outcome.Mode)
 		switch {
 		case !outcome.Passed():
@@ -116,9 +121,47 @@ func report(outcomes []golden.Outcome, known golden.Known, verbose, show bool) {
 			fmt.Printf("%s\n", outcome.Go)
 		}
 	}
+}
+
+var place = regexp.MustCompile(`^(?:\w+\.(?:go|py):\d+:\d+: )?`)
+
+// printReasons prints the first lines of the failures without their places, the
+// most frequent first, with a case for each.
+func printReasons(outcomes []golden.Outcome) {
+	count := make(map[string]int)
+	example := make(map[string]string)
+	var order []string
+	for _, outcome := range outcomes {
+		if outcome.Passed() {
+			continue
+		}
+		first, _, _ := strings.Cut(outcome.Detail, "\n")
+		reason := string(outcome.Stage) + ": " + place.ReplaceAllString(first, "")
+		if outcome.Stage == golden.StageRun {
+			reason = "run: " + strings.Join(strings.Fields(outcome.Detail), " ")
+			reason = reason[:min(len(reason), 160)]
+		}
+		if count[reason] == 0 {
+			example[reason] = outcome.Case.Name
+			order = append(order, reason)
+		}
+		count[reason]++
+	}
+	sort.SliceStable(order, func(i, j int) bool { return count[order[i]] > count[order[j]] })
+	for _, reason := range order {
+		fmt.Printf("%4d  %s (%s)\n", count[reason], reason, example[reason])
+	}
+}
+
+// printCounts prints how many cases came how far.
+func printCounts(outcomes []golden.Outcome) {
 	if len(outcomes) == 0 {
 		fmt.Println("no case matches")
 		return
+	}
+	counts := make(map[golden.Stage]int)
+	for _, outcome := range outcomes {
+		counts[outcome.Stage]++
 	}
 	fmt.Printf("%s: %d of %d pass; failed at convert %d, build %d, run %d\n", outcomes[0].Mode,
 		counts[golden.StagePassed], len(outcomes),
