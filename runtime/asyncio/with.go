@@ -73,3 +73,20 @@ func ANextCoro(it any, def ...any) any {
 		return ANextValue(ctx, it)
 	})
 }
+
+// AwaitableAs is ToAwaitable for a result of the static type T; awaiting it
+// fails with TypeError when the result does not fit.
+func AwaitableAs[T any](x any) Awaitable[T] {
+	if aw, ok := x.(Awaitable[T]); ok {
+		return aw
+	}
+	aw := ToAwaitable(x)
+	return NewCoro("await", func(ctx context.Context) (v T, err error) {
+		r, err := aw.Await(ctx)
+		if err != nil {
+			return v, err
+		}
+		err = py.Catch(func() error { v = py.As[T](r); return nil })
+		return v, err
+	})
+}

@@ -13,6 +13,9 @@ func needsObject(cls *Class) string {
 	case cls.Kind != PlainClass && cls.Kind != DataClass:
 		return "classes of its kind are made at run time"
 	}
+	if d := cls.Dataclass; cls.Kind == DataClass && (d.Order || d.UnsafeHash || d.Frozen || d.Slots) {
+		return "its dataclass options need a Python object"
+	}
 	for _, m := range cls.Methods {
 		if len(m.Name) > 4 && m.Name[:2] == "__" && m.Name[len(m.Name)-2:] == "__" && !structMethods[m.Name] {
 			return "its method " + m.Name + " needs a Python object"

@@ -173,9 +173,11 @@ func (b *body) rangeCall(iter, target ast.Expr, loop *loopFrame, inner func()) b
 		}
 		pair, ok := b.pairTarget(target)
 		if !ok {
-			return b.wholePair(recv, t, target, loop, inner)
+			elem := &types.Tuple{Elems: []types.Type{t.Key, t.Value}}
+			b.eachInto(val{seq, seqType(elem), acts}, target, loop, inner)
+			return true
 		}
-		b.rangePair(seq, t.Key, t.Value, pair, loop, inner)
+		b.rangePair(method(recv.x, "Items"), t.Key, t.Value, pair, loop, inner)
 		return true
 	}
 	pair, ok := b.pairTarget(target)
@@ -195,13 +197,6 @@ func (b *body) pairElem(c *infer.Call) (*types.Tuple, bool) {
 	}
 	t, ok := elem.(*types.Tuple)
 	return t, ok && len(t.Elems) == 2
-}
-
-// wholePair loops over a dict's items with one variable for the pair.
-func (b *body) wholePair(recv val, t *types.Dict, target ast.Expr, loop *loopFrame, inner func()) bool {
-	elem := &types.Tuple{Elems: []types.Type{t.Key, t.Value}}
-	b.eachInto(val{method(method(recv.x, "ItemsView"), "All"), seqType(elem), acts}, target, loop, inner)
-	return true
 }
 
 func orSelf(a, b ast.Expr) ast.Expr {

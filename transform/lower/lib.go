@@ -125,6 +125,9 @@ func (b *body) toAwaitable(v val, elem, t types.Type) val {
 			return val{v.x, t, v.o}
 		}
 	}
+	if elem != types.Any {
+		return val{call(aioRef("AwaitableAs", b.l.goType(elem)), b.box(v).x), t, acts}
+	}
 	return val{aioCall("ToAwaitable", b.box(v).x), t, acts}
 }
 
