@@ -121,9 +121,15 @@ func With(ctx context.Context, mgr any, body func(x any) error) error {
 // Handling runs body while err is the exception being handled, as
 // sys.exc_info, traceback and logging see it.
 func Handling(err error, body func() error) error {
+	if err == nil {
+		return Catch(body)
+	}
 	PushHandled(err)
 	defer PopHandled()
-	return Catch(body)
+	if raised := Catch(body); raised != nil {
+		return WithContext(raised, err)
+	}
+	return nil
 }
 
 // Annotate notes an annotation of a class body in __annotations__.

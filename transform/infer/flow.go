@@ -7,18 +7,19 @@ import (
 // inference generates the constraints of a program and solves them.
 type inference struct {
 	*checker
-	s       *solver
-	expr    map[ast.Expr]*node
-	fns     map[*Func]*fnFlow
-	classes map[*Class]*classFlow
-	syms    map[*symbol]*node // names that are used across functions: one node each
-	occ     map[ast.Node]*def // definition that an occurrence of a tracked name refers to
-	defs    []*def
-	attrs   []*attrSite
-	calls   []*callSite
-	sites   map[*ast.Call]*callSite
-	stubs   []*stubSite
-	seeds   []seed
+	s        *solver
+	expr     map[ast.Expr]*node
+	asObject map[*Class]bool // classes whose Python object is used
+	fns      map[*Func]*fnFlow
+	classes  map[*Class]*classFlow
+	syms     map[*symbol]*node // names that are used across functions: one node each
+	occ      map[ast.Node]*def // definition that an occurrence of a tracked name refers to
+	defs     []*def
+	attrs    []*attrSite
+	calls    []*callSite
+	sites    map[*ast.Call]*callSite
+	stubs    []*stubSite
+	seeds    []seed
 
 	inplace   map[*ast.AugAssign]*node // results of augmented assignments
 	augFrom   map[ast.Node]*def        // definition that an augmented assignment reads
@@ -54,6 +55,7 @@ type fnFlow struct {
 	sent   *node
 	called bool
 	dyn    bool // called by code that the analysis cannot see
+	object bool // its attributes are used: a Go func will not do
 	seeded bool // its parameters have got what their annotations say
 }
 

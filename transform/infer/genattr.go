@@ -74,6 +74,7 @@ func (inf *inference) attrKind(k *kind, name string, out *node) {
 			s.add(out, s.prim(opStr))
 		}
 	case opFunc, opBound, opLibFunc, opLibBound:
+		inf.needsObject(k)
 		switch name {
 		case "__name__", "__qualname__", "__module__":
 			s.add(out, s.prim(opStr))
@@ -387,6 +388,7 @@ func (inf *inference) setAttr(k *kind, name string, v *node, at *ast.Attribute) 
 			s.escape(v)
 		}
 	case opFunc, opBound, opModule:
+		inf.needsObject(k)
 		s.escape(v)
 	}
 }

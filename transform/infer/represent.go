@@ -274,7 +274,7 @@ func (inf *inference) funcType(kinds []*kind) types.Type {
 // be called as the function can.
 func (inf *inference) signature(k *kind) *types.Func {
 	ff := inf.fns[k.fn]
-	if ff.dyn || len(k.fn.Decorators) > 0 {
+	if ff.dyn || ff.object || len(k.fn.Decorators) > 0 {
 		return nil
 	}
 	if k.fn.Class != nil && (!k.fn.Class.Typed || k.op == opFunc && k.fn.Kind != StaticMethod) {
@@ -312,7 +312,13 @@ func (inf *inference) resultType(ff *fnFlow) types.Type {
 
 // checkClasses makes classes dynamic whose shape a Go struct cannot have.
 func (inf *inference) checkClasses() {
+	if inf.asObject == nil {
+		inf.asObject = inf.objectClasses()
+	}
 	for _, cls := range inf.info.ClassList {
+		if cls.Typed && inf.asObject[cls] {
+			inf.makeDynamic(cls, "the class is used as a value")
+		}
 		if !cls.Typed {
 			// a dynamic class is dynamic with its whole hierarchy
 			for _, b := range cls.mro()[1:] {

@@ -39,7 +39,7 @@ func (b *body) call(e *ast.Call) val {
 	case infer.NewCall:
 		return b.newCall(e, c)
 	case infer.StubCall:
-		if !b.fitsStatically(e, c) {
+		if c.Recv != nil && b.typeOf(c.Recv) == types.Error || !b.fitsStatically(e, c) {
 			return b.dynamicCall(e)
 		}
 		return b.stubCall(e, c, false)
@@ -293,7 +293,10 @@ func (b *body) dynamicCall(e *ast.Call) val {
 
 // isDynamicAttr reports whether x.attr is looked up at run time.
 func (b *body) isDynamicAttr(a *ast.Attribute) bool {
-	_, known := b.l.info.Refs[a]
+	r, known := b.l.info.Refs[a]
+	if _, member := r.(*infer.StubMemberRef); member && b.typeOf(a.Value) == types.Error {
+		return true
+	}
 	return !known
 }
 
@@ -416,7 +419,7 @@ func (b *body) funcValueCall(e *ast.Call, c *infer.Call) val {
 		return b.dynamicCall(e)
 	}
 	var f val
-	pieces := []piece{{e.Func, func() val { return b.expr(e.Func) }, func(v val) { f = v }}}
+	pieces := []piece{{e.Func, func() val { return b.exprTo(e.Func, t) }, func(v val) { f = v }}}
 	args := make([]ir.Expr, len(t.Params))
 	for i, a := range e.Args {
 		pieces = append(pieces, piece{a, func() val { return b.exprTo(a, t.Params[i]) }, func(v val) { args[i] = v.x }})

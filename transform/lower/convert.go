@@ -95,6 +95,9 @@ func (b *body) intToFloat(v val) val {
 
 // box makes v an any, keeping the rules of what an any may hold.
 func (b *body) box(v val) val {
+	if orig, ok := b.l.unboxed[v.x]; ok {
+		return orig
+	}
 	out := func(x ir.Expr) val { return val{x, types.Any, v.o} }
 	switch t := v.t.(type) {
 	case types.Basic:

@@ -15,6 +15,21 @@ import (
 // before it to the current block.
 func (b *body) expr(e ast.Expr) val {
 	b.l.mark(e)
+	v := b.rawExpr(e)
+	if v.t != types.Any {
+		return v
+	}
+	// A dynamic operation whose result inference knows.
+	t := b.typeOf(e)
+	if _, fn := t.(*types.Func); fn || t == types.Any || t == types.None || t == types.Never {
+		return v
+	}
+	out := b.convert(v, t)
+	b.l.unboxed[out.x] = v
+	return out
+}
+
+func (b *body) rawExpr(e ast.Expr) val {
 	switch e := e.(type) {
 	case *ast.Constant:
 		return b.constant(e)

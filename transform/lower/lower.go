@@ -40,10 +40,12 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 		classVars: map[*infer.Field]*ir.Var{},
 		usage:     findUsage(info),
 		parts:     map[ir.Expr][]val{},
+		unboxed:   map[ir.Expr]val{},
 		lines:     strings.Split(string(opts.Source), "\n"),
 	}
 	plainTypes(info)
-	l.usesContext, l.usesHandled = mentionsHandled(info)
+	context, handled := mentionsHandled(info)
+	l.usesHandled = context || handled
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
 	l.module(info.Module)
@@ -72,9 +74,11 @@ type lowerer struct {
 	// parts are the elements of a tuple expression that is not made unless it
 	// is needed as a whole.
 	parts map[ir.Expr][]val
+	// unboxed are the dynamic values behind conversions to a static type, for
+	// when the value goes back to any at once.
+	unboxed map[ir.Expr]val
 
-	usesContext bool // the program can tell what an exception's __context__ is
-	usesHandled bool // the program can ask which exception is being handled
+	usesHandled bool // the program can tell which exception is being handled, or was when another was raised
 }
 
 // unsupported is thrown for a construct that has no conversion yet; it ends

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
@@ -59,6 +60,9 @@ func plain(t types.Type) types.Type {
 	case *types.Lib:
 		if protocolRole(t) != "" {
 			return types.Any
+		}
+		if c, ok := t.Stub.(*stubs.Class); ok && c.Exception {
+			return types.Error
 		}
 		if len(t.Args) == 0 {
 			return t

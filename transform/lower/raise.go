@@ -25,7 +25,7 @@ func (b *body) raiseStmt(s *ast.Raise) {
 		})
 		exc = pyCall("RaiseFrom", exc, vs[1].x)
 	}
-	b.raise(b.withContext(exc))
+	b.raise(exc)
 }
 
 // exception lowers the operand of raise to a Go error: an instance, or a class
@@ -51,15 +51,6 @@ func (b *body) exception(e ast.Expr) ir.Expr {
 		return v.x
 	}
 	return pyCall("Raise", b.box(v).x)
-}
-
-// withContext chains an exception raised in a handler to the one being
-// handled, where the program can tell.
-func (b *body) withContext(exc ir.Expr) ir.Expr {
-	if len(b.handled) == 0 || !b.l.usesContext {
-		return exc
-	}
-	return pyCall("WithContext", exc, use(b.handled[len(b.handled)-1]))
 }
 
 // newException lowers the construction of a library exception. Groups check

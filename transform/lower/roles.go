@@ -191,10 +191,12 @@ func callRole(c *infer.Call) stubs.Role {
 		return c.Sig.Role
 	}
 	if f := c.Sig.Func; f != nil {
-		if f.Role == "" && f.Class != nil && f == f.Class.Init {
+		if f.Class != nil && f == f.Class.Init {
 			return f.Class.Role
 		}
-		return f.Role
+		if len(f.Overloads) == 1 {
+			return f.Role
+		}
 	}
 	return ""
 }

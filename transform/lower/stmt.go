@@ -245,7 +245,7 @@ func (b *body) assertStmt(s *ast.Assert) {
 		if s.Msg != nil {
 			args = append(args, b.box(b.expr(s.Msg)).x)
 		}
-		b.raise(b.withContext(method(pyRef("AssertionError"), "New", args...)))
+		b.raise(method(pyRef("AssertionError"), "New", args...))
 	})})
 }
 

@@ -182,7 +182,7 @@ func fixedByLiteral(p *stubs.Param) bool {
 func (b *body) receiver(c *infer.Call) val {
 	v := b.expr(c.Recv)
 	if opt, ok := v.t.(*types.Optional); ok {
-		return b.notNone(v, opt, fmt.Sprintf("'NoneType' object has no attribute '%s'", c.Sig.Func.Name))
+		return b.notNone(v, opt, "AttributeError", fmt.Sprintf("'NoneType' object has no attribute '%s'", c.Sig.Func.Name))
 	}
 	return v
 }

@@ -21,7 +21,7 @@ func (b *body) subscript(e *ast.Subscript) val {
 func (b *body) getItem(x, i val) val {
 	o := max(x.o, i.o, reads)
 	if opt, ok := x.t.(*types.Optional); ok {
-		x = b.notNone(x, opt, fmt.Sprintf("%q object is not subscriptable", "NoneType"))
+		x = b.notNone(x, opt, "TypeError", "'NoneType' object is not subscriptable")
 	}
 	switch t := x.t.(type) {
 	case types.Basic:
@@ -68,11 +68,12 @@ func (b *body) getItem(x, i val) val {
 
 // notNone takes the value of an optional that Python would find to be None
 // with the TypeError given.
-func (b *body) notNone(v val, t *types.Optional, message string) val {
+func (b *body) notNone(v val, t *types.Optional, class, message string) val {
+	checked := pyCall("NotNone", v.x, pyRef(class), str(message))
 	if nilable(t.Elem) {
-		return val{pyCall("NotNone", v.x, str(message)), t.Elem, max(v.o, reads)}
+		return val{checked, t.Elem, max(v.o, reads)}
 	}
-	return val{&ir.Unary{Op: "*", X: pyCall("NotNone", v.x, str(message))}, t.Elem, max(v.o, reads)}
+	return val{&ir.Unary{Op: "*", X: checked}, t.Elem, max(v.o, reads)}
 }
 
 // readSlice lowers x[lo:hi:step].

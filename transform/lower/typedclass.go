@@ -418,7 +418,7 @@ func (b *body) fieldOf(x val, r *infer.FieldRef, attr string) ir.Expr {
 // instanceOf takes an instance out of an optional.
 func (b *body) instanceOf(x val, attr string) val {
 	if opt, ok := x.t.(*types.Optional); ok {
-		return b.notNone(x, opt, fmt.Sprintf("'NoneType' object has no attribute '%s'", attr))
+		return b.notNone(x, opt, "AttributeError", fmt.Sprintf("'NoneType' object has no attribute '%s'", attr))
 	}
 	return x
 }
