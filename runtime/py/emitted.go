@@ -154,6 +154,9 @@ func TupleAs[T any](x any) *Tuple[T] {
 
 // DictAs returns a dict with keys and values of static types.
 func DictAs[K, V any](x any) *Dict[K, V] {
+	if d, ok := x.(*Dict[K, V]); ok {
+		return d
+	}
 	out := NewDict[K, V]()
 	for k := range Each(x) {
 		out.Set(As[K](k), As[V](GetItem(x, k)))
@@ -369,4 +372,33 @@ func WithGuard(mgr Guard, body func() error) error {
 		return nil
 	}
 	return err
+}
+
+// ListAs returns a new list of a dynamic operation with its items as values of
+// the static type T.
+func ListAs[T any](x any) *List[T] {
+	if l, ok := x.(*List[T]); ok {
+		return l
+	}
+	l, ok := x.(AnyList)
+	if !ok {
+		Throwf(TypeError, "expected list, got %s", TypeOf(x).name)
+	}
+	out := NewListCap[T](l.Len())
+	for v := range Each(x) {
+		out.Append(As[T](v))
+	}
+	return out
+}
+
+// SetAs is ListAs for a set.
+func SetAs[T any](x any) *Set[T] {
+	if s, ok := x.(*Set[T]); ok {
+		return s
+	}
+	out := NewSet[T]()
+	for v := range Each(x) {
+		out.Add(As[T](v))
+	}
+	return out
 }

@@ -154,6 +154,10 @@ func (b *body) unbox(v val, t types.Type) val {
 		case types.Error:
 			return out(pyCall("AsError", v.x))
 		}
+	case *types.VarTuple:
+		if t.Elem != types.Any {
+			return out(call(pyRef("TupleAs", b.l.goType(t.Elem)), v.x))
+		}
 	case *types.Func:
 		return out(b.unboxFunc(v, t))
 	case *types.Optional:
@@ -255,4 +259,28 @@ func basePath(c, base *infer.Class) ([]*infer.Class, bool) {
 		}
 	}
 	return nil, false
+}
+
+// convertFresh gives a new object out of a dynamic operation the
+// representation t; a container is copied into one of static element types.
+func (b *body) convertFresh(v val, t types.Type) val {
+	out := func(x ir.Expr) val { return val{x, t, acts} }
+	switch t := t.(type) {
+	case *types.List:
+		if t.Elem != types.Any {
+			return out(call(pyRef("ListAs", b.l.goType(t.Elem)), v.x))
+		}
+	case *types.Set:
+		if t.Elem != types.Any && !t.Frozen {
+			return out(call(pyRef("SetAs", b.l.goType(t.Elem)), v.x))
+		}
+	case *types.Dict:
+		if t.Key != types.Any || t.Value != types.Any {
+			return out(call(pyRef("DictAs", b.l.goType(t.Key), b.l.goType(t.Value)), v.x))
+		}
+	}
+	if !heldByAny(t) {
+		return v
+	}
+	return b.convert(v, t)
 }

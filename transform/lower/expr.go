@@ -24,9 +24,60 @@ func (b *body) expr(e ast.Expr) val {
 	if _, fn := t.(*types.Func); fn || t == types.Any || t == types.None || t == types.Never {
 		return v
 	}
-	out := b.convert(v, t)
+	out := val{t: types.Any}
+	if fresh(e) {
+		out = b.convertFresh(v, t)
+	} else if !heldByAny(t) {
+		return v
+	} else {
+		out = b.convert(v, t)
+	}
 	b.l.unboxed[out.x] = v
 	return out
+}
+
+// fresh reports whether an expression gives a new object, which nothing else
+// refers to yet.
+func fresh(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Call:
+		return true
+	case *ast.Await:
+		return fresh(e.Value)
+	case *ast.BinOp:
+		return true
+	}
+	return false
+}
+
+// heldByAny reports whether a value in an any has the representation t as it
+// is: containers in an any hold any.
+func heldByAny(t types.Type) bool {
+	switch t := t.(type) {
+	case *types.List:
+		return t.Elem == types.Any
+	case *types.Set:
+		return t.Elem == types.Any
+	case *types.Dict:
+		return t.Key == types.Any && t.Value == types.Any
+	case *types.VarTuple, *types.Tuple:
+		return true
+	case *types.Optional:
+		return heldByAny(t.Elem)
+	case *types.Coro:
+		return t.Result == types.Any || t.Result == types.None
+	case *types.Generator:
+		return t.Elem == types.Any
+	case *types.AsyncGenerator:
+		return t.Elem == types.Any
+	case *types.Lib:
+		for _, a := range t.Args {
+			if a != types.Any && a != types.None {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (b *body) rawExpr(e ast.Expr) val {

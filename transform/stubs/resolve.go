@@ -299,9 +299,6 @@ func (f *Func) complete(c *Class) {
 		if sig.Setter != nil {
 			sig.Setter.findTypeParams(c)
 		}
-		if f.Role != "" && sig.Role == "" {
-			sig.Role = f.Role
-		}
 	}
 }
 
