@@ -9,8 +9,10 @@ import (
 // primary reads an atom with the attributes, calls and indexes that follow it.
 func (p *parser) primary() ast.Expr {
 	start := p.i
+	siblings := p.height
+	p.height = 0
 	e := p.atom()
-	for n := 0; ; p.chain(&n) {
+	for ; ; p.grow() {
 		switch p.kind {
 		case token.Dot:
 			p.next()
@@ -24,6 +26,7 @@ func (p *parser) primary() ast.Expr {
 			p.expect(token.RSqb)
 			e = p.subscript.put(ast.Subscript{Range: p.span(start), Value: e, Slice: index})
 		default:
+			p.height = max(p.height, siblings)
 			return e
 		}
 	}

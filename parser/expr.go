@@ -236,29 +236,31 @@ var binaries = [256]binary{
 // bitwiseOr reads an expression of binary operators without comparisons.
 func (p *parser) bitwiseOr() ast.Expr {
 	start := p.i
-	left := p.factor()
-	if binaries[p.kind].level == 0 {
-		return left
+	siblings := p.height
+	p.height = 0
+	e := p.factor()
+	if binaries[p.kind].level > 0 {
+		e = p.binaryRest(start, e, 1)
 	}
-	return p.binaryRest(start, left, 1)
+	p.height = max(p.height, siblings)
+	return e
 }
 
 // binaryRest reads the operators of at least the given level that follow left,
 // which began at token number start.
 func (p *parser) binaryRest(start int, left ast.Expr, level uint8) ast.Expr {
-	n := 0
 	for {
 		b := binaries[p.kind]
 		if b.level == 0 || b.level < level {
 			return left
 		}
-		p.chain(&n)
 		p.next()
 		rightStart := p.i
 		right := p.factor()
 		if binaries[p.kind].level > b.level {
 			right = p.binaryRest(rightStart, right, b.level+1)
 		}
+		p.grow()
 		left = p.binOp.put(ast.BinOp{Range: p.span(start), Left: left, Op: b.op, Right: right})
 	}
 }

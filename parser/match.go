@@ -282,8 +282,9 @@ func (p *parser) namePattern() ast.Pattern {
 // dottedExpr reads `a.b.c` as an expression.
 func (p *parser) dottedExpr() ast.Expr {
 	start := p.i
+	p.height = 0
 	var e ast.Expr = p.nameExpr()
-	for n := 0; p.accept(token.Dot); p.chain(&n) {
+	for ; p.accept(token.Dot); p.grow() {
 		attr := p.identifier()
 		e = p.attribute.put(ast.Attribute{Range: p.span(start), Value: e, Attr: attr})
 	}

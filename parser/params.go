@@ -35,12 +35,12 @@ func (p *parser) parameters(style parameterStyle) *ast.Arguments {
 // paramReader reads one parameter list.
 type paramReader struct {
 	*parser
-	style        parameterStyle
-	a            *ast.Arguments
-	sawSlash     bool
-	sawStar      bool
-	needKeyword  bool // after a bare *
-	defaultStart int  // token of a parameter with a default, 0 if none
+	style       parameterStyle
+	a           *ast.Arguments
+	sawSlash    bool
+	sawStar     bool
+	needKeyword bool // after a bare *
+	sawDefault  bool // before the star
 }
 
 func (r *paramReader) read() {
@@ -48,7 +48,6 @@ func (r *paramReader) read() {
 	mark := p.args.mark()
 	dmark := p.exprs.mark()
 	for p.kind != r.style.end {
-		start := p.i
 		switch p.kind {
 		case token.Name:
 			r.plain()
@@ -67,16 +66,14 @@ func (r *paramReader) read() {
 		default:
 			p.fail()
 		}
-		if p.kind != token.Comma {
-			r.checkSeparator(start)
+		if !p.accept(token.Comma) {
 			break
 		}
-		p.next()
 		if r.a.Kwarg != nil && p.kind != r.style.end {
 			r.afterKwarg()
 		}
 	}
-	if r.needKeyword {
+	if r.needKeyword || p.kind != r.style.end {
 		p.fail()
 	}
 	if r.sawStar {
@@ -103,8 +100,8 @@ func (r *paramReader) plain() {
 		p.exprs.push(value) // one for each, nil where absent
 	case value != nil:
 		p.exprs.push(value)
-		r.defaultStart = start
-	case r.defaultStart > 0:
+		r.sawDefault = true
+	case r.sawDefault:
 		p.raiseRange(p.spanTo(start, start), diag.BadParameter,
 			"parameter without a default follows parameter with a default")
 	}
@@ -217,13 +214,6 @@ func (r *paramReader) afterKwarg() {
 		p.raiseAt(p.i, diag.BadParameter, "arguments cannot follow var-keyword argument")
 	}
 	p.fail()
-}
-
-// checkSeparator reports a parameter that neither a comma nor the end follows.
-func (r *paramReader) checkSeparator(start int) {
-	if r.kind != r.style.end {
-		r.fail()
-	}
 }
 
 // parenthesizedParameter reports Python 2's `def f((a, b))`.

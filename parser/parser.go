@@ -25,6 +25,10 @@ type parser struct {
 	opts     Options
 	filename string
 	depth    int // of recursion, see nest
+	// height is how often the highest of the expressions read so far grew by
+	// iteration, see grow. What reads an operand sets it to 0 before, and
+	// to the maximum of both after.
+	height int
 
 	// explain is set while a statement that has failed is read again, now
 	// with the checks that find out what is wrong with it (see explain.go).
@@ -155,9 +159,9 @@ func (p *parser) nameAt(i int) string {
 // the rules involved; this is where it stops at a chain of unary operators.
 const maxDepth = 5968
 
-// maxChain bounds the depth of trees that are built by iteration, such as
+// maxHeight bounds the height of trees that are built by iteration, such as
 // a.b.c.d or a+b+c+d, as CPython's recursion limit does.
-const maxChain = 9994
+const maxHeight = 9994
 
 // nest enters one level of recursion; the caller leaves it with p.depth--.
 func (p *parser) nest() {
@@ -167,10 +171,10 @@ func (p *parser) nest() {
 	}
 }
 
-// chain counts one more level of a tree that iteration builds.
-func (p *parser) chain(n *int) {
-	*n++
-	if *n > maxChain {
+// grow counts one more level of a tree that iteration builds.
+func (p *parser) grow() {
+	p.height++
+	if p.height > maxHeight {
 		p.raiseAt(p.i, diag.TooComplex, "maximum recursion depth exceeded during compilation")
 	}
 }

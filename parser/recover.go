@@ -42,6 +42,7 @@ func (p *parser) try(read func(*parser)) (err *syntaxError) {
 			err = e
 		}
 	}()
+	p.height = 0
 	read(p)
 	return nil
 }

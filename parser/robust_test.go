@@ -38,6 +38,8 @@ func TestHostile(t *testing.T) {
 		{"await", strings.Repeat("await ", 200_000) + "x", "invalid syntax"},
 		{"sum", "a" + strings.Repeat("+a", 200_000), "maximum recursion depth exceeded"},
 		{"9000 terms", "a" + strings.Repeat("+a", 9000), ""},
+		{"chains in brackets", strings.Repeat("(", 150) + "a" + strings.Repeat(strings.Repeat(".x", 9000)+")", 150), "maximum recursion depth exceeded"},
+		{"many chains", strings.Repeat("a"+strings.Repeat(".b", 100)+"+", 1000) + "[" + strings.Repeat("c+d.e,", 20_000) + "]", ""},
 		{"attributes", "a" + strings.Repeat(".a", 200_000), "maximum recursion depth exceeded"},
 		{"items", "a" + strings.Repeat("[0]", 200_000), "maximum recursion depth exceeded"},
 		{"assignments", strings.Repeat("a=", 200_000) + "1", ""},
