@@ -52,7 +52,31 @@ func StrRStripChars(s string, chars *string) string {
 }
 
 // StrFields is s.split(): the words between white space.
-func StrFields(s string) *List[string] { return &List[string]{items: strings.FieldsFunc(s, isSpace)} }
+func StrFields(s string) *List[string] {
+	if !isASCII(s) {
+		return &List[string]{items: strings.FieldsFunc(s, isSpace)}
+	}
+	words := 0
+	for i, inside := 0, false; i < len(s); i++ {
+		space := isSpace(rune(s[i]))
+		if !space && !inside {
+			words++
+		}
+		inside = !space
+	}
+	out := make([]string, 0, words)
+	for i := 0; len(out) < words; {
+		for isSpace(rune(s[i])) {
+			i++
+		}
+		start := i
+		for i < len(s) && !isSpace(rune(s[i])) {
+			i++
+		}
+		out = append(out, s[start:i])
+	}
+	return &List[string]{items: out}
+}
 
 // StrSplit is s.split(sep); ValueError for an empty sep.
 func StrSplit(s, sep string) *List[string] { return StrSplitN(s, sep, -1) }
