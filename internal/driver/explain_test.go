@@ -7,36 +7,31 @@ import (
 	"testing"
 
 	"github.com/py2go-async/py2go-async/diag"
-	"github.com/py2go-async/py2go-async/parser"
+	"github.com/py2go-async/py2go-async/translate"
 )
 
-// TestExamplesOfSyntaxCodes parses the example of every syntax code: it has
-// that error, and what the long form says to write instead has none.
-func TestExamplesOfSyntaxCodes(t *testing.T) {
+// TestExamples converts the example of every code: it has that diagnostic, and
+// what the long form says to write instead has no error.
+func TestExamples(t *testing.T) {
 	for _, doc := range diag.Docs() {
-		if !isSyntaxCode(doc.Code) {
-			continue
-		}
-		if doc.Example == "" {
+		if isSyntaxCode(doc.Code) && doc.Example == "" {
 			t.Errorf("%s has no example", doc.Code)
-			continue
 		}
-		if got := syntaxCodes(doc.Example); !slices.Contains(got, doc.Code) {
-			t.Errorf("the example of %s gives %v:\n%s", doc.Code, got, numbered(doc.Example))
+		if doc.Example != "" {
+			if got := diagnose(doc.Example); !slices.ContainsFunc(got, func(d diag.Diagnostic) bool { return d.Code == doc.Code }) {
+				t.Errorf("the example of %s gives %v:\n%s", doc.Code, got, numbered(doc.Example))
+			}
 		}
-		if got := syntaxCodes(doc.Instead); len(got) > 0 {
-			t.Errorf("what %s says to write instead gives %v:\n%s", doc.Code, got, numbered(doc.Instead))
+		for _, d := range diagnose(doc.Instead) {
+			if d.Severity == diag.Error || d.Code == doc.Code {
+				t.Errorf("what %s says to write instead gives %v:\n%s", doc.Code, d, numbered(doc.Instead))
+			}
 		}
 	}
 }
 
-func syntaxCodes(source string) []diag.Code {
-	_, diagnostics := parser.Parse("example.py", []byte(source), parser.Options{})
-	var codes []diag.Code
-	for _, d := range diagnostics {
-		codes = append(codes, d.Code)
-	}
-	return codes
+func diagnose(source string) []diag.Diagnostic {
+	return translate.Translate("example.py", []byte(source), translate.Options{Package: "main"}).Diagnostics
 }
 
 func numbered(source string) string {

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/py2go-async/py2go-async/diag"
 )
@@ -50,7 +51,8 @@ type Outcome struct {
 // Passed reports whether the case behaved as under CPython.
 func (o Outcome) Passed() bool { return o.Stage == StagePassed }
 
-// convertAll converts the cases, in parallel.
+// convertAll converts the cases, in parallel. A translator that hangs is left
+// behind: its case fails, the others go on.
 func convertAll(cases []Case, mode Mode, convert Converter) []Outcome {
 	outcomes := make([]Outcome, len(cases))
 	var group sync.WaitGroup
@@ -61,7 +63,14 @@ func convertAll(cases []Case, mode Mode, convert Converter) []Outcome {
 			defer group.Done()
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			outcomes[i] = convertOne(c, mode, convert)
+			done := make(chan Outcome, 1)
+			go func() { done <- convertOne(c, mode, convert) }()
+			select {
+			case outcomes[i] = <-done:
+			case <-time.After(Timeout):
+				outcomes[i] = Outcome{Case: c, Mode: mode, Stage: StageConvert,
+					Detail: fmt.Sprintf("the translator is still at it after %v", Timeout)}
+			}
 		}()
 	}
 	group.Wait()

@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// Timeout is how long a case may run. It is far above what any case takes, so
-// that a loaded machine does not fail one.
+// Timeout is how long the conversion of a case and its run may take, each. It is
+// far above what any case needs, so that a loaded machine does not fail one.
 const Timeout = 60 * time.Second
 
 // Check converts, builds and runs the cases in one mode and returns an outcome
