@@ -33,12 +33,7 @@ type Offer struct {
 }
 
 func (o *Offer) Repr() string {
-	return py.Sprintf(
-		"Offer(shop=%s, item=%s, cents=%d)",
-		py.Repr(o.Shop),
-		py.Repr(o.Item),
-		o.Cents,
-	)
+	return py.Sprintf("Offer(shop=%s, item=%s, cents=%d)", py.Repr(o.Shop), py.Repr(o.Item), o.Cents)
 }
 
 func (of *Offer) Equal(other any) bool {
@@ -89,28 +84,9 @@ func BestOffer(ctx context.Context, item string) (*Offer, error) {
 		if err != nil {
 			return nil, err
 		}
-		return nil, py.Raise(result)
+		return nil, py.AsError(result)
 	}
-	arg := py.Builtin("min")
-	fn := func(ctx context.Context, offer *Offer) (int, error) {
-		return offer.Cents, nil
-	}
-	result, err := py.CallKw(ctx, arg,
-		[]any{found},
-		[]py.Kw{{
-			Name: "key",
-			Value: py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, py.As[*Offer](args[0]))
-				},
-			),
-		}},
-	)
-	if err != nil {
-		return nil, err
-	}
-	return py.As[*Offer](result), nil
+	return py.MinSeqBy(found.All(), func(offer *Offer) int { return offer.Cents }), nil
 }
 
 // What the items cost where they are cheapest, in cents.
@@ -131,17 +107,14 @@ func Total(ctx context.Context, items *py.List[string]) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return py.SumInt(
-		py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
-			for offer := range offers.All() {
-				if err := y.Yield(offer.Cents); err != nil {
-					return err
-				}
+	return py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+		for offer := range offers.All() {
+			if err := y.Yield(offer.Cents); err != nil {
+				return err
 			}
-			return nil
-		}).All(),
-		0,
-	), nil
+		}
+		return nil
+	}).All(), 0), nil
 }
 
 func init() {
