@@ -90,3 +90,14 @@ func AwaitableAs[T any](x any) Awaitable[T] {
 		return v, err
 	})
 }
+
+// AnyCoro is a coroutine as one whose result is any.
+func AnyCoro[T any](c *Coro[T]) *Coro[any] {
+	if a, ok := any(c).(*Coro[any]); ok {
+		return a
+	}
+	return NewCoro(c.Name(), func(ctx context.Context) (any, error) {
+		v, err := c.Await(ctx)
+		return py.Box(v), err
+	})
+}

@@ -201,6 +201,9 @@ func Catch(f func() error) (err error) {
 		if r := recover(); r != nil {
 			err = Recovered(r)
 		}
+		if err != nil && len(handled.errs) > 0 {
+			err = WithContext(err, handled.errs[len(handled.errs)-1])
+		}
 	}()
 	return f()
 }

@@ -350,6 +350,14 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 	if from.recv != nil {
 		ev.self = inf.typeOf(inf.s.with(from.recv))
 	}
+	if from.made == nil && best.sig.Result != nil {
+		// What became of the result may have widened its type arguments.
+		result := inf.typeOf(inf.expr[site.call])
+		if coro, ok := result.(*types.Coro); ok && best.sig.Async {
+			result = coro.Result
+		}
+		widen(best.sig.Result, result, best.sig.TypeParams, env)
+	}
 	for _, p := range best.sig.Params {
 		c.Types = append(c.Types, ev.eval(p.Annotation))
 	}

@@ -147,7 +147,31 @@ func (st *stubSite) begin() {
 			st.fit = append(st.fit, &sigFit{sig: sig, args: args})
 		}
 	}
+	st.preferVariadic()
 	st.choose()
+}
+
+// preferVariadic leaves only the overloads that take a spread argument as it
+// is, where there are any: how many values *xs has is not known.
+func (st *stubSite) preferVariadic() {
+	var variadic []*sigFit
+	for _, f := range st.fit {
+		stars, absorbed := 0, 0
+		for _, a := range f.args {
+			if a.elem {
+				stars++
+				if a.p.Kind == stubs.VarPos || a.p.Kind == stubs.VarKw {
+					absorbed++
+				}
+			}
+		}
+		if stars > 0 && stars == absorbed {
+			variadic = append(variadic, f)
+		}
+	}
+	if len(variadic) > 0 {
+		st.fit = variadic
+	}
 }
 
 // bindActualsTo binds arguments to the parameters of sig by shape.

@@ -199,7 +199,7 @@ func (b *body) unpackStar(targets []ast.Expr, star int, v val) {
 	case *types.VarTuple:
 		list = &types.List{Elem: t.Elem}
 	}
-	if list != nil && list.Elem != types.Any {
+	if t, ok := b.typeOf(middle).(*types.List); list != nil && list.Elem != types.Any && ok && types.Identical(t.Elem, list.Elem) {
 		head := b.tempOf("head", &ir.Slice{Elem: b.l.goType(list.Elem)})
 		rest := b.temp("rest", list)
 		tailVar := b.tempOf("tail", &ir.Slice{Elem: b.l.goType(list.Elem)})

@@ -79,6 +79,13 @@ func (b *body) convert(v val, t types.Type) val {
 		if t == types.Error {
 			return val{v.x, t, v.o}
 		}
+	case *types.Coro:
+		if to, ok := t.(*types.Coro); ok && (to.Result == types.Any || to.Result == types.None) {
+			if from.Result == types.Any || from.Result == types.None {
+				return val{v.x, t, v.o}
+			}
+			return val{aioCall("AnyCoro", v.x), t, v.o}
+		}
 	}
 	// Two representations without a direct way meet through any, which checks.
 	return b.unbox(b.box(v), t)
@@ -112,6 +119,12 @@ func (b *body) box(v val) val {
 		}
 		return out(v.x)
 	case *types.Tuple:
+		for _, e := range t.Elems {
+			if _, ok := e.(*types.Func); ok {
+				// Go funcs are made Python objects one by one.
+				return b.convertTuple(v, t, &types.VarTuple{Elem: types.Any})
+			}
+		}
 		return out(method(v.x, "Boxed"))
 	case *types.Optional:
 		if _, ok := t.Elem.(*types.Tuple); ok {
@@ -261,25 +274,29 @@ func basePath(c, base *infer.Class) ([]*infer.Class, bool) {
 	return nil, false
 }
 
-// convertFresh gives a new object out of a dynamic operation the
-// representation t; a container is copied into one of static element types.
+// convertFresh gives a new object the representation t; a container is copied
+// into one of other element types.
 func (b *body) convertFresh(v val, t types.Type) val {
+	if types.Identical(v.t, t) {
+		return v
+	}
 	out := func(x ir.Expr) val { return val{x, t, acts} }
+	typed := v.t != types.Any
 	switch t := t.(type) {
 	case *types.List:
-		if t.Elem != types.Any {
+		if typed || t.Elem != types.Any {
 			return out(call(pyRef("ListAs", b.l.goType(t.Elem)), v.x))
 		}
 	case *types.Set:
-		if t.Elem != types.Any && !t.Frozen {
+		if (typed || t.Elem != types.Any) && !t.Frozen {
 			return out(call(pyRef("SetAs", b.l.goType(t.Elem)), v.x))
 		}
 	case *types.Dict:
-		if t.Key != types.Any || t.Value != types.Any {
+		if typed || t.Key != types.Any || t.Value != types.Any {
 			return out(call(pyRef("DictAs", b.l.goType(t.Key), b.l.goType(t.Value)), v.x))
 		}
 	}
-	if !heldByAny(t) {
+	if !typed && !heldByAny(t) {
 		return v
 	}
 	return b.convert(v, t)

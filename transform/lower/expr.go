@@ -17,6 +17,9 @@ func (b *body) expr(e ast.Expr) val {
 	b.l.mark(e)
 	v := b.rawExpr(e)
 	if v.t != types.Any {
+		if t := b.typeOf(e); fresh(e) && sameContainer(v.t, t) && !types.Identical(v.t, t) {
+			return b.convertFresh(v, t)
+		}
 		return v
 	}
 	// A dynamic operation whose result inference knows.
@@ -46,6 +49,22 @@ func fresh(e ast.Expr) bool {
 		return fresh(e.Value)
 	case *ast.BinOp:
 		return true
+	}
+	return false
+}
+
+// sameContainer reports whether both types are lists, sets or dicts.
+func sameContainer(a, b types.Type) bool {
+	switch a.(type) {
+	case *types.List:
+		_, ok := b.(*types.List)
+		return ok
+	case *types.Set:
+		_, ok := b.(*types.Set)
+		return ok
+	case *types.Dict:
+		_, ok := b.(*types.Dict)
+		return ok
 	}
 	return false
 }

@@ -160,7 +160,8 @@ func (b *body) pattern(p ast.Pattern, v val, then func()) {
 		b.classPattern(p, v, then)
 	case *ast.MatchStar:
 		if p.Name != "" {
-			b.storeVar(b.patternVar(p), v)
+			iv := b.patternVar(p)
+			b.storeVar(iv, b.convertFresh(v, iv.Type))
 		}
 		then()
 	default:
