@@ -110,7 +110,6 @@ type Property struct {
 	fget, fset, fdel any
 	doc              any
 	name             string
-	owner            *Class
 	attrs            attrTable
 }
 

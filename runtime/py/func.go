@@ -185,15 +185,6 @@ func (f *Func) Call(ctx context.Context, args []any, kw []Kw) (any, error) {
 	return f.fn(ctx, slots)
 }
 
-// isFunction reports whether the value binds as a method when found on a class.
-func isFunction(v any) (*Func, bool) {
-	f, ok := v.(*Func)
-	if ok && f.native && f.owner == nil {
-		return nil, false
-	}
-	return f, ok
-}
-
 func (f *Func) attrTable() *attrTable { return &f.attrs }
 
 func (f *Func) pyType() *Class {

@@ -18,7 +18,7 @@ func AsInt(x any) int {
 	}
 	i, ok := v.(int)
 	if !ok {
-		Throw(OverflowError.New("Python int too large to convert to a 64-bit int; use --int=big"))
+		Throw(OverflowError.New("int value does not fit in 64 bits; convert with --int=big"))
 	}
 	return i
 }
