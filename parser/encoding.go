@@ -46,17 +46,26 @@ func decode(src []byte) (string, *sourceError) {
 	if !ok {
 		return "", &sourceError{msg: "unknown encoding: " + name, rng: ast.Range{Line: line, EndLine: line}}
 	}
-	s, err := table.NewDecoder().Bytes(rest)
-	if err != nil {
-		return "", &sourceError{msg: fmt.Sprintf("encoding problem: %s", name)}
-	}
-	if table != charmap.ISO8859_1 {
-		if i := bytes.Index(s, []byte("\uFFFD")); i >= 0 {
-			return "", at(s, i, fmt.Sprintf("(unicode error) '%s' codec can't decode a byte: "+
-				"character maps to <undefined>", canonical))
+	return decodeCharmap(rest, table, strings.HasPrefix(canonical, "iso-8859-"))
+}
+
+// decodeCharmap decodes an encoding of one byte per character. Those of ISO have
+// the control characters of Latin-1, which the tables leave out.
+func decodeCharmap(src []byte, table *charmap.Charmap, controls bool) (string, *sourceError) {
+	var b strings.Builder
+	b.Grow(len(src))
+	for i, c := range src {
+		r := table.DecodeByte(c)
+		if r == utf8.RuneError && controls && 0x80 <= c && c < 0xa0 {
+			r = rune(c)
 		}
+		if r == utf8.RuneError {
+			return "", at(src, i, fmt.Sprintf("(unicode error) 'charmap' codec can't decode byte 0x%02x in position %d: "+
+				"character maps to <undefined>", c, i))
+		}
+		b.WriteRune(r)
 	}
-	return string(s), nil
+	return b.String(), nil
 }
 
 // declaredEncoding returns the encoding that the source names, and the line.

@@ -66,27 +66,28 @@ func (p *parser) recover(start int, err *syntaxError, read func(*parser)) {
 // An error of the scanner in that statement has been reported already, and is
 // the likely reason.
 func (p *parser) reportError(start, failed int, err *syntaxError) {
+	if p.toks[failed].Kind == token.Indent && err.msg == "" {
+		p.report(diag.BadIndent, p.place(failed), "unexpected indent")
+		return
+	}
 	if p.scannerError(start, failed) {
 		return
 	}
-	if u := p.unclosed(start, failed); u != nil && p.toks[max(failed, err.token)].Line > u.Line {
-		p.reportUnclosed(u)
-		return
+	if u := p.unclosed(start, failed); u != nil {
+		far := &p.toks[max(failed, err.token)]
+		if far.Line > u.Line || int(far.Start) >= p.file.Len {
+			p.reportUnclosed(u)
+			return
+		}
 	}
 	if err.msg != "" {
 		p.report(err.code, err.rng, err.msg)
 		return
 	}
 	switch t := &p.toks[failed]; t.Kind {
-	case token.Indent:
-		p.report(diag.BadIndent, p.place(failed), "unexpected indent")
 	case token.Dedent:
 		p.report(diag.BadIndent, p.place(failed), "unexpected unindent")
 	case token.EndMarker:
-		if u := p.unclosed(start, failed); u != nil {
-			p.reportUnclosed(u)
-			return
-		}
 		r := p.place(failed)
 		r.Col = 0
 		p.report(diag.InvalidSyntax, r, "invalid syntax")

@@ -1,9 +1,7 @@
 package check
 
 import (
-	"bytes"
 	"fmt"
-	"math/big"
 
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -147,15 +145,13 @@ func (p *patternChecker) sequence(n *ast.MatchSequence) {
 func (p *patternChecker) mapping(n *ast.MatchMapping) {
 	for i, key := range n.Keys {
 		p.value(n, key, "mapping pattern keys may only match literals and attribute lookups")
-		c, ok := key.(*ast.Constant)
+		k, ok := keyOf(key)
 		if !ok {
 			continue
 		}
 		for _, before := range n.Keys[:i] {
-			if b, ok := before.(*ast.Constant); ok && sameKey(b.Value, c.Value) {
-				var buf bytes.Buffer
-				ast.Repr(&buf, c.Value)
-				p.errorf(n, diag.DuplicateName, "mapping pattern checks duplicate key (%s)", buf.String())
+			if b, ok := keyOf(before); ok && b == k {
+				p.errorf(n, diag.DuplicateName, "mapping pattern checks duplicate key (%s)", k.show(key))
 				break
 			}
 		}
@@ -164,34 +160,6 @@ func (p *patternChecker) mapping(n *ast.MatchMapping) {
 		p.sub(e)
 	}
 	p.capture(n, n.Rest)
-}
-
-// sameKey reports whether two constants are the same key of a dict: numbers
-// are compared by value, whatever their type.
-func sameKey(a, b ast.Value) bool {
-	x, xOK := number(a)
-	y, yOK := number(b)
-	if xOK && yOK {
-		return x.Cmp(y) == 0
-	}
-	return !xOK && !yOK && a == b
-}
-
-func number(v ast.Value) (*big.Float, bool) {
-	switch v := v.(type) {
-	case ast.Bool:
-		if v {
-			return big.NewFloat(1), true
-		}
-		return new(big.Float), true
-	case ast.Int:
-		return new(big.Float).SetInt64(int64(v)), true
-	case ast.BigInt:
-		return new(big.Float).SetInt(v.Int), true
-	case ast.Float:
-		return big.NewFloat(float64(v)), true
-	}
-	return nil, false
 }
 
 func (p *patternChecker) class(n *ast.MatchClass) {

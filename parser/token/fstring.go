@@ -112,13 +112,14 @@ func (s *scanner) fstringText() {
 			return
 		case '\n':
 			if !f.triple {
-				s.pos = i
 				if f.inSpec {
-					s.fail(BadFString, i, i, "%snewlines are not allowed in format specifiers for single quoted %ss",
-						f.prefix(), f.name())
-					s.dropFString()
+					// CPython 3.13 lets a line end stand before the brace.
+					s.text(start, i, line, lineStart)
+					s.pos = i
+					f.inText = false
 					return
 				}
+				s.pos = i
 				s.unterminatedFString(f)
 				return
 			}

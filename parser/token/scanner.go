@@ -109,10 +109,13 @@ func (s *scanner) finish() {
 	for _, b := range s.brackets {
 		s.Unclosed = append(s.Unclosed, b.token)
 	}
-	if s.afterToken || len(s.brackets) > 0 {
+	switch {
+	case len(s.brackets) > 0:
+		// The end of the file does not end the line.
+	case s.afterToken:
 		s.emit(Newline, s.pos, s.pos)
 		s.line++
-	} else if s.pos > s.lineStart {
+	case s.pos > s.lineStart:
 		s.line++ // a comment or white space without a line end
 	}
 	s.pos = s.Len
