@@ -191,9 +191,6 @@ func bytesLike(x any) (Bytes, bool) {
 	return "", false
 }
 
-// pyIter is iter(b) over ints.
-func (b Bytes) pyIter() Iterator { return bytesIter(b) }
-
 func (b Bytes) pyReversed() Iterator { return bytesIter(b.SliceStep(NewSlice(nil, nil, -1))) }
 
 func bytesIter(b Bytes) Iterator { return &bytesIterator{data: b} }
@@ -217,7 +214,3 @@ func (it *bytesIterator) ClassName() string { return "bytes_iterator" }
 
 // LengthHint is operator.length_hint(it).
 func (it *bytesIterator) LengthHint() int { return len(it.data) - it.i }
-
-func (b Bytes) pyContains(item any) bool { return bytesContains(b, item) }
-
-func (b Bytes) pyGetItem(key any) any { return bytesGetItem(b, key) }

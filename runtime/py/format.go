@@ -247,6 +247,9 @@ func splitNumber(text string) (p numberParts) {
 // floatText is the unpadded text of a float by the type and precision of the spec.
 func (f *formatSpec) floatText(x float64) (text string, percent bool) {
 	typ, precision := byte('r'), f.precision
+	if precision > math.MaxInt32 {
+		Throw(ValueError.New("precision too big"))
+	}
 	switch {
 	case f.typ == 0:
 		if precision >= 0 {

@@ -15,6 +15,9 @@ type formatSpec struct {
 	typ       rune // 0 if absent
 }
 
+// maxFormatWidth is where memory for the padding could not be had.
+const maxFormatWidth = 1 << 34
+
 func isAlign(c rune) bool { return c == '<' || c == '>' || c == '^' || c == '=' }
 
 // parseSpec reads a format specification for a value of the named type.
@@ -58,6 +61,9 @@ func parseSpec(spec string, typeName string, defaultType rune, defaultAlign byte
 	var ok bool
 	if f.width, rest, ok = specNumber(rest); !ok {
 		throwTooManyDigits()
+	}
+	if f.width > maxFormatWidth {
+		Throw(MemoryError.New())
 	}
 	if next(',') {
 		f.grouping = ','

@@ -172,7 +172,7 @@ func (m *MemoryView) Repr() string {
 
 func (m *MemoryView) pyType() *Class   { return MemoryViewType }
 func (m *MemoryView) pyRepr() string   { return m.Repr() }
-func (m *MemoryView) pyIter() Iterator { return m.Bytes().pyIter() }
+func (m *MemoryView) pyIter() Iterator { return bytesIter(m.Bytes()) }
 
 func (m *MemoryView) pyHash() int {
 	if !m.readonly {

@@ -74,14 +74,6 @@ func runesOf(s string) []rune {
 	return out
 }
 
-func stringOfRunes(rs []rune) string {
-	b := make([]byte, 0, len(rs))
-	for _, r := range rs {
-		b = appendRune(b, r)
-	}
-	return string(b)
-}
-
 // runeLen counts the code points: the bytes that do not continue one.
 func runeLen(s string) int {
 	n := len(s)
