@@ -382,3 +382,27 @@ func (d *DateTime) Repr() string {
 	}
 	return string(b) + tzArgs(c.tz, c.fold) + ")"
 }
+
+// DateTimeReplaceAny is replace(...) for dynamic code: a tzinfo of True is
+// absent, None makes the result naive.
+func DateTimeReplaceAny(d *DateTime, year, month, day, hour, minute, second, microsecond *int, tzinfo any, fold *int) *DateTime {
+	return d.replace(year, month, day, hour, minute, second, microsecond, replacedTZ(tzinfo, d.clock.tz), fold)
+}
+
+// TimeReplaceAny is time.replace(...) for dynamic code.
+func TimeReplaceAny(t *Time, hour, minute, second, microsecond *int, tzinfo any, fold *int) *Time {
+	return t.replace(hour, minute, second, microsecond, replacedTZ(tzinfo, t.tz), fold)
+}
+
+func replacedTZ(tzinfo any, old TZInfo) TZInfo {
+	switch z := tzinfo.(type) {
+	case bool:
+		return old
+	case nil:
+		return nil
+	case TZInfo:
+		return z
+	}
+	py.Throwf(py.TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%s'", py.TypeOf(tzinfo).Name())
+	return nil
+}

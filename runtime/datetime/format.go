@@ -118,6 +118,9 @@ func (d *DateTime) directive(c, flag byte) (string, bool) {
 	case 'c':
 		return d.StrFTime("%a %b %e %H:%M:%S %Y"), true
 	case 'C':
+		if d.date.year < 1000 {
+			return fmt.Sprint(d.date.year / 100), true
+		}
 		return number(d.date.year/100, 2, '0', flag), true
 	case 'd':
 		return number(d.date.day, 2, '0', flag), true

@@ -83,7 +83,11 @@ func isoWeekDate(y int, s string, dashed bool) (int, int, int, error) {
 	if !ok {
 		return 0, 0, 0, errIso
 	}
-	return fromIsoCalendar(y, week, day)
+	y, m, d, err := fromIsoCalendar(y, week, day)
+	if err != nil {
+		return 0, 0, 0, errIso
+	}
+	return y, m, d, nil
 }
 
 // isoClock parses HH[:MM[:SS[.f...]]] or the same without colons.

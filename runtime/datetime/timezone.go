@@ -22,8 +22,11 @@ type Timezone struct {
 	name   *string
 }
 
-// UTC is timezone.utc and datetime.UTC.
+// UTC is datetime.UTC, the zone of offset zero.
 var UTC = &Timezone{offset: &Timedelta{}}
+
+// TimezoneUTC is timezone.utc.
+var TimezoneUTC = UTC
 
 // TimezoneMin and TimezoneMax are timezone.min and timezone.max.
 var (

@@ -29,7 +29,7 @@ func appendQuoted(b []byte, s string, ensureASCII bool) []byte {
 			start = i
 			continue
 		}
-		if c >= ' ' && c != '"' && c != '\\' {
+		if c >= ' ' && c != '"' && c != '\\' && (c != 0x7f || !ensureASCII) {
 			i++
 			continue
 		}

@@ -175,8 +175,15 @@ func (st *step) call(on any, results []any) (any, error) {
 	if m, ok := on.(*py.Module); ok {
 		return py.CallKw(ctx, m.Get(st.Name), args, kw)
 	}
-	if st.Name == "__call__" {
+	// These special methods are Go interfaces of library types, reached by the
+	// builtin functions.
+	switch st.Name {
+	case "__call__":
 		return py.CallKw(ctx, on, args, kw)
+	case "__str__":
+		return py.Str(on), nil
+	case "__hash__":
+		return py.Hash(on), nil
 	}
 	return py.CallMethodKw(ctx, on, st.Name, args, kw)
 }
