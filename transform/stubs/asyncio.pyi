@@ -508,3 +508,40 @@ class AbstractEventLoop:
 BaseEventLoop = AbstractEventLoop
 SelectorEventLoop = AbstractEventLoop
 EventLoop = AbstractEventLoop
+
+# ---- the objects behind async functions, for dynamic code that holds them
+
+@go("Coro")
+class _coroutine(Generic[T]):
+    @ctx
+    @raises
+    @go("Send")
+    def send(self, value: Any, /) -> Any: ...
+    @ctx
+    @raises
+    @go("Throw")
+    def throw(self, exc: Any, /) -> Any: ...
+    @ctx
+    @raises
+    @go("Close")
+    def close(self) -> None: ...
+    @property
+    @go("Name")
+    def __name__(self) -> str: ...
+    @property
+    @go("Name")
+    def __qualname__(self) -> str: ...
+    @property
+    @go("CrRunning")
+    def cr_running(self) -> bool: ...
+
+@go("AsyncGenerator")
+class _async_generator(Generic[T]):
+    def __aiter__(self) -> Any: ...
+    async def __anext__(self) -> T: ...
+    @go("ASend")
+    async def asend(self, value: Any, /) -> T: ...
+    @go("AThrow")
+    async def athrow(self, exc: Any, /) -> T: ...
+    @go("AClose")
+    async def aclose(self) -> None: ...
