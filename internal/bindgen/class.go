@@ -203,7 +203,7 @@ func (g *gen) class(b *boundClass) {
 	}
 	g.printf("%sRegisterType(&%sTypeInfo{\n", py, py)
 	if b.own {
-		g.printf("Name: %s, Module: %s,\n", strconv.Quote(shownName(c)), strconv.Quote(pyModule(c)))
+		g.printf("Name: %s, Module: %s,\n", strconv.Quote(c.Name), strconv.Quote(pyModule(c)))
 		if bases := g.baseClasses(c); bases != "" {
 			g.printf("Bases: []*%sClass{%s},\n", py, bases)
 		}
@@ -233,14 +233,6 @@ func pyModule(c *stubs.Class) string {
 	return c.Module.Name
 }
 
-// shownName is the class's __name__.
-func shownName(c *stubs.Class) string {
-	if pyModule(c) == "builtins" {
-		return strings.TrimPrefix(c.Name, "_")
-	}
-	return c.Name
-}
-
 // shownModules are the classes whose __module__ is not where they are
 // imported from.
 var shownModules = map[string]string{
@@ -248,7 +240,6 @@ var shownModules = map[string]string{
 	"asyncio.LifoQueue": "asyncio.queues", "asyncio.Lock": "asyncio.locks", "asyncio.Event": "asyncio.locks",
 	"asyncio.Condition": "asyncio.locks", "asyncio.Semaphore": "asyncio.locks", "asyncio.BoundedSemaphore": "asyncio.locks",
 	"asyncio.Barrier": "asyncio.locks", "asyncio.TaskGroup": "asyncio.taskgroups", "asyncio.Timeout": "asyncio.timeouts",
-	"asyncio._coroutine": "builtins", "asyncio._async_generator": "builtins",
 	"asyncio.Runner": "asyncio.runners", "asyncio.Handle": "asyncio.events", "asyncio.TimerHandle": "asyncio.events",
 }
 

@@ -30,8 +30,6 @@ var (
 	classHandle              *py.Class
 	classTimerHandle         *py.Class
 	classAbstractEventLoop   *py.Class
-	classCoroutine           *py.Class
-	classAsyncGenerator      *py.Class
 )
 
 // PyClass returns the Python class asyncio.Runner.
@@ -84,14 +82,14 @@ func init() {
 		Name: "Runner", Module: "asyncio.runners",
 		Go: []any{(*Runner)(nil)},
 		New: &py.Method{Params: []py.Param{py.KwOnly("debug").Default(nil), py.KwOnly("loop_factory").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f2628 func() *Loop
+			var f2573 func() *Loop
 			if cb := a[1]; cb != nil {
-				f2628 = func() *Loop {
+				f2573 = func() *Loop {
 					r := py.Must(py.Call(ctx, cb))
 					return py.As[*Loop](r)
 				}
 			}
-			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2628)), nil
+			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2573)), nil
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -166,22 +164,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f5687 func(*Future[any])
+					var f5632 func(*Future[any])
 					if cb := a[0]; cb != nil {
-						f5687 = func(p0 *Future[any]) {
+						f5632 = func(p0 *Future[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Future[any]](self).AddDoneCallback(f5687)
+					py.As[*Future[any]](self).AddDoneCallback(f5632)
 					return nil, nil
 				}
-				var f5891 func(*Future[any])
+				var f5836 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f5891 = func(p0 *Future[any]) {
+					f5836 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallbackIn(f5891, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Future[any]](self).AddDoneCallbackIn(f5836, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "remove_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -205,22 +203,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f7288 func(*Task[any])
+					var f7233 func(*Task[any])
 					if cb := a[0]; cb != nil {
-						f7288 = func(p0 *Task[any]) {
+						f7233 = func(p0 *Task[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Task[any]](self).AddDoneCallback(f7288)
+					py.As[*Task[any]](self).AddDoneCallback(f7233)
 					return nil, nil
 				}
-				var f7486 func(*Task[any])
+				var f7431 func(*Task[any])
 				if cb := a[0]; cb != nil {
-					f7486 = func(p0 *Task[any]) {
+					f7431 = func(p0 *Task[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Task[any]](self).AddDoneCallbackIn(f7486, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Task[any]](self).AddDoneCallbackIn(f7431, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "get_coro", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -497,9 +495,9 @@ func init() {
 				}), nil
 			}},
 			{Name: "wait_for", Async: true, Params: []py.Param{py.Pos("predicate")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f18437 func() (any, error)
+				var f18382 func() (any, error)
 				if cb := a[0]; cb != nil {
-					f18437 = func() (any, error) {
+					f18382 = func() (any, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero any
@@ -508,7 +506,7 @@ func init() {
 						return r, nil
 					}
 				}
-				v0 := f18437
+				v0 := f18382
 				return NewCoro[any]("Condition.wait_for", func(ctx context.Context) (any, error) {
 					return ConditionWaitFor[any](ctx, py.As[*Condition](self), v0)
 				}), nil
@@ -842,57 +840,6 @@ func init() {
 			{Name: "slow_callback_duration", Get: func(self any) any { return py.As[*Loop](self).SlowCallbackDuration() }, Set: func(self, v any) { py.As[*Loop](self).SetSlowCallbackDuration(py.AsFloat(v)) }},
 		},
 	})
-	classCoroutine = py.RegisterType(&py.TypeInfo{
-		Name: "coroutine", Module: "builtins",
-		Go: []any{(*Coro[any])(nil)},
-		Methods: []py.Method{
-			{Name: "send", Params: []py.Param{py.PosOnly("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Coro[any]](self).Send(ctx, a[0])
-			}},
-			{Name: "throw", Params: []py.Param{py.PosOnly("exc")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Coro[any]](self).Throw(ctx, a[0])
-			}},
-			{Name: "close", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return nil, py.As[*Coro[any]](self).Close(ctx)
-			}},
-		},
-		Attrs: []py.Attr{
-			{Name: "__name__", Get: func(self any) any { return py.As[*Coro[any]](self).Name() }},
-			{Name: "__qualname__", Get: func(self any) any { return py.As[*Coro[any]](self).Name() }},
-			{Name: "cr_running", Get: func(self any) any { return py.As[*Coro[any]](self).CrRunning() }},
-		},
-	})
-	classAsyncGenerator = py.RegisterType(&py.TypeInfo{
-		Name: "async_generator", Module: "builtins",
-		Go: []any{(*AsyncGenerator[any])(nil)},
-		Methods: []py.Method{
-			{Name: "__aiter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*AsyncGenerator[any]](self).AIter()), nil
-			}},
-			{Name: "__anext__", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("_async_generator.__anext__", func(ctx context.Context) (any, error) {
-					return py.As[*AsyncGenerator[any]](self).ANext(ctx)
-				}), nil
-			}},
-			{Name: "asend", Async: true, Params: []py.Param{py.PosOnly("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				v0 := a[0]
-				return NewCoro[any]("_async_generator.asend", func(ctx context.Context) (any, error) {
-					return py.As[*AsyncGenerator[any]](self).ASend(ctx, v0)
-				}), nil
-			}},
-			{Name: "athrow", Async: true, Params: []py.Param{py.PosOnly("exc")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				v0 := a[0]
-				return NewCoro[any]("_async_generator.athrow", func(ctx context.Context) (any, error) {
-					return py.As[*AsyncGenerator[any]](self).AThrow(ctx, v0)
-				}), nil
-			}},
-			{Name: "aclose", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return NewCoro[any]("_async_generator.aclose", func(ctx context.Context) (any, error) {
-					return nil, py.As[*AsyncGenerator[any]](self).AClose(ctx)
-				}), nil
-			}},
-		},
-	})
 }
 
 // Module is the module asyncio as a Python value.
@@ -912,14 +859,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f37134 func() *Loop
+		var f34745 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f37134 = func() *Loop {
+			f34745 = func() *Loop {
 				r := py.Must(py.Call(ctx, cb))
 				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f37134)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f34745)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)
@@ -1080,6 +1027,4 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 	m.Set("BaseEventLoop", classAbstractEventLoop)
 	m.Set("SelectorEventLoop", classAbstractEventLoop)
 	m.Set("EventLoop", classAbstractEventLoop)
-	m.Set("_coroutine", classCoroutine)
-	m.Set("_async_generator", classAsyncGenerator)
 })
