@@ -99,7 +99,8 @@ func InsortRightBy[T, K any](a *py.List[T], x T, lo int, hi *int, key func(T) K)
 }
 
 // LeftAny is bisect_left for dynamic code; a nil key is none.
-func LeftAny(a py.Sequence[any], x any, lo int, hi *int, key func(any) any) int {
+func LeftAny(seq, x any, lo int, hi *int, key func(any) any) int {
+	a := py.AsSequence(seq)
 	if key == nil {
 		return Left(a, x, lo, hi)
 	}
@@ -107,7 +108,8 @@ func LeftAny(a py.Sequence[any], x any, lo int, hi *int, key func(any) any) int 
 }
 
 // RightAny is bisect_right for dynamic code; a nil key is none.
-func RightAny(a py.Sequence[any], x any, lo int, hi *int, key func(any) any) int {
+func RightAny(seq, x any, lo int, hi *int, key func(any) any) int {
+	a := py.AsSequence(seq)
 	if key == nil {
 		return Right(a, x, lo, hi)
 	}

@@ -134,7 +134,7 @@ func init() {
 		Class: py.DefaultDictType,
 		Go:    []any{(*py.DefaultDict[any, any])(nil)},
 		New: &py.Method{Params: []py.Param{py.PosOnly("default_factory").Default(nil), py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(DefaultDictAny(a[0], a[1], py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }))), nil
+			return py.BoxWide(DefaultDictAny[any, any](a[0], a[1], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -226,7 +226,7 @@ func init() {
 		Class: py.OrderedDictType,
 		Go:    []any{(*py.OrderedDict[any, any])(nil)},
 		New: &py.Method{Params: []py.Param{py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(OrderedDictAny(a[0], py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))), nil
+			return py.BoxWide(OrderedDictAny[any, any](a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
 			{Name: "move_to_end", Params: []py.Param{py.Pos("key"), py.Pos("last").Default(true)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -316,7 +316,7 @@ func init() {
 		Class: py.CounterType,
 		Go:    []any{(*py.Counter[any])(nil)},
 		New: &py.Method{Params: []py.Param{py.PosOnly("iterable").Default(nil), py.VarKw("kwds")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(CounterAny(a[0], py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))), nil
+			return py.BoxWide(CounterAny[any](a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
 			{Name: "most_common", Params: []py.Param{py.Pos("n").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {

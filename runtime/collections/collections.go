@@ -64,16 +64,16 @@ func DefaultDictFrom[K, V any](factory func() V, mapping *py.Dict[K, V]) *py.Def
 }
 
 // DefaultDictAny is defaultdict(*args, **kwargs) for dynamic code.
-func DefaultDictAny(factory any, init any, kwargs *py.Dict[any, any]) *py.DefaultDict[any, any] {
+func DefaultDictAny[K, V any](factory any, init any, kwargs *py.Dict[string, any]) *py.DefaultDict[K, V] {
 	if factory != nil && !py.IsCallable(factory) {
 		py.Throw(py.TypeError.New("first argument must be callable or None"))
 	}
-	d := py.NewDefaultDict[any, any](nil, nil)
+	d := py.NewDefaultDict[K, V](nil, nil)
 	d.SetDefaultFactory(factory)
 	if init != nil {
 		d.UpdateAny(init)
 	}
-	d.Update(kwargs)
+	d.UpdateAny(kwargs)
 	return d
 }
 
@@ -95,12 +95,12 @@ func OrderedDictFromPairs[K, V any](pairs iter.Seq[py.Tuple2[K, V]]) *py.Ordered
 }
 
 // OrderedDictAny is OrderedDict(x, **kwargs) for dynamic code.
-func OrderedDictAny(x any, kwargs *py.Dict[any, any]) *py.OrderedDict[any, any] {
-	d := py.NewOrderedDict[any, any]()
+func OrderedDictAny[K, V any](x any, kwargs *py.Dict[string, any]) *py.OrderedDict[K, V] {
+	d := py.NewOrderedDict[K, V]()
 	if x != nil {
 		d.UpdateAny(x)
 	}
-	d.Update(kwargs)
+	d.UpdateAny(kwargs)
 	return d
 }
 
@@ -122,8 +122,8 @@ func CounterOfCounts[K any](counts *py.Dict[K, int]) *py.Counter[K] {
 }
 
 // CounterAny is Counter(x, **counts) for dynamic code.
-func CounterAny(x any, counts *py.Dict[any, any]) *py.Counter[any] {
-	c := py.NewCounter[any]()
+func CounterAny[K any](x any, counts *py.Dict[string, any]) *py.Counter[K] {
+	c := py.NewCounter[K]()
 	c.UpdateAny(x)
 	c.UpdateAny(counts)
 	return c

@@ -61,7 +61,7 @@ func init() {
 				return py.As[*GeneratorManager](self).Enter()
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*GeneratorManager](self).Exit(ctx, py.ExitError(a))
+				r, err := py.As[*GeneratorManager](self).Exit(py.ExitError(a))
 				if err != nil {
 					return nil, err
 				}
@@ -101,7 +101,7 @@ func init() {
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Suppress](self).Enter(), nil
+				return py.As[*Suppress](self).Enter()
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				r, err := py.As[*Suppress](self).Exit(py.ExitError(a))
@@ -120,10 +120,10 @@ func init() {
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Closing](self).Enter(), nil
+				return py.As[*Closing](self).Enter()
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*Closing](self).Exit(ctx, py.ExitError(a))
+				r, err := py.As[*Closing](self).Exit(py.ExitError(a))
 				if err != nil {
 					return nil, err
 				}
@@ -163,10 +163,14 @@ func init() {
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*NullContext](self).Enter(), nil
+				return py.As[*NullContext](self).Enter()
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*NullContext](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*NullContext](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 			{Name: "__aenter__", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return asyncio.NewCoro[any]("nullcontext.__aenter__", func(ctx context.Context) (any, error) {
@@ -193,10 +197,14 @@ func init() {
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*RedirectStdout](self).Enter(), nil
+				return py.As[*RedirectStdout](self).Enter()
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*RedirectStdout](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*RedirectStdout](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 		},
 	})
@@ -214,7 +222,7 @@ func init() {
 				return py.As[*ExitStack](self).Push(a[0]), nil
 			}},
 			{Name: "callback", Params: []py.Param{py.PosOnly("callback"), py.VarArgs("args"), py.VarKw("kwds")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*ExitStack](self).Callback(a[0], py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }), py.Args(a[1])...), nil
+				return py.As[*ExitStack](self).Callback(a[0], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...), nil
 			}},
 			{Name: "pop_all", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*ExitStack](self).PopAll()), nil
@@ -223,10 +231,14 @@ func init() {
 				return nil, py.As[*ExitStack](self).Close(ctx)
 			}},
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*ExitStack](self).Enter()), nil
+				r, err := py.As[*ExitStack](self).Enter()
+				if err != nil {
+					return nil, err
+				}
+				return py.BoxWide(r), nil
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*ExitStack](self).Exit(ctx, py.ExitError(a))
+				r, err := py.As[*ExitStack](self).Exit(py.ExitError(a))
 				if err != nil {
 					return nil, err
 				}
@@ -248,7 +260,7 @@ func init() {
 				return py.As[*AsyncExitStack](self).Push(a[0]), nil
 			}},
 			{Name: "callback", Params: []py.Param{py.PosOnly("callback"), py.VarArgs("args"), py.VarKw("kwds")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*AsyncExitStack](self).Callback(a[0], py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }), py.Args(a[1])...), nil
+				return py.As[*AsyncExitStack](self).Callback(a[0], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...), nil
 			}},
 			{Name: "enter_async_context", Async: true, Params: []py.Param{py.Pos("cm")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				v0 := a[0]
@@ -260,7 +272,7 @@ func init() {
 				return py.As[*AsyncExitStack](self).PushAsyncExit(a[0]), nil
 			}},
 			{Name: "push_async_callback", Params: []py.Param{py.PosOnly("callback"), py.VarArgs("args"), py.VarKw("kwds")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*AsyncExitStack](self).PushAsyncCallback(a[0], py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }), py.Args(a[1])...), nil
+				return py.As[*AsyncExitStack](self).PushAsyncCallback(a[0], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...), nil
 			}},
 			{Name: "pop_all", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*AsyncExitStack](self).PopAll()), nil
@@ -310,4 +322,5 @@ var Module = py.NewModule("contextlib", func(m *py.Module) {
 	m.Set("redirect_stdout", classRedirectStdout)
 	m.Set("ExitStack", classExitStack)
 	m.Set("AsyncExitStack", classAsyncExitStack)
+	m.Set("ContextDecorator", ContextDecorator)
 })

@@ -70,7 +70,7 @@ func (m *GeneratorManager) Enter() (v any, err error) {
 
 // Exit runs the generator to its end, with the exception of the block raised
 // at the yield.
-func (m *GeneratorManager) Exit(ctx context.Context, exc error) (suppress bool, err error) {
+func (m *GeneratorManager) Exit(exc error) (suppress bool, err error) {
 	if exc == nil {
 		more := false
 		err = py.Catch(func() error { _, more = py.Next(py.IterValue(m.gen)); return nil })
@@ -79,7 +79,7 @@ func (m *GeneratorManager) Exit(ctx context.Context, exc error) (suppress bool, 
 		}
 		return false, err
 	}
-	_, err = py.CallMethod(ctx, m.gen, "throw", py.FromGo(exc))
+	_, err = py.CallMethod(py.CurrentContext(), m.gen, "throw", py.FromGo(exc))
 	switch {
 	case err == nil:
 		return false, py.RuntimeError.New("generator didn't stop after throw()")
@@ -110,8 +110,7 @@ func (m *GeneratorManager) Call(_ context.Context, args []any, _ []py.Kw) (any, 
 			return nil, err
 		}
 		v, err := call()
-		ctx := py.CurrentContext()
-		suppress, xerr := inner.Exit(ctx, err)
+		suppress, xerr := inner.Exit(err)
 		if xerr != nil {
 			return nil, xerr
 		}
@@ -188,3 +187,36 @@ func awaitMethod(ctx context.Context, x any, name string, args ...any) (any, err
 	}
 	return asyncio.Await(ctx, aw)
 }
+
+// ContextDecorator is the class contextlib.ContextDecorator, for programs
+// that derive from it.
+var ContextDecorator = func() *py.Class {
+	ns := py.NewNamespace()
+	ns.Set("__module__", "contextlib")
+	ns.Set("_recreate_cm", py.NewFunc("_recreate_cm", []py.Param{py.Pos("self")}, func(_ context.Context, a []any) (any, error) {
+		return a[0], nil
+	}))
+	ns.Set("__call__", py.NewFunc("__call__", []py.Param{py.Pos("self"), py.Pos("func")}, func(_ context.Context, a []any) (any, error) {
+		self := a[0]
+		return wrapperOf(a[1], func(call func() (any, error)) (any, error) {
+			ctx := py.CurrentContext()
+			cm, err := py.CallMethod(ctx, self, "_recreate_cm")
+			if err != nil {
+				return nil, err
+			}
+			if _, err := py.Enter(ctx, cm); err != nil {
+				return nil, err
+			}
+			v, err := call()
+			suppress, xerr := py.Exit(ctx, cm, err)
+			if xerr != nil {
+				return nil, xerr
+			}
+			if suppress {
+				return nil, nil
+			}
+			return v, err
+		}), nil
+	}))
+	return py.Must(py.NewClass(context.Background(), "ContextDecorator", nil, ns, nil)).(*py.Class)
+}()

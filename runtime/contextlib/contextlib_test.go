@@ -85,12 +85,12 @@ func TestExitStack(t *testing.T) {
 	say := func(text string) any {
 		return py.NewFunc("say", nil, func(context.Context, []any) (any, error) { log = append(log, text); return nil, nil })
 	}
-	s.Callback(say("first"), py.NewDict[any, any]())
+	s.Callback(say("first"), py.NewDict[string, any]())
 	if _, err := s.EnterContext(ctx, NewSuppress(py.ValueError)); err != nil {
 		t.Fatal(err)
 	}
-	s.Callback(say("last"), py.NewDict[any, any]())
-	if suppress, err := s.Exit(ctx, py.ValueError.New("x")); err != nil || !suppress {
+	s.Callback(say("last"), py.NewDict[string, any]())
+	if suppress, err := s.Exit(py.ValueError.New("x")); err != nil || !suppress {
 		t.Errorf("suppress=%v err=%v", suppress, err)
 	}
 	if len(log) != 2 || log[0] != "last" {

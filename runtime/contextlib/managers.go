@@ -14,7 +14,7 @@ type Suppress struct{ exceptions []any }
 func NewSuppress(exceptions ...any) *Suppress { return &Suppress{exceptions} }
 
 // Enter is __enter__.
-func (s *Suppress) Enter() any { return nil }
+func (s *Suppress) Enter() (any, error) { return nil, nil }
 
 // Exit reports whether the exception is one to swallow. Of a group the
 // matching members are taken out.
@@ -52,11 +52,11 @@ type Closing struct{ thing any }
 func NewClosing(thing any) *Closing { return &Closing{thing} }
 
 // Enter is __enter__: the thing.
-func (c *Closing) Enter() any { return c.thing }
+func (c *Closing) Enter() (any, error) { return c.thing, nil }
 
 // Exit calls close().
-func (c *Closing) Exit(ctx context.Context, _ error) (bool, error) {
-	_, err := py.CallMethod(ctx, c.thing, "close")
+func (c *Closing) Exit(error) (bool, error) {
+	_, err := py.CallMethod(py.CurrentContext(), c.thing, "close")
 	return false, err
 }
 
@@ -82,10 +82,10 @@ type NullContext struct{ result any }
 func NewNullContext(result any) *NullContext { return &NullContext{result} }
 
 // Enter is __enter__.
-func (n *NullContext) Enter() any { return n.result }
+func (n *NullContext) Enter() (any, error) { return n.result, nil }
 
 // Exit is __exit__.
-func (n *NullContext) Exit(error) bool { return false }
+func (n *NullContext) Exit(error) (bool, error) { return false, nil }
 
 // AEnter is __aenter__.
 func (n *NullContext) AEnter(context.Context) (any, error) { return n.result, nil }
@@ -103,16 +103,16 @@ type RedirectStdout struct {
 func NewRedirectStdout(target any) *RedirectStdout { return &RedirectStdout{target: target} }
 
 // Enter makes print write to the target.
-func (r *RedirectStdout) Enter() any {
+func (r *RedirectStdout) Enter() (any, error) {
 	r.old = append(r.old, py.CurrentStdout)
 	py.CurrentStdout = r.target
-	return r.target
+	return r.target, nil
 }
 
 // Exit puts the former stream back.
-func (r *RedirectStdout) Exit(error) bool {
+func (r *RedirectStdout) Exit(error) (bool, error) {
 	n := len(r.old) - 1
 	py.CurrentStdout = r.old[n]
 	r.old = r.old[:n]
-	return false
+	return false, nil
 }

@@ -78,7 +78,7 @@ func details(err error) []any {
 }
 
 // Callback is callback(f, *args, **kwds).
-func (s *ExitStack) Callback(f any, kwds *py.Dict[any, any], args ...any) any {
+func (s *ExitStack) Callback(f any, kwds *py.Dict[string, any], args ...any) any {
 	kw := keywords(kwds)
 	s.exits = append(s.exits, func(ctx context.Context, _ error) (bool, error) {
 		_, err := py.CallKw(ctx, f, args, kw)
@@ -87,10 +87,10 @@ func (s *ExitStack) Callback(f any, kwds *py.Dict[any, any], args ...any) any {
 	return f
 }
 
-func keywords(d *py.Dict[any, any]) []py.Kw {
+func keywords(d *py.Dict[string, any]) []py.Kw {
 	var kw []py.Kw
 	for k, v := range d.Items() {
-		kw = append(kw, py.Kw{Name: k.(string), Value: v})
+		kw = append(kw, py.Kw{Name: k, Value: v})
 	}
 	return kw
 }
@@ -104,15 +104,18 @@ func (s *ExitStack) PopAll() *ExitStack {
 
 // Close is close().
 func (s *ExitStack) Close(ctx context.Context) error {
-	_, err := s.Exit(ctx, nil)
+	_, err := s.unwind(ctx, nil)
 	return err
 }
 
 // Enter is __enter__.
-func (s *ExitStack) Enter() *ExitStack { return s }
+func (s *ExitStack) Enter() (*ExitStack, error) { return s, nil }
 
 // Exit is __exit__.
-func (s *ExitStack) Exit(ctx context.Context, err error) (bool, error) {
+func (s *ExitStack) Exit(err error) (bool, error) { return s.unwind(py.CurrentContext(), err) }
+
+// unwind empties the stack and runs its callbacks.
+func (s *ExitStack) unwind(ctx context.Context, err error) (bool, error) {
 	exits := s.exits
 	s.exits = nil
 	return unwind(ctx, exits, err)
@@ -155,7 +158,7 @@ func (s *AsyncExitStack) PushAsyncExit(x any) any {
 }
 
 // PushAsyncCallback is push_async_callback(f, *args, **kwds).
-func (s *AsyncExitStack) PushAsyncCallback(f any, kwds *py.Dict[any, any], args ...any) any {
+func (s *AsyncExitStack) PushAsyncCallback(f any, kwds *py.Dict[string, any], args ...any) any {
 	kw := keywords(kwds)
 	s.exits = append(s.exits, func(ctx context.Context, _ error) (bool, error) {
 		aw, err := py.CallKw(ctx, f, args, kw)
@@ -184,5 +187,5 @@ func (s *AsyncExitStack) AEnter(context.Context) (*AsyncExitStack, error) { retu
 
 // AExit is __aexit__.
 func (s *AsyncExitStack) AExit(ctx context.Context, err error) (bool, error) {
-	return s.ExitStack.Exit(ctx, err)
+	return s.unwind(ctx, err)
 }

@@ -18,6 +18,6 @@ var Module = py.NewModule("copy", func(m *py.Module) {
 		return DeepCopy(ctx, a[0], a[1])
 	})
 	m.Func("replace", []py.Param{py.PosOnly("obj"), py.VarKw("changes")}, func(ctx context.Context, a []any) (any, error) {
-		return Replace(ctx, a[0], py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))
+		return Replace(ctx, a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 	})
 })

@@ -249,10 +249,10 @@ func ownAttr(c *py.Class, name string) (any, bool) {
 }
 
 // Replace is copy.replace(obj, **changes).
-func Replace(ctx context.Context, obj any, changes *py.Dict[any, any]) (any, error) {
+func Replace(ctx context.Context, obj any, changes *py.Dict[string, any]) (any, error) {
 	var kw []py.Kw
 	for k, v := range changes.Items() {
-		kw = append(kw, py.Kw{Name: k.(string), Value: v})
+		kw = append(kw, py.Kw{Name: k, Value: v})
 	}
 	if !py.HasAttr(py.TypeOf(obj), "__replace__") {
 		if py.HasAttr(obj, "_replace") {

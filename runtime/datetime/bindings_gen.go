@@ -11,7 +11,6 @@ import (
 // The Python classes of this package's types.
 var (
 	classTimedelta *py.Class
-	classTzinfo    *py.Class
 	classTimezone  *py.Class
 	classDate      *py.Class
 	classTime      *py.Class
@@ -134,24 +133,9 @@ func init() {
 			{Name: "resolution", Value: py.BoxWide(TimedeltaResolution)},
 		},
 	})
-	classTzinfo = py.RegisterType(&py.TypeInfo{
-		Name: "tzinfo", Module: "datetime",
-		Methods: []py.Method{
-			{Name: "utcoffset", Params: []py.Param{py.PosOnly("dt")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[TZInfo](self).UTCOffset(py.As[*DateTime](a[0]))), nil
-			}},
-			{Name: "tzname", Params: []py.Param{py.PosOnly("dt")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[TZInfo](self).TZName(py.As[*DateTime](a[0]))), nil
-			}},
-			{Name: "dst", Params: []py.Param{py.PosOnly("dt")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[TZInfo](self).DST(py.As[*DateTime](a[0]))), nil
-			}},
-		},
-	})
 	classTimezone = py.RegisterType(&py.TypeInfo{
 		Name: "timezone", Module: "datetime",
-		Bases: []*py.Class{classTzinfo},
-		Go:    []any{(*Timezone)(nil)},
+		Go: []any{(*Timezone)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("offset"), py.Pos("name").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTimezone(py.As[*Timedelta](a[0]), py.As[*string](a[1]))), nil
 		}},
@@ -164,6 +148,9 @@ func init() {
 			}},
 			{Name: "dst", Params: []py.Param{py.PosOnly("dt")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*Timezone](self).DST(py.As[*DateTime](a[0]))), nil
+			}},
+			{Name: "__eq__", Params: []py.Param{py.PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Timezone](self).Equal(a[0]), nil
 			}},
 		},
 		Consts: []py.Const{
@@ -490,8 +477,8 @@ var Module = py.NewModule("datetime", func(m *py.Module) {
 	m.Set("MAXYEAR", int(MaxYear))
 	m.Set("UTC", py.BoxWide(UTC))
 	m.Set("timedelta", classTimedelta)
-	m.Set("tzinfo", classTzinfo)
 	m.Set("timezone", classTimezone)
+	m.Set("tzinfo", classTimezone)
 	m.Set("date", classDate)
 	m.Set("time", classTime)
 	m.Set("datetime", classDatetime)

@@ -6,15 +6,9 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-// TZInfo is datetime.tzinfo: what gives a time its offset from UTC. A nil
-// duration or name is Python's None.
-type TZInfo interface {
-	UTCOffset(dt *DateTime) *Timedelta
-	TZName(dt *DateTime) *string
-	DST(dt *DateTime) *Timedelta
-	// FromUTC converts a time in UTC, with this zone attached, to local time.
-	FromUTC(dt *DateTime) *DateTime
-}
+// TZInfo is datetime.tzinfo: what gives a time its offset from UTC. The only
+// zones are those of fixed offset.
+type TZInfo = *Timezone
 
 // Timezone is datetime.timezone: a fixed offset.
 type Timezone struct {

@@ -21,7 +21,7 @@ func init() {
 		Name: "partial", Module: "functools",
 		Go: []any{(*Partial)(nil)},
 		New: &py.Method{Params: []py.Param{py.PosOnly("func"), py.VarArgs("args"), py.VarKw("keywords")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(NewPartial(a[0], py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }), py.Args(a[1])...)), nil
+			return py.BoxWide(NewPartial(a[0], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...)), nil
 		}},
 		Attrs: []py.Attr{
 			{Name: "func", Get: func(self any) any { return py.As[*Partial](self).Func() }},
@@ -40,24 +40,24 @@ var Module = py.NewModule("functools", func(m *py.Module) {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && a[2] == py.NotGiven {
-			var f1425 func(any, any) any
+			var f1441 func(any, any) any
 			if cb := a[0]; cb != nil {
-				f1425 = func(p0 any, p1 any) any {
+				f1441 = func(p0 any, p1 any) any {
 					r := py.Must(py.Call(ctx, cb, p0, p1))
 					return r
 				}
 			}
-			return Reduce[any](f1425, py.SeqOf(a[1])), nil
+			return Reduce[any](f1441, py.SeqOf(a[1])), nil
 		}
 		if a[2] != py.NotGiven {
-			var f1644 func(any, any) any
+			var f1660 func(any, any) any
 			if cb := a[0]; cb != nil {
-				f1644 = func(p0 any, p1 any) any {
+				f1660 = func(p0 any, p1 any) any {
 					r := py.Must(py.Call(ctx, cb, p0, p1))
 					return r
 				}
 			}
-			return ReduceFrom[any, any](f1644, py.SeqOf(a[1]), a[2]), nil
+			return ReduceFrom[any, any](f1660, py.SeqOf(a[1]), a[2]), nil
 		}
 		return nil, py.BadArguments("reduce", a)
 	})
@@ -84,4 +84,5 @@ var Module = py.NewModule("functools", func(m *py.Module) {
 	m.Func("singledispatch", []py.Param{py.Pos("func")}, func(ctx context.Context, a []any) (any, error) {
 		return SingleDispatch(a[0]), nil
 	})
+	m.Set("singledispatchmethod", SingleDispatchMethod)
 })

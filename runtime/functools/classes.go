@@ -177,3 +177,37 @@ func register(registry *py.Dict[any, any], cls, fn any) (any, error) {
 	}
 	return fn, nil
 }
+
+// SingleDispatchMethod is the class functools.singledispatchmethod: a
+// descriptor that dispatches on the first argument after self.
+var SingleDispatchMethod = func() *py.Class {
+	ns := py.NewNamespace()
+	ns.Set("__module__", "functools")
+	ns.Set("__init__", py.NewFunc("__init__", param("self", "func"), func(_ context.Context, a []any) (any, error) {
+		py.SetAttr(a[0], "func", a[1])
+		py.SetAttr(a[0], "dispatcher", SingleDispatch(a[1]))
+		return nil, nil
+	}))
+	ns.Set("register", py.NewFunc("register", []py.Param{py.Pos("self"), py.Pos("cls"), py.Pos("method").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		return py.Call(ctx, py.GetAttr(py.GetAttr(a[0], "dispatcher"), "register"), a[1], a[2])
+	}))
+	ns.Set("__get__", py.NewFunc("__get__", []py.Param{py.Pos("self"), py.Pos("obj"), py.Pos("cls").Default(nil)}, func(_ context.Context, a []any) (any, error) {
+		self, obj := a[0], a[1]
+		w := wrapper("_method", func(ctx context.Context, args []any, kw []py.Kw) (any, error) {
+			if len(args) == 0 {
+				return nil, py.Errorf(py.TypeError, "%s requires at least 1 positional argument", py.Str(py.GetAttrDefault(py.GetAttr(self, "func"), "__name__", "singledispatchmethod method")))
+			}
+			impl, err := py.Call(ctx, py.GetAttr(py.GetAttr(self, "dispatcher"), "dispatch"), py.TypeOf(args[0]))
+			if err != nil {
+				return nil, err
+			}
+			if obj != nil {
+				args = append([]any{obj}, args...)
+			}
+			return py.CallKw(ctx, impl, args, kw)
+		})
+		UpdateWrapper(w, py.GetAttr(self, "func"), nil, nil)
+		return w, nil
+	}))
+	return py.Must(py.NewClass(context.Background(), "singledispatchmethod", nil, ns, nil)).(*py.Class)
+}()

@@ -15,17 +15,26 @@ type Partial struct {
 }
 
 // NewPartial is partial(func, *args, **keywords).
-func NewPartial(fn any, keywords *py.Dict[any, any], args ...any) *Partial {
+func NewPartial(fn any, keywords *py.Dict[string, any], args ...any) *Partial {
 	if !py.IsCallable(fn) {
 		py.Throw(py.TypeError.New("the first argument must be callable"))
 	}
-	p := &Partial{fn: fn, args: args, kw: kwargs(keywords)}
+	p := &Partial{fn: fn, args: args, kw: keywordsOf(keywords)}
 	if inner, ok := fn.(*Partial); ok {
 		p.fn = inner.fn
 		p.args = append(append([]any(nil), inner.args...), args...)
 		p.kw = mergeKw(inner.kw, p.kw)
 	}
 	return p
+}
+
+// keywordsOf turns a **keywords parameter into keyword arguments.
+func keywordsOf(d *py.Dict[string, any]) []py.Kw {
+	var kw []py.Kw
+	for k, v := range d.Items() {
+		kw = append(kw, py.Kw{Name: k, Value: v})
+	}
+	return kw
 }
 
 // mergeKw adds keywords, later ones replacing earlier ones in place.

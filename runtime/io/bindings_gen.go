@@ -80,10 +80,18 @@ func init() {
 				return py.IterOf(py.As[*StringIO](self).All()), nil
 			}},
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*StringIO](self).Enter()), nil
+				r, err := py.As[*StringIO](self).Enter()
+				if err != nil {
+					return nil, err
+				}
+				return py.BoxWide(r), nil
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*StringIO](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*StringIO](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 		},
 		Attrs: []py.Attr{
@@ -133,10 +141,18 @@ func init() {
 				return py.IterOf(py.As[*BytesIO](self).All()), nil
 			}},
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*BytesIO](self).Enter()), nil
+				r, err := py.As[*BytesIO](self).Enter()
+				if err != nil {
+					return nil, err
+				}
+				return py.BoxWide(r), nil
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*BytesIO](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*BytesIO](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 		},
 		Attrs: []py.Attr{

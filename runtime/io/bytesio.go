@@ -146,7 +146,7 @@ func (b *BytesIO) Closed() bool { return b.closed }
 func (b *BytesIO) Flush() { b.check() }
 
 // Enter is __enter__.
-func (b *BytesIO) Enter() *BytesIO { b.check(); return b }
+func (b *BytesIO) Enter() (*BytesIO, error) { b.check(); return b, nil }
 
 // Exit is __exit__: it closes.
-func (b *BytesIO) Exit(error) bool { b.Close(); return false }
+func (b *BytesIO) Exit(error) (bool, error) { b.Close(); return false, nil }

@@ -222,7 +222,7 @@ func (s *StringIO) Seekable() bool { s.check(); return true }
 func (s *StringIO) Isatty() bool { s.check(); return false }
 
 // Enter is __enter__.
-func (s *StringIO) Enter() *StringIO { s.check(); return s }
+func (s *StringIO) Enter() (*StringIO, error) { s.check(); return s, nil }
 
 // Exit is __exit__: it closes.
-func (s *StringIO) Exit(error) bool { s.Close(); return false }
+func (s *StringIO) Exit(error) (bool, error) { s.Close(); return false, nil }

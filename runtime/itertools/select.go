@@ -33,6 +33,17 @@ func ChainFromIterable[T any](seqs iter.Seq[iter.Seq[T]]) *py.Generator[T] {
 	})
 }
 
+// ChainFromLists is itertools.chain.from_iterable of lists.
+func ChainFromLists[T any](lists iter.Seq[*py.List[T]]) *py.Generator[T] {
+	return ChainFromIterable(func(yield func(iter.Seq[T]) bool) {
+		for l := range lists {
+			if !yield(l.All()) {
+				return
+			}
+		}
+	})
+}
+
 // ChainFromAny is itertools.chain.from_iterable of any values.
 func ChainFromAny(iterables iter.Seq[any]) *py.Generator[any] {
 	return ChainFromIterable(func(yield func(iter.Seq[any]) bool) {

@@ -13,7 +13,7 @@ func DumpsPlain(ctx context.Context, obj any) (string, error) {
 }
 
 // Dumps is json.dumps with all its options; nil stands for None.
-func Dumps(ctx context.Context, obj any, skipkeys, ensureASCII, checkCircular, allowNaN bool, cls, indent, separators, def any, sortKeys bool, kw *py.Dict[any, any]) (string, error) {
+func Dumps(ctx context.Context, obj any, skipkeys, ensureASCII, checkCircular, allowNaN bool, cls, indent, separators, def any, sortKeys bool, kw *py.Dict[string, any]) (string, error) {
 	if cls == nil && kw.Len() == 0 {
 		o, err := options(skipkeys, ensureASCII, checkCircular, allowNaN, indent, separators, def, sortKeys)
 		if err != nil {
@@ -31,7 +31,7 @@ func Dumps(ctx context.Context, obj any, skipkeys, ensureASCII, checkCircular, a
 		{Name: "default", Value: def}, {Name: "sort_keys", Value: sortKeys},
 	}
 	for k, v := range kw.Items() {
-		args = append(args, py.Kw{Name: k.(string), Value: v})
+		args = append(args, py.Kw{Name: k, Value: v})
 	}
 	inst, err := py.CallKw(ctx, enc, nil, args)
 	if err != nil {
@@ -74,7 +74,7 @@ func options(skipkeys, ensureASCII, checkCircular, allowNaN bool, indent, separa
 }
 
 // Dump is json.dump: Dumps written to a file.
-func Dump(ctx context.Context, obj, fp any, skipkeys, ensureASCII, checkCircular, allowNaN bool, cls, indent, separators, def any, sortKeys bool, kw *py.Dict[any, any]) error {
+func Dump(ctx context.Context, obj, fp any, skipkeys, ensureASCII, checkCircular, allowNaN bool, cls, indent, separators, def any, sortKeys bool, kw *py.Dict[string, any]) error {
 	s, err := Dumps(ctx, obj, skipkeys, ensureASCII, checkCircular, allowNaN, cls, indent, separators, def, sortKeys, kw)
 	if err != nil {
 		return err

@@ -12,14 +12,14 @@ import (
 var Module = py.NewModule("json", func(m *py.Module) {
 	m.Set("JSONDecodeError", JSONDecodeError)
 	m.Func("dumps", []py.Param{py.Pos("obj"), py.KwOnly("skipkeys").Default(false), py.KwOnly("ensure_ascii").Default(true), py.KwOnly("check_circular").Default(true), py.KwOnly("allow_nan").Default(true), py.KwOnly("cls").Default(nil), py.KwOnly("indent").Default(nil), py.KwOnly("separators").Default(nil), py.KwOnly("default").Default(nil), py.KwOnly("sort_keys").Default(false), py.VarKw("kw")}, func(ctx context.Context, a []any) (any, error) {
-		r, err := Dumps(ctx, a[0], py.Truth(a[1]), py.Truth(a[2]), py.Truth(a[3]), py.Truth(a[4]), a[5], a[6], a[7], a[8], py.Truth(a[9]), py.AsDictOf(a[10], func(x any) any { return x }, func(x any) any { return x }))
+		r, err := Dumps(ctx, a[0], py.Truth(a[1]), py.Truth(a[2]), py.Truth(a[3]), py.Truth(a[4]), a[5], a[6], a[7], a[8], py.Truth(a[9]), py.AsDictOf(a[10], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 		if err != nil {
 			return nil, err
 		}
 		return r, nil
 	})
 	m.Func("dump", []py.Param{py.Pos("obj"), py.Pos("fp"), py.KwOnly("skipkeys").Default(false), py.KwOnly("ensure_ascii").Default(true), py.KwOnly("check_circular").Default(true), py.KwOnly("allow_nan").Default(true), py.KwOnly("cls").Default(nil), py.KwOnly("indent").Default(nil), py.KwOnly("separators").Default(nil), py.KwOnly("default").Default(nil), py.KwOnly("sort_keys").Default(false), py.VarKw("kw")}, func(ctx context.Context, a []any) (any, error) {
-		return nil, Dump(ctx, a[0], a[1], py.Truth(a[2]), py.Truth(a[3]), py.Truth(a[4]), py.Truth(a[5]), a[6], a[7], a[8], a[9], py.Truth(a[10]), py.AsDictOf(a[11], func(x any) any { return x }, func(x any) any { return x }))
+		return nil, Dump(ctx, a[0], a[1], py.Truth(a[2]), py.Truth(a[3]), py.Truth(a[4]), py.Truth(a[5]), a[6], a[7], a[8], a[9], py.Truth(a[10]), py.AsDictOf(a[11], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 	})
 	m.Func("loads", []py.Param{py.Pos("s"), py.KwOnly("cls").Default(nil), py.KwOnly("object_hook").Default(nil), py.KwOnly("parse_float").Default(nil), py.KwOnly("parse_int").Default(nil), py.KwOnly("parse_constant").Default(nil), py.KwOnly("object_pairs_hook").Default(nil), py.KwOnly("strict").Default(true)}, func(ctx context.Context, a []any) (any, error) {
 		return Loads(ctx, a[0], a[1], a[2], a[3], a[4], a[5], a[6], py.Truth(a[7]))

@@ -43,7 +43,7 @@ func init() {
 		Name: "methodcaller", Module: "operator",
 		Go: []any{(*MethodCaller)(nil)},
 		New: &py.Method{Params: []py.Param{py.PosOnly("name"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(NewMethodCaller(py.AsString(a[0]), py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }), py.Args(a[1])...)), nil
+			return py.BoxWide(NewMethodCaller(py.AsString(a[0]), py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...)), nil
 		}},
 	})
 }
@@ -191,7 +191,7 @@ var Module = py.NewModule("operator", func(m *py.Module) {
 		return LengthHint(a[0], py.AsInt(a[1])), nil
 	})
 	m.Func("call", []py.Param{py.PosOnly("obj"), py.VarArgs("args"), py.VarKw("kwargs")}, func(ctx context.Context, a []any) (any, error) {
-		return Call(ctx, a[0], py.AsDictOf(a[2], func(x any) any { return x }, func(x any) any { return x }), py.Args(a[1])...)
+		return Call(ctx, a[0], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...)
 	})
 	m.Set("itemgetter", classItemgetter)
 	m.Set("attrgetter", classAttrgetter)

@@ -89,10 +89,10 @@ type MethodCaller struct {
 }
 
 // NewMethodCaller is methodcaller(name, *args, **kwargs).
-func NewMethodCaller(name string, kwargs *py.Dict[any, any], args ...any) *MethodCaller {
+func NewMethodCaller(name string, kwargs *py.Dict[string, any], args ...any) *MethodCaller {
 	m := &MethodCaller{name: name, args: args}
 	for k, v := range kwargs.Items() {
-		m.kw = append(m.kw, py.Kw{Name: k.(string), Value: v})
+		m.kw = append(m.kw, py.Kw{Name: k, Value: v})
 	}
 	return m
 }
@@ -162,10 +162,10 @@ func LengthHint(obj any, def int) int {
 }
 
 // Call is operator.call(obj, *args, **kwargs).
-func Call(ctx context.Context, obj any, kwargs *py.Dict[any, any], args ...any) (any, error) {
+func Call(ctx context.Context, obj any, kwargs *py.Dict[string, any], args ...any) (any, error) {
 	var kw []py.Kw
 	for k, v := range kwargs.Items() {
-		kw = append(kw, py.Kw{Name: k.(string), Value: v})
+		kw = append(kw, py.Kw{Name: k, Value: v})
 	}
 	return py.CallKw(ctx, obj, args, kw)
 }

@@ -88,7 +88,7 @@ func init() {
 				return py.As[*Random](self).RandRangeAny(a[0], a[1], a[2]), nil
 			}},
 			{Name: "choice", Params: []py.Param{py.Pos("seq")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return ChoiceAny(py.As[*Random](self), py.AsSequence(a[0])), nil
+				return ChoiceAny(py.As[*Random](self), a[0]), nil
 			}},
 			{Name: "shuffle", Params: []py.Param{py.Pos("x")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				ShuffleAny(py.As[*Random](self), a[0])
@@ -98,7 +98,7 @@ func init() {
 				return py.BoxWide(SampleAny(py.As[*Random](self), a[0], py.AsInt(a[1]), a[2])), nil
 			}},
 			{Name: "choices", Params: []py.Param{py.Pos("population"), py.Pos("weights").Default(nil), py.KwOnly("cum_weights").Default(nil), py.KwOnly("k").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(ChoicesAny(py.As[*Random](self), py.AsSequence(a[0]), a[1], a[2], py.AsInt(a[3]))), nil
+				return py.BoxWide(ChoicesAny(py.As[*Random](self), a[0], a[1], a[2], py.AsInt(a[3]))), nil
 			}},
 		},
 	})
@@ -176,7 +176,7 @@ var Module = py.NewModule("random", func(m *py.Module) {
 		return RandRangeAny(a[0], a[1], a[2]), nil
 	})
 	m.Func("choice", []py.Param{py.Pos("seq")}, func(ctx context.Context, a []any) (any, error) {
-		return ChoiceShared(py.AsSequence(a[0])), nil
+		return ChoiceShared(a[0]), nil
 	})
 	m.Func("shuffle", []py.Param{py.Pos("x")}, func(ctx context.Context, a []any) (any, error) {
 		ShuffleShared(a[0])
@@ -186,7 +186,7 @@ var Module = py.NewModule("random", func(m *py.Module) {
 		return py.BoxWide(SampleShared(a[0], py.AsInt(a[1]), a[2])), nil
 	})
 	m.Func("choices", []py.Param{py.Pos("population"), py.Pos("weights").Default(nil), py.KwOnly("cum_weights").Default(nil), py.KwOnly("k").Default(1)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(ChoicesShared(py.AsSequence(a[0]), a[1], a[2], py.AsInt(a[3]))), nil
+		return py.BoxWide(ChoicesShared(a[0], a[1], a[2], py.AsInt(a[3]))), nil
 	})
 	m.Set("Random", classRandom)
 	m.Set("SystemRandom", classSystemRandom)

@@ -29,10 +29,10 @@ func ChoiceStrFrom(r *Random, s string) string {
 }
 
 // ChoiceAny is Random.choice for dynamic code.
-func ChoiceAny(r *Random, seq py.Sequence[any]) any { return ChoiceFrom(r, seq) }
+func ChoiceAny(r *Random, seq any) any { return ChoiceFrom(r, py.AsSequence(seq)) }
 
 // ChoiceShared is random.choice for dynamic code.
-func ChoiceShared(seq py.Sequence[any]) any { return ChoiceFrom(shared, seq) }
+func ChoiceShared(seq any) any { return ChoiceAny(shared, seq) }
 
 // Shuffle is random.shuffle(x): in place.
 func Shuffle[T any](x *py.List[T]) { ShuffleFrom(shared, x) }
@@ -218,7 +218,8 @@ func ChoicesCumulativeFrom[T any](r *Random, population py.Sequence[T], cum iter
 
 // ChoicesAny is Random.choices(population, weights, cum_weights=cum, k=k) for
 // dynamic code: weights and cum are None or iterables of numbers.
-func ChoicesAny(r *Random, population py.Sequence[any], weights, cum any, k int) *py.List[any] {
+func ChoicesAny(r *Random, from, weights, cum any, k int) *py.List[any] {
+	population := py.AsSequence(from)
 	switch {
 	case weights != nil && cum != nil:
 		py.Throw(py.TypeError.New("Cannot specify both weights and cumulative weights"))
@@ -270,6 +271,6 @@ func SampleShared(population any, k int, counts any) *py.List[any] {
 }
 
 // ChoicesShared is random.choices for dynamic code.
-func ChoicesShared(population py.Sequence[any], weights, cum any, k int) *py.List[any] {
+func ChoicesShared(population, weights, cum any, k int) *py.List[any] {
 	return ChoicesAny(shared, population, weights, cum, k)
 }

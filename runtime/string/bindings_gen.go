@@ -25,14 +25,14 @@ func init() {
 		}},
 		Methods: []py.Method{
 			{Name: "substitute", Params: []py.Param{py.PosOnly("mapping").Default(nil), py.VarKw("kws")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*Template](self).Substitute(a[0], py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x }))
+				r, err := py.As[*Template](self).Substitute(a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 				if err != nil {
 					return nil, err
 				}
 				return r, nil
 			}},
 			{Name: "safe_substitute", Params: []py.Param{py.PosOnly("mapping").Default(nil), py.VarKw("kws")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Template](self).SafeSubstitute(a[0], py.AsDictOf(a[1], func(x any) any { return x }, func(x any) any { return x })), nil
+				return py.As[*Template](self).SafeSubstitute(a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x })), nil
 			}},
 			{Name: "is_valid", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*Template](self).IsValid(), nil

@@ -105,7 +105,7 @@ func (t *Template) parts() []part {
 }
 
 // value finds a placeholder's text in the keywords or the mapping.
-func value(name string, mapping any, kws *py.Dict[any, any]) (string, bool) {
+func value(name string, mapping any, kws *py.Dict[string, any]) (string, bool) {
 	if v, ok := kws.Lookup(name); ok {
 		return py.Str(v), true
 	}
@@ -123,7 +123,7 @@ func value(name string, mapping any, kws *py.Dict[any, any]) (string, bool) {
 }
 
 // Substitute is substitute(mapping, **kws); a nil mapping is none.
-func (t *Template) Substitute(mapping any, kws *py.Dict[any, any]) (string, error) {
+func (t *Template) Substitute(mapping any, kws *py.Dict[string, any]) (string, error) {
 	var b strings.Builder
 	for _, p := range t.parts() {
 		switch {
@@ -146,7 +146,7 @@ func (t *Template) Substitute(mapping any, kws *py.Dict[any, any]) (string, erro
 }
 
 // SafeSubstitute is safe_substitute(mapping, **kws): what is missing stays.
-func (t *Template) SafeSubstitute(mapping any, kws *py.Dict[any, any]) string {
+func (t *Template) SafeSubstitute(mapping any, kws *py.Dict[string, any]) string {
 	var b strings.Builder
 	for _, p := range t.parts() {
 		switch {

@@ -33,8 +33,8 @@ class chain(Generic[T]):
     def __init__(self, *iterables: Iterable[T]) -> None: ...
     @overload
     @classmethod
-    @go("ChainFromIterable")
-    def from_iterable(cls, iterable: Iterable[Iterable[T]], /) -> Generator[T, None, None]: ...
+    @go("ChainFromLists")
+    def from_iterable(cls, iterable: Iterable[list[T]], /) -> Generator[T, None, None]: ...
     @overload
     @classmethod
     @go("ChainFromAny")
