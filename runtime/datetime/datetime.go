@@ -406,10 +406,3 @@ func replacedTZ(tzinfo any, old TZInfo) TZInfo {
 	py.Throwf(py.TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%s'", py.TypeOf(tzinfo).Name())
 	return nil
 }
-
-// TimeTuple is timetuple() as nine ints: year, month, day, hour, minute,
-// second, weekday, day of the year, and -1 for summer time.
-func (d *DateTime) TimeTuple() *py.Tuple[any] {
-	c := &d.clock
-	return py.NewTuple[any](d.date.year, d.date.month, d.date.day, c.hour, c.minute, c.second, d.Weekday(), d.yearDay(), -1)
-}
