@@ -18,8 +18,8 @@ print(a.f(1.5))
 	Dump(&out, info)
 	want := `class A
   class var n: int
-def A.f(self: A, *xs: float) -> int
-2:5-6 n: int; var int
+def A.f(self: A, *xs: float) -> int direct
+2:5-6 n: var int
 3:11-15 self: var A
 3:18-20 xs: var tuple[float, ...]
 4:16-19 len: Any; stub builtins.len
