@@ -20,8 +20,11 @@ type Options struct {
 	// Package says that other Go code calls the public functions: their
 	// annotations then count beside what flows within the module.
 	Package bool
-	Stubs   *stubs.Library
-	Diags   *diag.List
+	// AllStructs takes every class as a Go struct that inference can type, also
+	// those that lowering makes at run time (see needsObject).
+	AllStructs bool
+	Stubs      *stubs.Library
+	Diags      *diag.List
 }
 
 // Analyze finds out what the names and values of mod are. Problems go to

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/stubs"
 )
 
 // binaryDunders are the methods of the binary operators; with "r" and "i"
@@ -159,14 +160,30 @@ func (inf *inference) binaryKinds(op ast.Operator, l, r *kind, rn, out *node, in
 		}
 	}
 	name := binaryDunders[op]
-	if inplace && inf.libMethod(l, "__i"+name+"__", []*node{rn}, out) {
-		return
+	switch {
+	case inplace && inf.libOperator(l, "__i"+name+"__", r, out):
+	case inf.libOperator(l, "__"+name+"__", r, out):
+	default:
+		inf.libOperator(r, "__r"+name+"__", l, out)
 	}
-	if inf.libMethod(l, "__"+name+"__", []*node{rn}, out) {
-		inf.libMethod(r, "__r"+name+"__", []*node{s.with(l)}, out)
-		return
+}
+
+// libOperator calls an operator's method of a library object if it takes the
+// other operand; otherwise the operator raises TypeError.
+func (inf *inference) libOperator(k *kind, name string, other *kind, out *node) bool {
+	m, owner := inf.libMember(k, name)
+	f, ok := m.(*stubs.Func)
+	if !ok {
+		return false
 	}
-	inf.libMethod(r, "__r"+name+"__", []*node{s.with(l)}, out)
+	env := inf.memberEnv(k, owner, f.Module)
+	for _, sig := range f.Overloads {
+		if len(sig.Params) > 0 && env.matches(other, sig.Params[0].Annotation) != fitNo {
+			inf.callStubOn(f, owner, k, nodesOf([]*node{inf.s.with(other)}), out)
+			return true
+		}
+	}
+	return false
 }
 
 func isTuple(k *kind) bool { return k.op == opTuple || k.op == opVarTuple }

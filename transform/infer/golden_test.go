@@ -39,7 +39,7 @@ func checkTypes(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := analyzeSource(t, file, string(src), Options{})
+	info := analyzeSource(t, file, string(src), Options{AllStructs: true})
 	var out strings.Builder
 	Dump(&out, info)
 	places := map[int][]string{} // line -> "name text"

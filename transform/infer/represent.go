@@ -332,7 +332,7 @@ func (inf *inference) checkClasses() {
 			inf.dynamicMembers(cls)
 			continue
 		}
-		if why := needsObject(cls); why != "" {
+		if why := needsObject(cls); why != "" && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, why)
 			continue
 		}

@@ -338,6 +338,12 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 	if !ok {
 		return nil
 	}
+	for _, a := range best.args {
+		if !a.elem && len(a.n.find().kinds) > 0 && best.env.literalFit(a) == fitWait &&
+			best.env.nodeFits(a.n, a.p.Annotation, nil) == fitNo {
+			return nil // TypeError, worded by the runtime
+		}
+	}
 	c := &Call{Kind: StubCall, Sig: best.sig, Args: args, Recv: recv}
 	if best.sig.Role != "" {
 		c.Kind = RoleCall
