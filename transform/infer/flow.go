@@ -33,9 +33,11 @@ type inference struct {
 	changed     bool
 	uses        []opUse
 	calleeNodes map[*node]bool
-	boxed       map[*kind]bool // in this round
-	superAttrs  []string       // attributes taken from super()
-	settling    bool           // nothing more will arrive at what is empty now
+	boxed       map[*kind]bool     // in this round
+	awaited     map[*ast.Call]bool // calls that are awaited where they stand
+	sent        []*node            // what generators are sent: it passes through an any
+	superAttrs  []string           // attributes taken from super()
+	settling    bool               // nothing more will arrive at what is empty now
 }
 
 // seed is an annotation that gives an otherwise empty place its content.

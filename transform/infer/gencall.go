@@ -278,7 +278,7 @@ func (inf *inference) resultOf(ff *fnFlow) *node {
 	s := inf.s
 	switch {
 	case ff.fn.Async && ff.fn.Generator:
-		return s.with(&kind{op: opAsyncGen, args: []*node{ff.yield}})
+		return s.with(&kind{op: opAsyncGen, args: []*node{ff.yield, ff.sent}})
 	case ff.fn.Async:
 		res := s.node()
 		s.flow(ff.result, res)

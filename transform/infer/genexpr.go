@@ -93,10 +93,13 @@ func (w *walker) genExpr(e ast.Expr) *node {
 		elem := w.s.node()
 		w.comp(e, e.Generators, func() { w.s.flow(w.gen(e.Elt), elem) })
 		if isAsyncComp(e) {
-			return w.s.with(&kind{op: opAsyncGen, args: []*node{elem}})
+			return w.s.with(&kind{op: opAsyncGen, args: []*node{elem, w.s.node()}})
 		}
 		return w.s.with(&kind{op: opGen, args: []*node{elem, w.s.node(), w.s.node()}})
 	case *ast.Await:
+		if call, ok := e.Value.(*ast.Call); ok {
+			w.awaited[call] = true
+		}
 		v := w.gen(e.Value)
 		w.operate(v, "await", "")
 		w.disturb()

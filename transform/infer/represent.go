@@ -32,6 +32,9 @@ func (inf *inference) represent() {
 				}
 			}
 		}
+		for _, n := range inf.sent {
+			inf.forceAny(n)
+		}
 		inf.checkClasses()
 		inf.checkUses()
 		inf.checkCalls()

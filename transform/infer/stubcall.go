@@ -148,6 +148,10 @@ func (st *stubSite) begin() {
 		}
 	}
 	st.preferVariadic()
+	if k := st.recv; k != nil && (k.op == opGen && st.f.Name == "send" || k.op == opAsyncGen && st.f.Name == "asend") && len(st.a.pos) == 1 {
+		inf.s.flow(st.a.pos[0].n, k.args[1])
+		inf.sent = append(inf.sent, k.args[1])
+	}
 	st.choose()
 }
 
@@ -793,7 +797,11 @@ func (st *stubSite) activate(f *sigFit) {
 	env.fill(f.sig.Result, res)
 	f.result = res
 	if f.sig.Async {
-		res = inf.s.with(&kind{op: opCoro, args: []*node{res}})
+		k := &kind{op: opCoro, args: []*node{res}}
+		if future, ok := f.sig.Func.Module.Lookup("Future").(*stubs.Class); ok && f.sig.Role == "gather" && (st.a.site == nil || !inf.awaited[st.a.site.call]) {
+			k = inf.libInstance(future, []*node{res})
+		}
+		res = inf.s.with(k)
 	}
 	inf.s.flow(res, st.out)
 }

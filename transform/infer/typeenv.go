@@ -253,7 +253,7 @@ func (t *typeEnv) fillClass(c *stubs.Class, args []ast.Expr, n *node) {
 	case c.Role == "type:Generator":
 		s.add(n, &kind{op: opGen, args: []*node{t.arg(args, 0), t.arg(args, 1), t.arg(args, 2)}})
 	case c.Role == "type:AsyncGenerator":
-		s.add(n, &kind{op: opAsyncGen, args: []*node{t.arg(args, 0)}})
+		s.add(n, &kind{op: opAsyncGen, args: []*node{t.arg(args, 0), t.arg(args, 1)}})
 	case t.module == nil && c.Role == "type:Coroutine":
 		s.add(n, &kind{op: opCoro, args: []*node{t.arg(args, 2)}})
 	case t.module == nil && c.Protocol:
@@ -331,7 +331,7 @@ func (inf *inference) classOf(k *kind) (*stubs.Class, []*node) {
 	case opGen:
 		return inf.typingClass("Generator"), k.args
 	case opAsyncGen:
-		return inf.typingClass("AsyncGenerator"), []*node{k.args[0], s.node()}
+		return inf.typingClass("AsyncGenerator"), k.args
 	case opCoro:
 		return inf.typingClass("Coroutine"), []*node{s.node(), s.node(), k.args[0]}
 	case opIter:

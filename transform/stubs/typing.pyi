@@ -1,6 +1,6 @@
 # typing: what annotations are made of. Nearly all of it is meaning for the
 # tool (roles "type:..."), not code that runs.
-from py2go import go, role
+from py2go import go, raises, role
 from types import TracebackType as TracebackType
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/py"
@@ -135,10 +135,22 @@ class AsyncIterator(AsyncIterable[T_co], Protocol[T_co]):
     async def __anext__(self) -> T_co: ...
 
 @role("type:Generator")
-class Generator(Iterator[T], Protocol[T, S, R]): ...
+class Generator(Iterator[T], Protocol[T, S, R]):
+    @raises
+    def send(self, value: object, /) -> T: ...
+    @raises
+    def throw(self, exc: BaseException, /) -> T: ...
+    @raises
+    def close(self) -> None: ...
 
 @role("type:AsyncGenerator")
-class AsyncGenerator(AsyncIterator[T], Protocol[T, S]): ...
+class AsyncGenerator(AsyncIterator[T], Protocol[T, S]):
+    @go("ASend")
+    async def asend(self, value: object, /) -> T: ...
+    @go("AThrow")
+    async def athrow(self, exc: object, /) -> T: ...
+    @go("AClose")
+    async def aclose(self) -> None: ...
 
 @role("type:AbstractContextManager")
 class ContextManager(Protocol[T]):
