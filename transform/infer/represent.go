@@ -319,7 +319,7 @@ func (inf *inference) checkClasses() {
 		inf.asObject = inf.objectClasses()
 	}
 	for _, cls := range inf.info.ClassList {
-		if cls.Typed && inf.asObject[cls] {
+		if cls.Typed && inf.asObject[cls] && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, "the class is used as a value")
 		}
 		if !cls.Typed {
