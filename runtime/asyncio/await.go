@@ -75,7 +75,7 @@ func awaitIterator(ctx context.Context, it any) (any, error) {
 		return it.awaited().awaitAny(ctx)
 	case anyAwaiter:
 		return nil, py.TypeError.New("__await__() returned a coroutine")
-	case generator:
+	case *py.Generator[any]:
 		return awaitGenerator(ctx, it)
 	case py.Iterator:
 		return awaitPlain(ctx, it)
@@ -86,24 +86,24 @@ func awaitIterator(ctx context.Context, it any) (any, error) {
 	return awaitPlain(ctx, py.Iter(it))
 }
 
-// generator is what a *py.Generator offers to whom it yields.
-type generator interface {
-	// Resume continues the generator: it sends a value or throws an error.
-	// done is true when the generator returned, with its value.
-	Resume(sent any, throw error) (v any, done bool, err error)
-}
-
 // awaitGenerator passes what the generator yields to the task, and what the
 // task throws to the generator.
-func awaitGenerator(ctx context.Context, g generator) (any, error) {
-	var throw error
-	for {
-		v, done, err := g.Resume(nil, throw)
-		if err != nil || done {
-			return v, err
+func awaitGenerator(ctx context.Context, g *py.Generator[any]) (any, error) {
+	v, ok, err := g.TryNext()
+	for ok && err == nil {
+		throw := yieldToTask(ctx, v)
+		if throw == nil {
+			v, ok, err = g.TryNext()
+			continue
 		}
-		throw = yieldToTask(ctx, v)
+		if v, err = g.Throw(throw); isInstance(err, py.StopIteration) {
+			ok, err = false, nil
+		}
 	}
+	if err != nil {
+		return nil, err
+	}
+	return g.Value(), nil
 }
 
 // awaitPlain drives an iterator without throw(): an exception leaves at once.
@@ -121,8 +121,8 @@ func awaitPlain(ctx context.Context, it py.Iterator) (any, error) {
 
 // iteratorValue is the value of the StopIteration that ended it.
 func iteratorValue(it py.Iterator) any {
-	if v, ok := it.(interface{ StopValue() any }); ok {
-		return v.StopValue()
+	if v, ok := it.(interface{ Value() any }); ok {
+		return v.Value()
 	}
 	return nil
 }
@@ -166,8 +166,8 @@ func (i *futureIter) Next() (any, bool) {
 	return nil, false
 }
 
-// StopValue is the result of the future.
-func (i *futureIter) StopValue() any { return i.val }
+// Value is the result of the future.
+func (i *futureIter) Value() any { return i.val }
 
 func (i *futureIter) awaited() anyAwaiter { return i.f.self.(anyAwaiter) }
 
@@ -197,10 +197,18 @@ func ToAwaitable(x any) Awaitable[any] {
 	}:
 		return &anyFutureAwaitable{x.core(), x}
 	}
-	if !typedAwait(x).IsValid() && !py.HasAttr(py.TypeOf(x), "__await__") {
-		py.Throw(py.TypeError.New("An asyncio.Future, a coroutine or an awaitable is required"))
+	return &dynamicAwaitable{x, typedAwait(x).IsValid() || py.HasAttr(py.TypeOf(x), "__await__")}
+}
+
+// inner is the Python value that an Awaitable made by ToAwaitable stands for.
+func inner(aw any) any {
+	switch aw := aw.(type) {
+	case *dynamicAwaitable:
+		return aw.x
+	case *anyFutureAwaitable:
+		return aw.self
 	}
-	return &dynamicAwaitable{x}
+	return aw
 }
 
 // anyFutureAwaitable is a future of some type as an awaitable of any.
@@ -211,8 +219,12 @@ type anyFutureAwaitable struct {
 
 func (a *anyFutureAwaitable) Await(ctx context.Context) (any, error) { return a.aw.awaitAny(ctx) }
 
-// dynamicAwaitable is an object with __await__.
-type dynamicAwaitable struct{ x any }
+// dynamicAwaitable is a value without static type: an object with __await__, or
+// something that was given where an awaitable is wanted.
+type dynamicAwaitable struct {
+	x         any
+	awaitable bool
+}
 
 func (a *dynamicAwaitable) Await(ctx context.Context) (any, error) { return Await(ctx, a.x) }
 

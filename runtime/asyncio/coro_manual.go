@@ -188,7 +188,7 @@ func (i *coroIter) Next() (any, bool) {
 	return v, true
 }
 
-// StopValue is the coroutine's result.
-func (i *coroIter) StopValue() any { return i.val }
+// Value is the coroutine's result.
+func (i *coroIter) Value() any { return i.val }
 
 func (i *coroIter) awaited() anyAwaiter { return i.aw }

@@ -165,18 +165,22 @@ func toCoro[T any](aw Awaitable[T]) *Coro[T] {
 	case interface{ asCoro() *Coro[T] }:
 		return c.asCoro()
 	}
-	py.Throwf(py.TypeError, "a coroutine was expected, got %s", py.Repr(aw))
+	py.Throwf(py.TypeError, "a coroutine was expected, got %s", py.Repr(inner(aw)))
 	return nil
 }
 
 // wrapAwaitable returns a coroutine that awaits aw: what ensure_future makes of
 // an object with __await__.
 func wrapAwaitable[T any](aw Awaitable[T]) *Coro[T] {
-	switch c := aw.(type) {
+	switch c := any(aw).(type) {
 	case *Coro[T]:
 		return c
 	case interface{ asCoro() *Coro[T] }:
 		return c.asCoro()
+	case *dynamicAwaitable:
+		if !c.awaitable {
+			py.Throw(py.TypeError.New("An asyncio.Future, a coroutine or an awaitable is required"))
+		}
 	}
 	return NewCoro("_wrap_awaitable", aw.Await)
 }

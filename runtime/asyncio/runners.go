@@ -99,8 +99,8 @@ func (r *Runner) GetLoop() (*Loop, error) { return r.loop, r.init() }
 // RunnerRun is runner.run(coro, context=vars).
 func RunnerRun[T any](ctx context.Context, r *Runner, coro Awaitable[T], vars *contextvars.Context) (T, error) {
 	var zero T
-	if _, isFuture := coro.(anyFuture); isFuture {
-		return zero, py.Errorf(py.ValueError, "a coroutine was expected, got %s", py.Repr(coro))
+	if _, isCoro := coro.(coroutineAny); !isCoro {
+		return zero, py.Errorf(py.ValueError, "a coroutine was expected, got %s", py.Repr(inner(coro)))
 	}
 	if l := runningLoop(ctx); l != nil && l.running {
 		return zero, py.RuntimeError.New("Runner.run() cannot be called from a running event loop")

@@ -62,9 +62,8 @@ func CreateTaskIn[T any](ctx context.Context, aw Awaitable[T], name any, vars *c
 // LoopCreateTask is loop.create_task(coro, name=name, context=vars).
 func LoopCreateTask[T any](l *Loop, aw Awaitable[T], name any, vars *contextvars.Context) *Task[T] {
 	l.checkClosed()
-	switch aw.(type) {
-	case anyFuture:
-		py.Throwf(py.TypeError, "a coroutine was expected, got %s", py.Repr(aw))
+	if _, isFuture := aw.(anyFuture); isFuture {
+		py.Throwf(py.TypeError, "a coroutine was expected, got %s", py.Repr(inner(aw)))
 	}
 	if l.taskFactory != nil {
 		return factoryTask(l, aw, name, vars)
