@@ -116,8 +116,8 @@ func TestCancelThreads(t *testing.T) {
 		leave.Set()
 		v, err := a.Await(ctx)
 		log.add(v, err, b.Repr())
-		pool.Exit(nil)
-		return nil
+		_, err = pool.Exit(nil)
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)

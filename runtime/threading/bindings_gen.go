@@ -154,10 +154,18 @@ func init() {
 				return py.As[*Lock](self).Locked(), nil
 			}},
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Lock](self).Enter(), nil
+				r, err := py.As[*Lock](self).Enter()
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Lock](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*Lock](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 		},
 	})
@@ -179,10 +187,18 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*RLock](self).Enter(), nil
+				r, err := py.As[*RLock](self).Enter()
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*RLock](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*RLock](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 		},
 	})
@@ -227,9 +243,9 @@ func init() {
 				return py.As[*Condition](self).Wait(py.As[*float64](a[0])), nil
 			}},
 			{Name: "wait_for", Params: []py.Param{py.Pos("predicate"), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f9006 func() (bool, error)
+				var f9190 func() (bool, error)
 				if cb := a[0]; cb != nil {
-					f9006 = func() (bool, error) {
+					f9190 = func() (bool, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero bool
@@ -238,7 +254,7 @@ func init() {
 						return py.Truth(r), nil
 					}
 				}
-				r, err := py.As[*Condition](self).WaitFor(f9006, py.As[*float64](a[1]))
+				r, err := py.As[*Condition](self).WaitFor(f9190, py.As[*float64](a[1]))
 				if err != nil {
 					return nil, err
 				}
@@ -253,10 +269,18 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Condition](self).Enter(), nil
+				r, err := py.As[*Condition](self).Enter()
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Condition](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*Condition](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 		},
 	})
@@ -278,10 +302,18 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Semaphore](self).Enter(), nil
+				r, err := py.As[*Semaphore](self).Enter()
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 			{Name: "__exit__", Params: []py.Param{py.Pos("exc_type"), py.Pos("exc_val"), py.Pos("exc_tb")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Semaphore](self).Exit(py.ExitError(a)), nil
+				r, err := py.As[*Semaphore](self).Exit(py.ExitError(a))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
 			}},
 		},
 	})
@@ -296,13 +328,13 @@ func init() {
 		Name: "Barrier", Module: "threading",
 		Go: []any{(*Barrier)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("parties"), py.Pos("action").Default(nil), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f11911 func()
+			var f12279 func()
 			if cb := a[1]; cb != nil {
-				f11911 = func() {
+				f12279 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewBarrier(py.AsInt(a[0]), f11911, py.As[*float64](a[2]))), nil
+			return py.BoxWide(NewBarrier(py.AsInt(a[0]), f12279, py.As[*float64](a[2]))), nil
 		}},
 		Methods: []py.Method{
 			{Name: "wait", Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {

@@ -98,12 +98,12 @@ func (k *Lock) Release() {
 func (k *Lock) Locked() bool { return k.locked }
 
 // Enter is the begin of `with lock`.
-func (k *Lock) Enter() bool { return k.Acquire() }
+func (k *Lock) Enter() (bool, error) { return k.Acquire(), nil }
 
 // Exit is the end of `with lock`.
-func (k *Lock) Exit(error) bool {
+func (k *Lock) Exit(error) (bool, error) {
 	k.Release()
-	return false
+	return false, nil
 }
 
 // Repr is CPython's repr of a lock.
@@ -154,12 +154,12 @@ func (k *RLock) Release() {
 }
 
 // Enter is the begin of `with lock`.
-func (k *RLock) Enter() bool { return k.Acquire() }
+func (k *RLock) Enter() (bool, error) { return k.Acquire(), nil }
 
 // Exit is the end of `with lock`.
-func (k *RLock) Exit(error) bool {
+func (k *RLock) Exit(error) (bool, error) {
 	k.Release()
-	return false
+	return false, nil
 }
 
 // Event is threading.Event.
@@ -208,12 +208,12 @@ func (c *Condition) Acquire() bool { return c.lock.Acquire() }
 func (c *Condition) Release() { c.lock.Release() }
 
 // Enter is the begin of `with condition`.
-func (c *Condition) Enter() bool { return c.lock.Acquire() }
+func (c *Condition) Enter() (bool, error) { return c.lock.Acquire(), nil }
 
 // Exit is the end of `with condition`.
-func (c *Condition) Exit(error) bool {
+func (c *Condition) Exit(error) (bool, error) {
 	c.lock.Release()
-	return false
+	return false, nil
 }
 
 // Wait gives the lock up, waits for a notification at most timeout seconds,
@@ -309,10 +309,10 @@ func (s *Semaphore) Release(n int) {
 }
 
 // Enter is the begin of `with semaphore`.
-func (s *Semaphore) Enter() bool { return s.Acquire() }
+func (s *Semaphore) Enter() (bool, error) { return s.Acquire(), nil }
 
 // Exit is the end of `with semaphore`.
-func (s *Semaphore) Exit(error) bool {
+func (s *Semaphore) Exit(error) (bool, error) {
 	s.Release(1)
-	return false
+	return false, nil
 }

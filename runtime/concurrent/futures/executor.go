@@ -200,12 +200,12 @@ func newExecutor(class string, maxWorkers *int, n int, prefix string) *Executor 
 func (e *Executor) Shutdown(wait, cancel bool) { e.p.shutdown(wait, cancel) }
 
 // Enter is the begin of `with executor`.
-func (e *Executor) Enter() *Executor { return e }
+func (e *Executor) Enter() (*Executor, error) { return e, nil }
 
 // Exit is the end of `with executor`: it waits for the calls.
-func (e *Executor) Exit(error) bool {
+func (e *Executor) Exit(error) (bool, error) {
 	e.p.shutdown(true, false)
-	return false
+	return false, nil
 }
 
 // ClassName is the Python name of the type.
