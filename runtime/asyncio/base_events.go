@@ -38,6 +38,8 @@ type Loop struct {
 
 	cancelDepth int // of nested cancelWaiter calls
 
+	lag         float64 // seconds that the clock is behind, while timers are pending
+
 	timers          timerHeap
 	cancelledTimers int
 
@@ -107,8 +109,12 @@ func (l *Loop) now() float64 {
 	if l.virtual != nil {
 		return l.virtual.now
 	}
-	return float64(clockBase+int64(time.Since(clockStart))) / 1e9
+	return float64(clockBase+int64(time.Since(clockStart)))/1e9 - l.lag
 }
+
+// maxOvershoot is by how much, in seconds, a wait may be too long without the
+// loop's clock taking notice.
+const maxOvershoot = 0.002
 
 // virtualClock makes the time of a loop move only by its waits, in tests that
 // must not depend on timing.
@@ -232,6 +238,9 @@ func (l *Loop) runCallback(it item) {
 // ready.
 func (l *Loop) poll() {
 	l.dropCancelledTimers()
+	if len(l.timers) == 0 {
+		l.lag = 0
+	}
 	timeout := -1.0
 	switch {
 	case l.ready.len() > 0 || l.stopping || l.hasPosted.Load():
@@ -304,9 +313,15 @@ func (l *Loop) idle(timeout float64) {
 	} else {
 		l.timer.Reset(d)
 	}
+	end := l.now() + ms*1e-3
 	select {
 	case <-l.wake:
 	case <-l.timer.C:
+		// The machine was busy elsewhere: the loop's clock stands still
+		// meanwhile, so that timers do not become due together that lie apart.
+		if late := l.now() - end; late > maxOvershoot {
+			l.lag += late
+		}
 	}
 	l.timer.Stop()
 }

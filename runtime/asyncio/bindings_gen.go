@@ -933,7 +933,7 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 	m.Set("ALL_COMPLETED", string(AllCompleted))
 	m.Set("AsCompletedIterator", classAsCompletedIterator)
 	m.Func("as_completed", []py.Param{py.Pos("fs"), py.KwOnly("timeout").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(AsCompleted[any, Awaitable[any]](ctx, py.SeqMap(a[0], func(x any) Awaitable[any] { return ToAwaitable(x) }), py.As[*float64](a[1]))), nil
+		return py.BoxWide(AsCompletedAny(ctx, a[0], py.As[*float64](a[1]))), nil
 	})
 	m.Func("shield", []py.Param{py.Pos("arg")}, func(ctx context.Context, a []any) (any, error) {
 		return py.BoxWide(Shield[any](ctx, ToAwaitable(a[0]))), nil

@@ -237,13 +237,13 @@ func LoopCurrentTask(l *Loop) AnyTask {
 
 // AllTasks is asyncio.all_tasks(): the tasks of the running loop that have not
 // ended, oldest first.
-func AllTasks(ctx context.Context) *py.Set[AnyTask] { return LoopAllTasks(mustLoop(ctx)) }
+func AllTasks(ctx context.Context) *py.Set[any] { return LoopAllTasks(mustLoop(ctx)) }
 
 // LoopAllTasks is asyncio.all_tasks(loop).
-func LoopAllTasks(l *Loop) *py.Set[AnyTask] {
-	s := py.NewSet[AnyTask]()
+func LoopAllTasks(l *Loop) *py.Set[any] {
+	s := py.NewSet[any]()
 	for t := range l.allTasks() {
-		s.Add(t.self.(AnyTask))
+		s.Add(t.self)
 	}
 	return s
 }
