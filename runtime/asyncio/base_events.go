@@ -38,7 +38,7 @@ type Loop struct {
 
 	cancelDepth int // of nested cancelWaiter calls
 
-	lag         float64 // seconds that the clock is behind, while timers are pending
+	lag float64 // seconds that the clock is behind, while timers are pending
 
 	timers          timerHeap
 	cancelledTimers int
