@@ -62,6 +62,7 @@ func (s *scanner) str(start, quote int) {
 			}
 			i++
 		case '\n', 0:
+			i = min(i, s.Len) // a backslash may be the last byte
 			hint := ""
 			if escapedQuote {
 				hint = "; perhaps you escaped the end quote?"
@@ -73,7 +74,7 @@ func (s *scanner) str(start, quote int) {
 			s.fail(BadString, start, start, "unterminated string literal (detected at line %d)%s", line, hint)
 			s.emit(Illegal, start, i)
 			s.countLines(start, i)
-			s.pos = min(i, s.Len)
+			s.pos = i
 			return
 		}
 		high |= c
