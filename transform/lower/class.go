@@ -30,6 +30,10 @@ func (l *lowerer) class(c *infer.Class) *goClass {
 	if c.Parent != nil {
 		g.value.Global, g.value.Captured, g.value.FuncScope = false, true, true
 	}
+	if l.plainException(c) {
+		g.value.Name, g.value.Type = c.Name, ptr(pyNamed("Class"))
+		l.declared[g.value] = true
+	}
 	if c.Typed {
 		g.decl = &ir.TypeDecl{Name: c.Name, Exported: l.exported(c.Name)}
 	}
@@ -49,6 +53,10 @@ func (l *lowerer) classQualname(c *infer.Class) string {
 // classDef lowers a class statement.
 func (b *body) classDef(s *ast.ClassDef) {
 	c := b.l.info.Classes[s]
+	if b.l.plainException(c) {
+		b.exceptionVar(s, c)
+		return
+	}
 	if c.Typed {
 		b.typedClass(c)
 		return

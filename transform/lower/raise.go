@@ -2,7 +2,6 @@ package lower
 
 import (
 	"github.com/py2go-async/py2go-async/parser/ast"
-	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
@@ -31,11 +30,8 @@ func (b *body) raiseStmt(s *ast.Raise) {
 // exception lowers the operand of raise to a Go error: an instance, or a class
 // that is instantiated.
 func (b *body) exception(e ast.Expr) ir.Expr {
-	switch r := b.l.info.Refs[e].(type) {
-	case *infer.StubRef:
-		if c, ok := r.Symbol.(*stubs.Class); ok && c.Exception {
-			return method(&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, "New")
-		}
+	if c := b.exceptionClass(e); c != nil {
+		return method(c, "New")
 	}
 	if c, ok := e.(*ast.Call); ok {
 		if x, ok := b.newException(c); ok {
@@ -56,12 +52,12 @@ func (b *body) exception(e ast.Expr) ir.Expr {
 // newException lowers the construction of a library exception. Groups check
 // their members and are made like any other object.
 func (b *body) newException(e *ast.Call) (ir.Expr, bool) {
-	c := b.l.stubException(e.Func)
-	if c == nil || len(e.Keywords) > 0 || hasStar(e.Args) || isGroup(c) {
+	c := b.exceptionClass(e.Func)
+	if k := b.l.stubException(e.Func); c == nil || k != nil && isGroup(k) || len(e.Keywords) > 0 || hasStar(e.Args) {
 		return nil, false
 	}
 	vs := b.boxedOperands(e.Args)
-	return method(&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, "New", exprs(vs)...), true
+	return method(c, "New", exprs(vs)...), true
 }
 
 // isGroup reports whether a class is a group of exceptions.

@@ -114,8 +114,8 @@ func (b *body) matches(e ast.Expr, err *ir.Var) ir.Expr {
 		}
 		return out
 	}
-	if c := b.l.stubException(e); c != nil {
-		return call(&ir.PkgRef{Pkg: "errors", Name: "Is"}, use(err), &ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name})
+	if c := b.exceptionClass(e); c != nil {
+		return call(&ir.PkgRef{Pkg: "errors", Name: "Is"}, use(err), c)
 	}
 	if r, ok := b.l.info.Refs[e].(*infer.ClassRef); ok && r.Class.Typed {
 		return b.matchesTyped(r.Class, err)
