@@ -108,13 +108,17 @@ func (b *body) dynamicClass(s *ast.ClassDef, c *infer.Class) {
 // classArgs lowers the bases and keywords of a class statement.
 func (b *body) classArgs(s *ast.ClassDef) (bases, kw ir.Expr) {
 	var list []ast.Expr
-	for _, e := range s.Bases {
-		if !b.l.erasedBase(e) {
-			list = append(list, e)
-		}
-	}
+	list = append(list, s.Bases...)
 	_, bases, kw = b.spreadArgs(func() val { return lit(&ir.Nil{}, types.Any) },
 		&ast.Call{Range: s.Range, Func: &ast.Constant{Range: s.Range, Value: ast.None{}}, Args: list, Keywords: s.Keywords})
+	if len(s.TypeParams) > 0 {
+		// class Box[T]: a generic class can be subscripted.
+		if c, ok := bases.(*ir.Composite); ok {
+			c.Elts = append(c.Elts, ir.Elt{Value: pyRef("Generic")})
+		} else if _, none := bases.(*ir.Nil); none {
+			bases = &ir.Composite{Type: &ir.Slice{Elem: ir.Any}, Elts: []ir.Elt{{Value: pyRef("Generic")}}}
+		}
+	}
 	return bases, kw
 }
 

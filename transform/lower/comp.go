@@ -61,9 +61,11 @@ func (b *body) firstIter(gens []*ast.Comprehension) *val {
 	if e, _, _ := b.loopCall(gens[0].Iter); e != nil || b.loopsItself(gens[0].Iter) || gens[0].IsAsync {
 		return nil
 	}
-	v := b.expr(gens[0].Iter)
+	v := b.source(gens[0].Iter)
 	if v.o == acts {
+		once := b.l.once[v.x]
 		v = b.spill(v, "source")
+		b.l.once[v.x] = once
 	}
 	return &v
 }

@@ -118,7 +118,10 @@ func (b *body) generatorExp(e *ast.GeneratorExp) val {
 	async = async || hasAwait(e.Elt)
 	var first *val
 	if !e.Generators[0].IsAsync && !b.loopsItself(e.Generators[0].Iter) {
-		v := b.spill(b.expr(e.Generators[0].Iter), "source")
+		v := b.source(e.Generators[0].Iter)
+		once := b.l.once[v.x]
+		v = b.spill(v, "source")
+		b.l.once[v.x] = once
 		first = &v
 	}
 	x := b.generatorObject("<genexpr>", elem, async, func(g *body) {

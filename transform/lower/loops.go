@@ -66,7 +66,19 @@ func (b *body) forLoop(iter, target ast.Expr, loop *loopFrame, inner func()) {
 	if b.rangeCall(iter, target, loop, inner) {
 		return
 	}
-	b.eachInto(b.expr(iter), target, loop, inner)
+	b.eachInto(b.source(iter), target, loop, inner)
+}
+
+// source lowers the iterable of a loop, and notes whether the loop alone has
+// it: a generator that nothing else refers to runs without a switch, and is
+// closed when the loop is left.
+func (b *body) source(iter ast.Expr) val {
+	v := b.expr(iter)
+	switch iter.(type) {
+	case *ast.GeneratorExp, *ast.Call:
+		b.l.once[v.x] = true
+	}
+	return v
 }
 
 // eachInto ranges over a value, storing each item in the target.
@@ -171,13 +183,20 @@ func (b *body) iterate(v val) (ir.Expr, types.Type) {
 	case *types.Dict:
 		return method(v.x, "All"), t.Key
 	case *types.Generator:
+		if !b.l.once[v.x] {
+			return method(v.x, "Rest"), t.Elem
+		}
 		return method(v.x, "All"), t.Elem
 	case *types.Lib:
 		if seq, elem, ok := b.stubIter(v, t); ok {
 			return seq, elem
 		}
 	}
-	return pyCall("Each", b.box(v).x), types.Any
+	name := "Each"
+	if b.l.once[v.x] {
+		name = "EachOnce"
+	}
+	return pyCall(name, b.box(v).x), types.Any
 }
 
 // elemType is the type of the items that iterate gives.

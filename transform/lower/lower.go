@@ -41,6 +41,7 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 		usage:     findUsage(info),
 		parts:     map[ir.Expr][]val{},
 		unboxed:   map[ir.Expr]val{},
+		once:      map[ir.Expr]bool{},
 		lines:     strings.Split(string(opts.Source), "\n"),
 	}
 	plainTypes(info)
@@ -77,6 +78,8 @@ type lowerer struct {
 	// unboxed are the dynamic values behind conversions to a static type, for
 	// when the value goes back to any at once.
 	unboxed map[ir.Expr]val
+	// once are the iterables that only the loop over them refers to.
+	once map[ir.Expr]bool
 
 	usesHandled bool // the program can tell which exception is being handled, or was when another was raised
 }

@@ -452,23 +452,6 @@ func symbolRole(s stubs.Symbol) stubs.Role {
 	return ""
 }
 
-// erasedBase reports whether a base class has no meaning at run time:
-// Generic[T], Protocol.
-func (l *lowerer) erasedBase(e ast.Expr) bool {
-	if s, ok := e.(*ast.Subscript); ok {
-		e = s.Value
-	}
-	r, ok := l.info.Refs[e].(*infer.StubRef)
-	if !ok {
-		return false
-	}
-	switch symbolRole(r.Symbol) {
-	case "type:Generic":
-		return true
-	}
-	return false
-}
-
 func unexpectedRole(r stubs.Role) string { return fmt.Sprintf("lower: unexpected role %q", r) }
 
 // roleVar is a library constant that the transformer knows itself.

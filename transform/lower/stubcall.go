@@ -170,6 +170,10 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 // fixedByLiteral reports whether a parameter only serves to choose the
 // overload: its annotation allows one value, which Go's function implies.
 func fixedByLiteral(p *stubs.Param) bool {
+	if c, ok := p.Annotation.(*ast.Constant); ok {
+		_, none := c.Value.(ast.None)
+		return none
+	}
 	s, ok := p.Annotation.(*ast.Subscript)
 	if !ok {
 		return false
