@@ -109,12 +109,19 @@ type piece struct {
 
 // inOrder lowers the pieces in the order of the source.
 func (b *body) inOrder(pieces []piece) {
-	sort.SliceStable(pieces, func(i, j int) bool {
+	before := func(i, j int) bool {
 		return pieces[i].at.Span().Start.Before(pieces[j].at.Span().Start)
-	})
+	}
+	// Keywords in another order than the parameters: Go would evaluate the
+	// arguments in the order of the parameters.
+	reordered := !sort.SliceIsSorted(pieces, before)
+	sort.SliceStable(pieces, before)
 	fs := make([]func() val, len(pieces))
 	for i, p := range pieces {
 		fs[i] = p.lower
+		if reordered {
+			fs[i] = func() val { return b.spill(p.lower(), "arg") }
+		}
 	}
 	for i, v := range b.sequence(fs...) {
 		pieces[i].put(v)

@@ -144,6 +144,9 @@ func intConst(x ir.Expr) (int64, bool) {
 
 func (b *body) floatBinary(op ast.Operator, x, y val, o order) (val, bool) {
 	out := func(e ir.Expr) (val, bool) { return val{e, types.Float, o}, true }
+	if v, ok := foldFloats(op, x.x, y.x); ok {
+		return lit(&ir.Lit{Value: v}, types.Float), true
+	}
 	switch op {
 	case ast.Add:
 		return out(binary("+", roundProduct(x.x), roundProduct(y.x)))
@@ -539,4 +542,36 @@ func (b *body) augmented(op ast.Operator, x, y val, want types.Type) val {
 		}
 	}
 	return val{pyCall(fmt.Sprintf("I%s", dynamicOps[op]), b.box(x).x, b.box(y).x), types.Any, acts}
+}
+
+// foldFloats computes an operation on two literals as Python does, in float64:
+// Go's own constants are exact, and 0.1 + 0.2 would be 0.3.
+func foldFloats(op ast.Operator, x, y ir.Expr) (float64, bool) {
+	a, ok := floatConst(x)
+	b, ok2 := floatConst(y)
+	if !ok || !ok2 {
+		return 0, false
+	}
+	switch op {
+	case ast.Add:
+		return a + b, true
+	case ast.Sub:
+		return a - b, true
+	case ast.Mult:
+		return a * b, true
+	case ast.Div:
+		if b != 0 {
+			return a / b, true
+		}
+	}
+	return 0, false
+}
+
+func floatConst(x ir.Expr) (float64, bool) {
+	l, ok := x.(*ir.Lit)
+	if !ok {
+		return 0, false
+	}
+	f, ok := l.Value.(float64)
+	return f, ok
 }
