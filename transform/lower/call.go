@@ -249,7 +249,11 @@ func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
 		if n := len(args); n != 1 {
 			name += strconv.Itoa(n)
 		}
-		return val{aioCall(name, append([]ir.Expr{fun}, args...)...), t, acts}
+		x := aioCall(name, append([]ir.Expr{fun}, args...)...)
+		if f.Name == "main" {
+			x = method(x, "Named", str("main")) // Go's main is the program's
+		}
+		return val{x, t, acts}
 	}
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	for i, a := range args {

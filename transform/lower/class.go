@@ -67,6 +67,9 @@ func (b *body) classDef(s *ast.ClassDef) {
 // dynamicClass lowers a class that is made at run time: its body fills a
 // namespace, from which the runtime makes the class as CPython does.
 func (b *body) dynamicClass(s *ast.ClassDef, c *infer.Class) {
+	if b.classNS != nil && c.Outer == nil && c != b.class {
+		c.Outer = b.class
+	}
 	g := b.l.class(c)
 	b.declareGlobal(g.value)
 

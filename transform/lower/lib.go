@@ -106,24 +106,33 @@ func (b *body) toSequence(v val, t types.Type) val {
 
 // convertSeq converts the items of a sequence one by one.
 func (b *body) convertSeq(seq ir.Expr, from, to types.Type) ir.Expr {
+	if elem, ok := awaitElem(to); ok && b.awaits(from, elem) {
+		return seq // the items are awaitables of the type already
+	}
 	item := &ir.Var{Name: "item", Type: b.l.goType(from), Param: true}
 	inner := &body{l: b.l, f: b.f, ctx: b.ctx, result: to}
-	fl := &ir.FuncLit{Params: []*ir.Var{item}, Results: []*ir.Var{{Type: b.l.goType(to)}}}
-	fl.Body = inner.block(func() { inner.ret(inner.convert(lit(use(item), from), to).x) })
+	fl := &ir.FuncLit{Params: []*ir.Var{item}, Results: []*ir.Var{{Type: b.l.paramType(to)}}}
+	fl.Body = inner.block(func() { inner.ret(inner.toParam(lit(use(item), from), to).x) })
 	return pyCall("MapSeq", fl, seq)
+}
+
+// awaits reports whether values of type t are Go awaitables with the result
+// type elem.
+func (b *body) awaits(t, elem types.Type) bool {
+	switch t := t.(type) {
+	case *types.Coro:
+		return types.Identical(t.Result, elem) || t.Result == types.None && elem == types.Any
+	case *types.Lib:
+		r, ok := b.l.stubResult(t, "__await__")
+		return ok && types.Identical(r, elem)
+	}
+	return false
 }
 
 // toAwaitable makes v an asyncio.Awaitable.
 func (b *body) toAwaitable(v val, elem, t types.Type) val {
-	switch vt := v.t.(type) {
-	case *types.Coro:
-		if types.Identical(vt.Result, elem) || vt.Result == types.None && elem == types.Any {
-			return val{v.x, t, v.o}
-		}
-	case *types.Lib:
-		if r, ok := b.l.stubResult(vt, "__await__"); ok && types.Identical(r, elem) {
-			return val{v.x, t, v.o}
-		}
+	if b.awaits(v.t, elem) {
+		return val{v.x, t, v.o}
 	}
 	if elem != types.Any {
 		return val{call(aioRef("AwaitableAs", b.l.goType(elem)), b.box(v).x), t, acts}

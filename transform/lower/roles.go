@@ -460,6 +460,9 @@ func (b *body) roleVar(v *stubs.Var) (val, bool) {
 	if text, ok := strings.CutPrefix(role, "const:"); ok {
 		return b.constRole(text), true
 	}
+	if strings.HasPrefix(role, "type:") {
+		return b.libraryValue(v.Module, v.Name), true
+	}
 	switch role {
 	case "module_name":
 		name := "__main__"
