@@ -146,6 +146,9 @@ func (y *Yielder[T]) YieldFrom(sub any) (any, error) {
 	case func(func(T) bool):
 		return y.YieldFrom(iter.Seq[T](s))
 	}
+	if g, ok := sub.(otherGenerator); ok {
+		return y.delegateOther(g)
+	}
 	var it Iterator
 	if err := Catch(func() error { it = Iter(sub); return nil }); err != nil {
 		return nil, err
@@ -569,4 +572,39 @@ func (g *Generator[T]) genAttr(name string) (any, bool) {
 		return g.y.delegate, true
 	}
 	return nil, false
+}
+
+// otherGenerator is a generator of another element type.
+type otherGenerator interface {
+	sendAny(v any) (any, error)
+	throwAny(e error) (any, error)
+	Close() error
+}
+
+// delegateOther is `yield from` a generator of another element type: values,
+// exceptions and the end go through any.
+func (y *Yielder[T]) delegateOther(g otherGenerator) (any, error) {
+	y.delegate = g
+	defer func() { y.delegate = nil }()
+	v, err := g.sendAny(nil)
+	for {
+		if errors.Is(err, StopIteration) {
+			return FromGo(err).Exc().Field("value"), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		sent, yerr := y.Send(As[T](v))
+		switch {
+		case yerr == nil:
+			v, err = g.sendAny(sent)
+		case errors.Is(yerr, GeneratorExit):
+			if cerr := g.Close(); cerr != nil {
+				return nil, cerr
+			}
+			return nil, yerr
+		default:
+			v, err = g.throwAny(yerr)
+		}
+	}
 }
