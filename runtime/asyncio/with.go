@@ -101,3 +101,27 @@ func AnyCoro[T any](c *Coro[T]) *Coro[any] {
 		return py.Box(v), err
 	})
 }
+
+// CoroOf returns a coroutine in an any as one whose result is any; TypeError
+// when x is no coroutine.
+func CoroOf(x any) *Coro[any] { return CoroAs[any](x) }
+
+// CoroAs is CoroOf for a result of the static type T.
+func CoroAs[T any](x any) *Coro[T] {
+	if c, ok := x.(*Coro[T]); ok {
+		return c
+	}
+	c, ok := x.(coroutineAny)
+	if !ok {
+		py.Throw(py.Errorf(py.TypeError, "a coroutine was expected, got %s", py.Repr(x)))
+	}
+	aw := ToAwaitable(x)
+	return NewCoro(c.Name(), func(ctx context.Context) (v T, err error) {
+		r, err := aw.Await(ctx)
+		if err != nil {
+			return v, err
+		}
+		err = py.Catch(func() error { v = py.As[T](r); return nil })
+		return v, err
+	})
+}

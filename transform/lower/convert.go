@@ -167,6 +167,11 @@ func (b *body) unbox(v val, t types.Type) val {
 		case types.Error:
 			return out(pyCall("AsError", v.x))
 		}
+	case *types.Coro:
+		if t.Result == types.Any || t.Result == types.None {
+			return out(aioCall("CoroOf", v.x))
+		}
+		return out(call(aioRef("CoroAs", b.l.goType(t.Result)), v.x))
 	case *types.VarTuple:
 		if t.Elem != types.Any {
 			return out(call(pyRef("TupleAs", b.l.goType(t.Elem)), v.x))

@@ -42,6 +42,9 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 	}
 	x := spreadCall(fun, args)
 	if sig.Async || sig.Raises || sig.RaisesThru && hasFuncType(c.Types) {
+		if result == types.None && !givesNone(sig) {
+			return b.awaitResult(x, result) // the result of a type variable: Go has a value there
+		}
 		return b.failing(x, result)
 	}
 	if result == types.None {
@@ -56,6 +59,17 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 		o = reads
 	}
 	return val{x, result, o}
+}
+
+// givesNone reports whether a signature is annotated to return None, so that
+// its Go function has no result beside the error.
+func givesNone(sig *stubs.Sig) bool {
+	c, ok := sig.Result.(*ast.Constant)
+	if !ok {
+		return false
+	}
+	_, none := c.Value.(ast.None)
+	return none
 }
 
 // stubResult is what the Go call of a signature gives: of a coroutine
@@ -284,6 +298,7 @@ func (b *body) stubCoroutine(e *ast.Call, c *infer.Call) val {
 	fl.Body = inner.block(func() {
 		v := inner.invokeStub(c, recv, args)
 		if result == types.None {
+			inner.discard(v)
 			inner.ret(nil)
 			return
 		}
