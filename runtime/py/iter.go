@@ -21,6 +21,8 @@ func tryIter(x any) (Iterator, bool) {
 		return v.pyIter(), true
 	case string:
 		return strIter(v), true
+	case Bytes:
+		return bytesIter(v), true
 	case *Object:
 		return objectIter(v)
 	case Iterator:
