@@ -80,6 +80,9 @@ func (g *gen) unbox(x string, t types.Type) string {
 	if isAny(t) {
 		return x
 	}
+	if sl, ok := t.(*types.Slice); ok && isAny(sl.Elem()) {
+		return py + "Args(" + x + ")" // the tuple of a *args parameter
+	}
 	if e := seqElem(t); e != nil {
 		if isAny(e) {
 			return py + "SeqOf(" + x + ")"

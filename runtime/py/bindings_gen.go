@@ -107,7 +107,7 @@ func init() {
 				return StrFindAny(AsString(self), a[0], a[1], a[2]), nil
 			}},
 			{Name: "format", Params: []Param{VarArgs("args"), VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return StrFormat(AsString(self), As[[]any](a[0]), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x })), nil
+				return StrFormat(AsString(self), Args(a[0]), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x })), nil
 			}},
 			{Name: "format_map", Params: []Param{PosOnly("mapping")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return StrFormatMap(AsString(self), a[0]), nil
@@ -742,31 +742,31 @@ func init() {
 					return nil, nil
 				}
 				if a[0] == NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f36346 func(any) any
+					var f36341 func(any) any
 					if cb := a[1]; cb != nil {
-						f36346 = func(p0 any) any {
+						f36341 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortBy[any, any](As[*List[any]](self), f36346)
+					SortBy[any, any](As[*List[any]](self), f36341)
 					return nil, nil
 				}
 				if a[0] != NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f36597 func(any) any
+					var f36592 func(any) any
 					if cb := a[1]; cb != nil {
-						f36597 = func(p0 any) any {
+						f36592 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortByReverse[any, any](As[*List[any]](self), f36597, Truth(a[0]))
+					SortByReverse[any, any](As[*List[any]](self), f36592, Truth(a[0]))
 					return nil, nil
 				}
 				if a[1] != NotGiven {
-					var f36828 func(any) (any, error)
+					var f36823 func(any) (any, error)
 					if cb := a[1]; cb != nil {
-						f36828 = func(p0 any) (any, error) {
+						f36823 = func(p0 any) (any, error) {
 							r, err := Call(ctx, cb, p0)
 							if err != nil {
 								var zero any
@@ -775,7 +775,7 @@ func init() {
 							return r, nil
 						}
 					}
-					return nil, SortByErr[any, any](As[*List[any]](self), f36828, Truth(OrDefault(a[0], false)))
+					return nil, SortByErr[any, any](As[*List[any]](self), f36823, Truth(OrDefault(a[0], false)))
 				}
 				return nil, BadArguments("sort", a)
 			}},

@@ -269,9 +269,6 @@ func (b *body) stubKwRest(rest []*ast.Keyword, t types.Type) val {
 		}
 		d.Values = append(d.Values, k.Value)
 	}
-	if t == types.Any {
-		return b.dictEntries(d, &types.Dict{Key: types.Any, Value: t})
-	}
 	return b.dictEntries(d, &types.Dict{Key: types.Str, Value: t})
 }
 
