@@ -219,7 +219,9 @@ func (b *body) unpackStar(targets []ast.Expr, star int, v val) {
 	for i, t := range targets {
 		part := val{&ir.Index{X: use(parts), I: intLit(int64(i))}, types.Any, stable}
 		if i == star {
-			t = middle
+			// The middle is a new list.
+			b.store(middle, b.convertFresh(part, b.typeOf(middle)))
+			continue
 		}
 		b.store(t, part)
 	}
