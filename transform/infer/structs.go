@@ -18,6 +18,9 @@ func needsObject(cls *Class) string {
 	if d := cls.Dataclass; cls.Kind == DataClass && (d.Order || d.UnsafeHash || d.Frozen || d.Slots) {
 		return "its dataclass options need a Python object"
 	}
+	if !plainBody(cls.Node.Body) {
+		return "its body computes something"
+	}
 	for _, m := range cls.Methods {
 		if len(m.Name) > 4 && m.Name[:2] == "__" && m.Name[len(m.Name)-2:] == "__" && !structMethods[m.Name] {
 			return "its method " + m.Name + " needs a Python object"
@@ -134,4 +137,66 @@ func (inf *inference) noteClass(n ast.Node, callee map[ast.Expr]bool, out map[*C
 		}
 	}
 	return true
+}
+
+// plainBody reports whether a class body only defines methods and gives
+// attributes literal values: what a Go declaration can say.
+func plainBody(body []ast.Stmt) bool {
+	for _, s := range body {
+		switch s := s.(type) {
+		case *ast.FunctionDef, *ast.AsyncFunctionDef, *ast.Pass:
+		case *ast.ExprStmt:
+			if _, ok := s.Value.(*ast.Constant); !ok {
+				return false
+			}
+		case *ast.AnnAssign:
+			if s.Value != nil && mentionsNames(s.Value, body) {
+				return false
+			}
+		case *ast.Assign:
+			if mentionsNames(s.Value, body) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// mentionsNames reports whether an expression uses a name that the class body
+// binds, or has a scope of its own.
+func mentionsNames(e ast.Expr, body []ast.Stmt) bool {
+	bound := map[string]bool{}
+	for _, s := range body {
+		switch s := s.(type) {
+		case *ast.AnnAssign:
+			if n, ok := s.Target.(*ast.Name); ok {
+				bound[n.Id] = true
+			}
+		case *ast.Assign:
+			for _, t := range s.Targets {
+				if n, ok := t.(*ast.Name); ok {
+					bound[n.Id] = true
+				} else {
+					return true
+				}
+			}
+		case *ast.FunctionDef:
+			bound[s.Name] = true
+		case *ast.AsyncFunctionDef:
+			bound[s.Name] = true
+		}
+	}
+	found := false
+	ast.Walk(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Name:
+			found = found || bound[n.Id]
+		case *ast.ListComp, *ast.SetComp, *ast.DictComp, *ast.GeneratorExp, *ast.Lambda:
+			found = true
+		}
+		return !found
+	})
+	return found
 }
