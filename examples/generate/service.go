@@ -66,7 +66,7 @@ func BestOffer(ctx context.Context, item string) (*Offer, error) {
 				}
 			}
 			return nil
-		}).All() {
+		}).Rest() {
 		items = append(items, item)
 	}
 	offers, err := asyncio.Gather(ctx, items...)
@@ -100,7 +100,7 @@ func Total(ctx context.Context, items *py.List[string]) (int, error) {
 				}
 			}
 			return nil
-		}).All() {
+		}).Rest() {
 		items2 = append(items2, item)
 	}
 	offers, err := asyncio.Gather(ctx, items2...)
@@ -114,7 +114,7 @@ func Total(ctx context.Context, items *py.List[string]) (int, error) {
 			}
 		}
 		return nil
-	}).All(), 0), nil
+	}).Rest(), 0), nil
 }
 
 func init() {

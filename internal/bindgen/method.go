@@ -134,7 +134,6 @@ type slot struct {
 	*stubs.Param
 	optional bool
 	onlyFunc bool // in every overload a Go func: None means absent
-	seen     bool
 }
 
 // overload is one candidate with its parameters' slots.

@@ -10,8 +10,6 @@ type Handler struct {
 	formatter any
 	filters   []any
 	emit      func(r *LogRecord) error
-	name      any
-	self      any // what Python code holds
 }
 
 // handlers is what a logger knows of its handlers: the Go ones, and instances

@@ -146,21 +146,6 @@ func byteValue(x any) byte {
 	return byte(i)
 }
 
-// bytesGetItem is b[key] for an index or a slice held in an any.
-func bytesGetItem(b Bytes, key any) any {
-	if s, ok := key.(*Slice); ok {
-		return b.SliceStep(s)
-	}
-	i, ok := itemIndex(key, len(b))
-	if !ok {
-		Throwf(TypeError, "byte indices must be integers or slices, not %s", typeName(key))
-	}
-	if uint(i) >= uint(len(b)) {
-		throwIndex("index out of range")
-	}
-	return int(b[i])
-}
-
 // bytesContains is x in b for an int or a bytes-like object in an any.
 func bytesContains(b Bytes, x any) bool {
 	if sub, ok := bytesLike(x); ok {

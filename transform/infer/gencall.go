@@ -173,13 +173,10 @@ func (inf *inference) apply(k *kind, a *actuals, out *node) {
 func (inf *inference) invoke(fn *Func, self *node, a *actuals, out *node) {
 	ff := inf.fns[fn]
 	ff.called = true
-	params, elems := ff.params, ff.elems
-	names := fn.Params
-	if self != nil {
-		if len(params) > 0 && names[0].Kind <= stubs.PosOrKw {
-			inf.s.flow(self, params[0])
-			params, elems, names = params[1:], elems[1:], names[1:]
-		}
+	elems, names := ff.elems, fn.Params
+	if self != nil && len(ff.params) > 0 && names[0].Kind <= stubs.PosOrKw {
+		inf.s.flow(self, ff.params[0])
+		elems, names = elems[1:], names[1:]
 	}
 	inf.bindActuals(names, elems, a)
 	inf.s.flow(inf.resultOf(ff), out)

@@ -39,9 +39,8 @@ type frame struct {
 
 // loopFrame is a loop of the Python program.
 type loopFrame struct {
-	label     *ir.Label
-	broke     *ir.Var // set by break where the loop has an else
-	breakUsed bool
+	label *ir.Label
+	broke *ir.Var // set by break where the loop has an else
 }
 
 // closureFrame is a Go closure `func() error` inside the function.

@@ -1,8 +1,6 @@
 package lower
 
 import (
-	"math/big"
-
 	"github.com/py2go-async/py2go-async/transform/ir"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
@@ -100,20 +98,4 @@ func (l *lowerer) zero(t types.Type) ir.Expr {
 		return &ir.Composite{Type: l.goType(t)}
 	}
 	return &ir.Nil{}
-}
-
-func constValue(v any) (ir.Expr, types.Type) {
-	switch v := v.(type) {
-	case int64:
-		return intLit(v), types.Int
-	case *big.Int:
-		return &ir.Lit{Value: v}, types.BigInt
-	case float64:
-		return &ir.Lit{Value: v}, types.Float
-	case string:
-		return str(v), types.Str
-	case bool:
-		return boolLit(v), types.Bool
-	}
-	return &ir.Nil{}, types.None
 }

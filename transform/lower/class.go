@@ -16,7 +16,6 @@ type goClass struct {
 	value     *ir.Var
 	baseField *ir.Field
 	fields    map[*infer.Field]*ir.Field
-	equal     bool // has an Equal method
 }
 
 // class is the Go side of c, made at its first mention.

@@ -70,7 +70,6 @@ type lowerer struct {
 	lateDefaults []*infer.Param
 	usage        *usage
 	lines        []string // of the source
-	at           ast.Node // being lowered, for an internal error's place
 
 	// parts are the elements of a tuple expression that is not made unless it
 	// is needed as a whole.

@@ -452,8 +452,6 @@ func symbolRole(s stubs.Symbol) stubs.Role {
 	return ""
 }
 
-func unexpectedRole(r stubs.Role) string { return fmt.Sprintf("lower: unexpected role %q", r) }
-
 // roleVar is a library constant that the transformer knows itself.
 func (b *body) roleVar(v *stubs.Var) (val, bool) {
 	role := string(v.Role)

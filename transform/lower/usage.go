@@ -16,10 +16,9 @@ type usage struct {
 
 // occurrence is one mention of a variable, with the loops around it.
 type occurrence struct {
-	loops   []ast.Node // For, AsyncFor, Comprehension; outermost first
-	target  ast.Node   // the loop whose target this is, or nil
-	stored  bool
-	inOwner bool
+	loops  []ast.Node // For, AsyncFor, Comprehension; outermost first
+	target ast.Node   // the loop whose target this is, or nil
+	stored bool
 }
 
 func findUsage(info *infer.Info) *usage {
@@ -214,9 +213,6 @@ func (u *usage) read(v *infer.Var) bool {
 
 // used reports whether some name denotes the variable v.
 func (u *usage) used(v *infer.Var) bool { return len(u.uses[v]) > 0 }
-
-// owner is the function that v is local to, nil for the module's.
-func (u *usage) owner(v *infer.Var) *infer.Func { return u.owners[v] }
 
 // callsItself reports whether f mentions its own name.
 func (u *usage) callsItself(f *infer.Func) bool { return u.calls[f] }

@@ -93,10 +93,6 @@ func join(vals ...val) order {
 	return o
 }
 
-// pure is the order of an operation on the parts that has no effect of its
-// own, but whose operands may.
-func pure(vals ...val) order { return max(join(vals...), stable) }
-
 // hinted tells emit the Go type of the expression, where it could not know. A
 // call that gives an any or an error may in truth give a pointer type, unless
 // it is a dynamic operation.
