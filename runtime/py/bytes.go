@@ -199,3 +199,18 @@ func (it *bytesIterator) ClassName() string { return "bytes_iterator" }
 
 // LengthHint is operator.length_hint(it).
 func (it *bytesIterator) LengthHint() int { return len(it.data) - it.i }
+
+// bytesGetItem is b[key] for an index or a slice held in an any.
+func bytesGetItem(b Bytes, key any) any {
+	if s, ok := key.(*Slice); ok {
+		return b.SliceStep(s)
+	}
+	i, ok := itemIndex(key, len(b))
+	if !ok {
+		Throwf(TypeError, "byte indices must be integers or slices, not %s", typeName(key))
+	}
+	if uint(i) >= uint(len(b)) {
+		throwIndex("index out of range")
+	}
+	return int(b[i])
+}

@@ -80,6 +80,8 @@ func GetItem(x, key any) any {
 		return v.pyGetItem(key)
 	case string:
 		return strGetItem(v, key)
+	case Bytes:
+		return bytesGetItem(v, key)
 	case *Object:
 		return objectItem(v, key)
 	case *Class:
@@ -237,6 +239,8 @@ func Contains(container, item any) bool {
 			Throwf(TypeError, "'in <string>' requires string as left operand, not %s", TypeOf(item).name)
 		}
 		return strings.Contains(c, s)
+	case Bytes:
+		return bytesContains(c, item)
 	case *Object:
 		return objectContains(c, item)
 	case ContainsAny:
