@@ -36,7 +36,7 @@ func newElevator(name string, floors int) *Elevator {
 	return self
 }
 
-func (e *Elevator) call(ctx context.Context, floor int) error {
+func (e *Elevator) call(floor int) error {
 	if !(0 <= floor && floor < e.Floors) {
 		return py.ValueError.New(py.Sprintf("%s: no floor %d", e.Name, floor))
 	}
@@ -120,14 +120,14 @@ func newBuilding(elevators *py.Tuple[*Elevator]) *Building {
 	return self
 }
 
-func (b *Building) call(ctx context.Context, floor int) (string, error) {
+func (b *Building) call(floor int) (string, error) {
 	best := py.MinSeqBy(b.Elevators.All(), func(e *Elevator) py.Tuple2[int, string] {
 		return py.NewTuple2(
 			py.AddInt(py.AbsInt(py.SubInt(e.Floor, floor)), py.MulInt(2, e.Requests.Len())),
 			e.Name,
 		)
 	})
-	if err := best.call(ctx, floor); err != nil {
+	if err := best.call(floor); err != nil {
 		return "", err
 	}
 	b.History.Append(py.NewTuple2(floor, best.Name))
@@ -148,7 +148,7 @@ func run(ctx context.Context) error {
 	).All() {
 		floor := item.V0
 		pause := item.V1
-		result, err := building.call(ctx, floor)
+		result, err := building.call(floor)
 		if err != nil {
 			return err
 		}
@@ -164,7 +164,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 	}
-	err := py.Catch(func() error { return a.call(ctx, 12) })
+	err := py.Catch(func() error { return a.call(12) })
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err

@@ -14,13 +14,13 @@ import (
 
 var usageError = py.DefineException("__main__", "UsageError", py.Exception)
 
-func parseArgs(ctx context.Context, argv *py.List[string]) (py.Tuple2[*py.Dict[string, any], *py.List[string]], error) {
+func parseArgs(argv *py.List[string]) (py.Tuple2[*py.Dict[string, any], *py.List[string]], error) {
 	options := py.DictOf[string, any](
 		py.Entry[string, any]{Key: "verbose", Value: false},
 		py.Entry[string, any]{Key: "limit", Value: nil},
 	)
 	rest := py.NewList[string]()
-	it, err := py.Call(ctx, py.Builtin("iter"), argv)
+	it, err := py.Call(py.CurrentContext(), py.Builtin("iter"), argv)
 	if err != nil {
 		return py.Tuple2[*py.Dict[string, any], *py.List[string]]{}, err
 	}
@@ -30,7 +30,7 @@ func parseArgs(ctx context.Context, argv *py.List[string]) (py.Tuple2[*py.Dict[s
 			options.Set("verbose", true)
 		} else if arg == "--limit" {
 			err := py.Catch(func() error {
-				result, err := py.Call(ctx, py.Builtin("next"), it)
+				result, err := py.Call(py.CurrentContext(), py.Builtin("next"), it)
 				if err != nil {
 					return err
 				}
@@ -120,7 +120,7 @@ func run(ctx context.Context, argv *py.List[string]) (int, error) {
 	var options *py.Dict[string, any]
 	var words *py.List[string]
 	err := py.Catch(func() error {
-		result, err := parseArgs(ctx, argv.SliceFrom(1))
+		result, err := parseArgs(argv.SliceFrom(1))
 		if err != nil {
 			return err
 		}

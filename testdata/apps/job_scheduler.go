@@ -71,12 +71,12 @@ func (s *Scheduler) add(name string, cost int, needs *py.Tuple[any]) *Scheduler 
 }
 
 // Names in an order that satisfies the needs.
-func (s *Scheduler) check(ctx context.Context) (*py.List[any], error) {
+func (s *Scheduler) check() (*py.List[any], error) {
 	order := py.NewList[any]()
 	state := py.NewDict[string, int]()
 
-	var visit func(context.Context, string, *py.List[string]) error
-	visit = func(ctx context.Context, name string, path *py.List[string]) error {
+	var visit func(string, *py.List[string]) error
+	visit = func(name string, path *py.List[string]) error {
 		if value := state.GetPtr(name); value != nil && *value == 2 {
 			return nil
 		}
@@ -86,7 +86,7 @@ func (s *Scheduler) check(ctx context.Context) (*py.List[any], error) {
 		state.Set(name, 1)
 		for item := range py.Each(s.Jobs.Get(name).Needs) {
 			need := py.AsString(item)
-			if err := visit(ctx, need, path.Concat(py.NewList(name))); err != nil {
+			if err := visit(need, path.Concat(py.NewList(name))); err != nil {
 				return err
 			}
 		}
@@ -96,7 +96,7 @@ func (s *Scheduler) check(ctx context.Context) (*py.List[any], error) {
 	}
 
 	for name := range s.Jobs.All() {
-		if err := visit(ctx, name, py.NewList[string]()); err != nil {
+		if err := visit(name, py.NewList[string]()); err != nil {
 			return nil, err
 		}
 	}
@@ -255,7 +255,7 @@ func (s *Scheduler) worker(ctx context.Context, name string) (int, error) {
 }
 
 func (s *Scheduler) run(ctx context.Context) (*py.Dict[any, any], error) {
-	if _, err := s.check(ctx); err != nil {
+	if _, err := s.check(); err != nil {
 		return nil, err
 	}
 	s.refill()
@@ -300,7 +300,7 @@ func run(ctx context.Context) error {
 		1,
 		py.NewTuple[any](),
 	)
-	result, err := plan.check(ctx)
+	result, err := plan.check()
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ var lruCacheClass any
 var shared any
 var collatzLengthValue any
 
-func lruCacheInit(ctx context.Context, self any, capacity int) (any, error) {
+func lruCacheInit(self any, capacity int) (any, error) {
 	if py.Lt(capacity, 1) {
 		return nil, py.ValueError.New("capacity must be at least 1")
 	}
@@ -205,7 +205,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("capacity")},
 				func(ctx context.Context, args []any) (any, error) {
-					return lruCacheInit(ctx, args[0], py.AsInt(args[1]))
+					return lruCacheInit(args[0], py.AsInt(args[1]))
 				},
 			).WithQualname("LRUCache.__init__"))
 

@@ -12,10 +12,10 @@ import (
 var matrixClass any
 var m any
 
-func matrixInit(ctx context.Context, self, rows any) (any, error) {
+func matrixInit(self, rows any) (any, error) {
 	items := py.NewList[any]()
 	for row := range py.Each(rows) {
-		result, err := py.Call(ctx, py.Builtin("list"), row)
+		result, err := py.Call(py.CurrentContext(), py.Builtin("list"), row)
 		if err != nil {
 			return nil, err
 		}
@@ -310,7 +310,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("rows")},
 				func(ctx context.Context, args []any) (any, error) {
-					return matrixInit(ctx, args[0], args[1])
+					return matrixInit(args[0], args[1])
 				},
 			).WithQualname("Matrix.__init__"))
 

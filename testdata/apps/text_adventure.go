@@ -188,7 +188,7 @@ func gameCmdInventory(ctx context.Context, self, value any) (any, error) {
 	return nil, nil
 }
 
-func gameCmdQuit(ctx context.Context, self, value any) (any, error) {
+func gameCmdQuit(self, value any) (any, error) {
 	return nil, gameOver.New(py.Sprintf("You made %v moves.", py.GetAttr(self, "moves")))
 }
 
@@ -318,7 +318,7 @@ func main() {
 			py.NewFunc("cmd_quit",
 				[]py.Param{py.Pos("self"), py.Pos("_")},
 				func(ctx context.Context, args []any) (any, error) {
-					return gameCmdQuit(ctx, args[0], args[1])
+					return gameCmdQuit(args[0], args[1])
 				},
 			).WithQualname("Game.cmd_quit"))
 		result, err = py.NewClass(ctx, "Game", nil, ns, nil)

@@ -79,7 +79,7 @@ func lazyAwait(ctx context.Context, self any) (any, error) {
 	}), nil
 }
 
-func failingAwait(ctx context.Context, self any) *py.Generator[any] {
+func failingAwait(self any) *py.Generator[any] {
 	return py.NewGenerator[any]("__await__", func(y *py.Yielder[any]) error {
 		if err := y.Yield(nil); err != nil {
 			return err
@@ -293,7 +293,7 @@ func main() {
 			py.NewFunc("__await__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return failingAwait(ctx, args[0]), nil
+					return failingAwait(args[0]), nil
 				},
 			).WithQualname("Failing.__await__"))
 		result, err = py.NewClass(ctx, "Failing", nil, ns, nil)

@@ -15,7 +15,7 @@ import (
 
 var blockingFunc any
 
-func blocking(ctx context.Context, name, delay any) (string, error) {
+func blocking(name, delay any) (string, error) {
 	time.Sleep(py.AsFloat(delay))
 	if py.Eq(name, "bad") {
 		return "", py.ValueError.New("bad job")
@@ -195,7 +195,7 @@ func main() {
 		blockingFunc = py.NewFunc("blocking",
 			[]py.Param{py.Pos("name"), py.Pos("delay")},
 			func(ctx context.Context, args []any) (any, error) {
-				return blocking(ctx, args[0], args[1])
+				return blocking(args[0], args[1])
 			},
 		)
 

@@ -33,12 +33,10 @@ func run(ctx context.Context) error {
 	loop := asyncio.GetRunningLoop(ctx)
 	loop.SetExceptionHandlerAny(handlerFunc)
 
-	badCallback := func(ctx context.Context) error {
-		return py.KeyError.New("in callback")
-	}
+	badCallback := func() error { return py.KeyError.New("in callback") }
 
 	loop.CallSoon(func() {
-		if err := badCallback(ctx); err != nil {
+		if err := badCallback(); err != nil {
 			py.Throw(err)
 		}
 	})

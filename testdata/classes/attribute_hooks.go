@@ -68,7 +68,7 @@ func positiveGet(ctx context.Context, self, instance, owner any) (any, error) {
 	return py.CallMethod(ctx, py.GetAttr(instance, "__dict__"), "get", py.GetAttr(self, "name"), 0)
 }
 
-func positiveSet(ctx context.Context, self, instance, value any) (any, error) {
+func positiveSet(self, instance, value any) (any, error) {
 	if py.Le(value, 0) {
 		return nil, py.ValueError.New(py.Sprintf(
 			"%v must be positive, not %v",
@@ -228,7 +228,7 @@ func main() {
 			py.NewFunc("__set__",
 				[]py.Param{py.Pos("self"), py.Pos("instance"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return positiveSet(ctx, args[0], args[1], args[2])
+					return positiveSet(args[0], args[1], args[2])
 				},
 			).WithQualname("Positive.__set__"))
 		result, err = py.NewClass(ctx, "Positive", nil, ns, nil)

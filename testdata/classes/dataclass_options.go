@@ -18,7 +18,7 @@ var employeeClass any
 var settingsClass any
 var keyClass any
 
-func taskPostInit(ctx context.Context, self any) (any, error) {
+func taskPostInit(self any) (any, error) {
 	operand := taskClass
 	py.SetAttr(operand, "count", py.IAdd(py.GetAttr(operand, "count"), 1))
 	if py.AsInt(py.GetAttr(self, "priority")) < 0 {
@@ -305,7 +305,7 @@ func main() {
 			py.NewFunc("__post_init__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return taskPostInit(ctx, args[0])
+					return taskPostInit(args[0])
 				},
 			).WithQualname("Task.__post_init__"))
 		result, err = py.NewClass(ctx, "Task", nil, ns, nil)

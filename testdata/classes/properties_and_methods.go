@@ -27,7 +27,7 @@ func thermostatCelsius(self any) any {
 	return py.GetAttr(self, "_celsius")
 }
 
-func thermostatCelsiusFunc(ctx context.Context, self, value any) (any, error) {
+func thermostatCelsiusFunc(self, value any) (any, error) {
 	if py.Lt(value, py.GetAttr(self, "minimum")) {
 		return nil, py.ValueError.New(py.Sprintf("%v is below %d", value,
 			py.AsInt(py.GetAttr(self, "minimum"))))
@@ -236,7 +236,7 @@ func main() {
 			py.NewFunc("celsius",
 				[]py.Param{py.Pos("self"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return thermostatCelsiusFunc(ctx, args[0], args[1])
+					return thermostatCelsiusFunc(args[0], args[1])
 				},
 			).WithQualname("Thermostat.celsius"),
 		)

@@ -12,7 +12,7 @@ import (
 
 var retryClass any
 
-func returns(ctx context.Context, kind string) (string, error) {
+func returns(kind string) (string, error) {
 	var result string
 	var returned bool
 	err := py.Catch(func() error {
@@ -76,7 +76,7 @@ func returns(ctx context.Context, kind string) (string, error) {
 	return "", nil
 }
 
-func overriding(ctx context.Context) (string, error) {
+func overriding() (string, error) {
 	var i int
 	for i = range 5 {
 		var continued, broke bool
@@ -133,7 +133,7 @@ func overriding(ctx context.Context) (string, error) {
 	return "", nil
 }
 
-func nested(ctx context.Context) (*py.List[string], error) {
+func nested() (*py.List[string], error) {
 	out := py.NewList[string]()
 	err := py.Catch(func() error {
 		err := py.Catch(func() error {
@@ -348,14 +348,14 @@ func retryInit(ctx context.Context, self error, after int, args *py.Tuple[any]) 
 
 func run(ctx context.Context) error {
 	for kind := range py.NewList("return", "raise", "else").All() {
-		result, err := returns(ctx, kind)
+		result, err := returns(kind)
 		if err != nil {
 			return err
 		}
 		py.Print(result)
 	}
 	err := py.Catch(func() error {
-		_, err := returns(ctx, "type")
+		_, err := returns("type")
 		return err
 	})
 	var exc error
@@ -372,12 +372,12 @@ func run(ctx context.Context) error {
 			return err2
 		}
 	}
-	result, err := overriding(ctx)
+	result, err := overriding()
 	if err != nil {
 		return err
 	}
 	py.Print(result)
-	result2, err := nested(ctx)
+	result2, err := nested()
 	if err != nil {
 		return err
 	}

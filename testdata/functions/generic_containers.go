@@ -25,7 +25,7 @@ func stackPush(self, item any) any {
 	return self
 }
 
-func stackPop(ctx context.Context, self any) (any, error) {
+func stackPop(self any) (any, error) {
 	if !(py.As[*py.List[any]](py.GetAttr(self, "_items")).Len() > 0) {
 		return nil, py.IndexError.New("pop from empty stack")
 	}
@@ -243,7 +243,7 @@ func main() {
 			py.NewFunc("pop",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return stackPop(ctx, args[0])
+					return stackPop(args[0])
 				},
 			).WithQualname("Stack.pop"))
 

@@ -334,7 +334,7 @@ func run(ctx context.Context) error {
 		py.Print(py.Repr(py.BoxError(exc)))
 	}
 
-	broken := func(ctx context.Context) *py.Generator[int] {
+	broken := func() *py.Generator[int] {
 		return py.NewGenerator[int]("broken", func(y *py.Yielder[int]) error {
 			if err := y.Yield(1); err != nil {
 				return err
@@ -344,7 +344,7 @@ func run(ctx context.Context) error {
 	}
 
 	err = py.Catch(func() error {
-		py.ListOf[int](broken(ctx).Rest())
+		py.ListOf[int](broken().Rest())
 		return nil
 	})
 	if err != nil {

@@ -18,7 +18,7 @@ func accountInit(self any, owner string, balance any) any {
 	return nil
 }
 
-func accountDeposit(ctx context.Context, self any, amount int) (any, error) {
+func accountDeposit(self any, amount int) (any, error) {
 	if py.Le(amount, 0) {
 		return nil, py.ValueError.New("deposit must be positive")
 	}
@@ -74,7 +74,7 @@ func main() {
 			py.NewFunc("deposit",
 				[]py.Param{py.Pos("self"), py.Pos("amount")},
 				func(ctx context.Context, args []any) (any, error) {
-					return accountDeposit(ctx, args[0], py.AsInt(args[1]))
+					return accountDeposit(args[0], py.AsInt(args[1]))
 				},
 			).WithQualname("Account.deposit"))
 

@@ -11,7 +11,7 @@ import (
 
 var numerals *py.List[py.Tuple2[int, string]]
 
-func toRoman(ctx context.Context, number int) (string, error) {
+func toRoman(number int) (string, error) {
 	if !(0 < number && number < 4000) {
 		return "", py.ValueError.New(py.Sprintf("cannot write %d", number))
 	}
@@ -75,18 +75,18 @@ func main() {
 
 		for item := range py.Each(py.NewTuple6(4, 9, 14, 1990, 2024, 3999).Boxed()) {
 			year := py.AsInt(item)
-			result, err := toRoman(ctx, year)
+			result, err := toRoman(year)
 			if err != nil {
 				return err
 			}
-			result2, err := toRoman(ctx, year)
+			result2, err := toRoman(year)
 			if err != nil {
 				return err
 			}
 			py.Print(year, result, fromRoman(result2) == year)
 		}
 		err := py.Catch(func() error {
-			_, err := toRoman(ctx, 0)
+			_, err := toRoman(0)
 			return err
 		})
 		if err != nil {

@@ -57,7 +57,7 @@ func winner(board *py.List[*py.List[string]]) *string {
 	return nil
 }
 
-func play(ctx context.Context, moves string) (*py.List[*py.List[string]], error) {
+func play(moves string) (*py.List[*py.List[string]], error) {
 	board := py.NewList[*py.List[string]]()
 	for range 3 {
 		board.Append(py.NewList("").Repeat(3))
@@ -129,7 +129,7 @@ func main() {
 		var moves string
 		for moves = range py.NewList("00 10 01 11 02", "00 11 22 02 20 10 12", "11 00 11").All() {
 			err := py.Catch(func() error {
-				board, err := play(ctx, moves)
+				board, err := play(moves)
 				if err != nil {
 					return err
 				}

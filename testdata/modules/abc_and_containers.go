@@ -38,7 +38,7 @@ func bagGetitem(self, key any) any {
 	return py.As[*py.Dict[any, any]](py.GetAttr(self, "store")).Get(key)
 }
 
-func bagSetitem(ctx context.Context, self any, key string, value int) (any, error) {
+func bagSetitem(self any, key string, value int) (any, error) {
 	if py.Lt(value, 0) {
 		return nil, py.ValueError.New("negative count")
 	}
@@ -364,7 +364,7 @@ func main() {
 			py.NewFunc("__setitem__",
 				[]py.Param{py.Pos("self"), py.Pos("key"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return bagSetitem(ctx, args[0], py.AsString(args[1]), py.AsInt(args[2]))
+					return bagSetitem(args[0], py.AsString(args[1]), py.AsInt(args[2]))
 				},
 			).WithQualname("Bag.__setitem__"))
 

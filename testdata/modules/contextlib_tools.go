@@ -18,7 +18,7 @@ var doorClass any
 var timerClass any
 var timedValue any
 
-func step(ctx context.Context, name, failOnExit any) *py.Generator[any] {
+func step(name, failOnExit any) *py.Generator[any] {
 	return py.NewGenerator[any]("step", func(y *py.Yielder[any]) error {
 		py.Print("enter", name)
 		if err := y.Yield(name); err != nil {
@@ -327,7 +327,7 @@ func main() {
 			py.NewFunc("step",
 				[]py.Param{py.Pos("name"), py.Pos("fail_on_exit").Default(false)},
 				func(ctx context.Context, args []any) (any, error) {
-					return step(ctx, args[0], args[1]), nil
+					return step(args[0], args[1]), nil
 				},
 			),
 		)

@@ -3,6 +3,7 @@ package lower
 import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
@@ -124,6 +125,14 @@ func (e *effects) def(f *infer.Func, n ast.Node, decorators []ast.Expr, args *as
 }
 
 func (e *effects) call(f *infer.Func, n *ast.Call) {
+	if r, ok := e.info.Refs[n.Func].(*infer.StubRef); ok {
+		if k, ok := r.Symbol.(*stubs.Class); ok && k.Exception && !isGroup(k) {
+			return // made by its class variable
+		}
+	}
+	if r, ok := e.info.Refs[n.Func].(*infer.ClassRef); ok && r.Class.Kind == infer.ExceptionClass && len(r.Class.Methods) == 0 {
+		return
+	}
 	c := e.info.Calls[n]
 	if c == nil {
 		f.Ctx, f.Err = true, true
