@@ -5,10 +5,7 @@ var _ = register(
 		Code:  Unsupported,
 		Title: "a construct that cannot be converted",
 		Text: `Python allows this here, and py2go-async has no Go for it. The message names the construct, the hint what to write
-instead where there is a common way.
-
-With --partial the function around it is converted to one that panics with this diagnostic, so that the rest of the
-program can be used.`,
+instead where there is a common way.`,
 		Example: "def show():\n    print(locals())\n\n\nshow()\n",
 		Instead: "def show():\n    values = {\"x\": 1}\n    print(values)\n\n\nshow()\n",
 	},

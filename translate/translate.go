@@ -33,8 +33,6 @@ type Options struct {
 	Package  string    // Go package; "" is main
 	Types    TypesMode // Inferred, or Dynamic to test the fallback
 	IntBig   bool      // every int is a big.Int
-	Strict   bool      // a place without a static type is an error
-	Partial  bool      // bodies that cannot be converted panic with their diagnostic
 	StubDirs []string  // folders of the user's own stubs
 	Trace    io.Writer // what the stages did, for -v; nil for nothing
 }
@@ -90,7 +88,6 @@ func Translate(filename string, src []byte, opts Options) (res Result) {
 		Filename: filename,
 		Source:   src,
 		Package:  pkg,
-		Partial:  opts.Partial,
 		Diags:    &diags,
 		At:       &at,
 	})

@@ -72,8 +72,6 @@ Flags of py2go-async stand before FILE; what follows FILE is the program's.`,
 type translation struct {
 	types   string
 	ints    string
-	strict  bool
-	partial bool
 	stubs   []string
 	json    bool
 	verbose bool
@@ -84,8 +82,6 @@ func (t *translation) register(flags *pflag.FlagSet) {
 	// For testing the fallback, not for use.
 	_ = flags.MarkHidden("types")
 	flags.StringVar(&t.ints, "int", "auto", "auto, or big: every int has any size, and is slower")
-	flags.BoolVar(&t.strict, "strict", false, "make each place that has no static type an error")
-	flags.BoolVar(&t.partial, "partial", false, "turn function bodies that cannot be converted into panics")
 	flags.StringArrayVar(&t.stubs, "stubs", nil, "also read library stubs (.pyi) from `DIR`; may be repeated")
 	flags.BoolVar(&t.json, "json", false, "print diagnostics as JSON, one object a line")
 	flags.BoolVarP(&t.verbose, "verbose", "v", false, "tell what the translator does")
@@ -116,8 +112,6 @@ func (t *translation) driver() (*driver.Driver, error) {
 			return nil, fmt.Errorf("--stubs: there is no folder %s", folder)
 		}
 	}
-	d.Options.Strict = t.strict
-	d.Options.Partial = t.partial
 	d.Options.StubDirs = t.stubs
 	if t.verbose {
 		d.Options.Trace = os.Stderr

@@ -20,7 +20,6 @@ type Options struct {
 	Filename string
 	Source   []byte
 	Package  string // "main" for a program
-	Partial  bool   // unsupported function bodies become panics
 	Diags    *diag.List
 	At       *diag.Range // kept at the place being lowered, for an internal error; may be nil
 }
