@@ -183,21 +183,7 @@ func (b *body) restDict(rest []*ast.Keyword, p *infer.Param) val {
 	if !ok {
 		t = &types.Dict{Key: types.Any, Value: types.Any}
 	}
-	d := &ast.Dict{}
-	for _, k := range rest {
-		if k.Arg == "" {
-			d.Keys = append(d.Keys, nil)
-		} else {
-			d.Keys = append(d.Keys, &ast.Constant{Range: k.Range, Value: ast.Str(k.Arg)})
-		}
-		d.Values = append(d.Values, k.Value)
-	}
-	for _, k := range d.Keys {
-		if k == nil {
-			return b.dictWithSpread(d, t)
-		}
-	}
-	return b.dictEntries(d, t)
+	return b.restDictOf(rest, t)
 }
 
 // funcCall lowers the call of a user function by its name. With awaited, it is

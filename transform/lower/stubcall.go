@@ -260,16 +260,7 @@ func (b *body) variadic(rest []ast.Expr, xs []ir.Expr, t types.Type) ir.Expr {
 
 // stubKwRest is the value of a **kwargs parameter of a library function.
 func (b *body) stubKwRest(rest []*ast.Keyword, t types.Type) val {
-	d := &ast.Dict{}
-	for _, k := range rest {
-		if k.Arg == "" {
-			d.Keys = append(d.Keys, nil)
-		} else {
-			d.Keys = append(d.Keys, &ast.Constant{Range: k.Range, Value: ast.Str(k.Arg)})
-		}
-		d.Values = append(d.Values, k.Value)
-	}
-	return b.dictEntries(d, &types.Dict{Key: types.Str, Value: t})
+	return b.restDictOf(rest, &types.Dict{Key: types.Str, Value: t})
 }
 
 // stubCoroutine is a library's coroutine as a value.
