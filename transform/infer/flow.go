@@ -38,6 +38,7 @@ type inference struct {
 	sent        []*node            // what generators are sent: it passes through an any
 	superAttrs  []string           // attributes taken from super()
 	settling    bool               // nothing more will arrive at what is empty now
+	published   map[*attrSite]bool // of publishAttrs
 }
 
 // seed is an annotation that gives an otherwise empty place its content.

@@ -49,6 +49,12 @@ type Info struct {
 	// FuncList and ClassList are in source order.
 	FuncList  []*Func
 	ClassList []*Class
+
+	// Widen makes the containers that types came from hold any, and brings
+	// Info up to date. It reports whether that changed anything. Lowering calls
+	// it for containers that it found on the way into an any, or out of one,
+	// where inference had not expected it; nil in dynamic mode.
+	Widen func(origins []types.Origin) bool
 }
 
 // TypeOf returns the type of e where it stands, Any where none was found.

@@ -227,6 +227,7 @@ func (inf *inference) publishAttrs() {
 	for _, a := range inf.attrs {
 		if r := inf.attrRef(a); r != nil {
 			inf.info.Refs[a.e] = r
+			inf.published[a] = true
 		}
 	}
 }

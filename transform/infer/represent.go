@@ -170,15 +170,15 @@ func (inf *inference) commonType(kinds []*kind) types.Type {
 	case opBytes:
 		return types.Bytes
 	case opList:
-		return &types.List{Elem: arg(0)}
+		return &types.List{Elem: arg(0), Origin: first}
 	case opSet:
-		return &types.Set{Elem: arg(0)}
+		return &types.Set{Elem: arg(0), Origin: first}
 	case opFrozen:
-		return &types.Set{Elem: arg(0), Frozen: true}
+		return &types.Set{Elem: arg(0), Frozen: true, Origin: first}
 	case opDict:
-		return &types.Dict{Key: arg(0), Value: arg(1)}
+		return &types.Dict{Key: arg(0), Value: arg(1), Origin: first}
 	case opVarTuple:
-		return &types.VarTuple{Elem: arg(0)}
+		return &types.VarTuple{Elem: arg(0), Origin: first}
 	case opTuple:
 		var elems []types.Type
 		for i := range first.args {
@@ -188,11 +188,11 @@ func (inf *inference) commonType(kinds []*kind) types.Type {
 	case opCoro:
 		return &types.Coro{Result: arg(0)}
 	case opGen:
-		return &types.Generator{Elem: arg(0)}
+		return &types.Generator{Elem: arg(0), Origin: first}
 	case opAsyncGen:
-		return &types.AsyncGenerator{Elem: arg(0)}
+		return &types.AsyncGenerator{Elem: arg(0), Origin: first}
 	case opLib:
-		t := &types.Lib{Module: first.lib.Module.Name, Name: first.lib.Name, Stub: first.lib}
+		t := &types.Lib{Module: first.lib.Module.Name, Name: first.lib.Name, Stub: first.lib, Origin: first}
 		for i := range first.args {
 			t.Args = append(t.Args, arg(i))
 		}

@@ -14,6 +14,7 @@ func (c *checker) infer() {
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
 		growing: map[ast.Expr]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{},
+		published: map[*attrSite]bool{},
 	}
 	inf.setup()
 	inf.generate()
@@ -21,6 +22,7 @@ func (c *checker) infer() {
 	inf.represent()
 	inf.publish()
 	inf.checkAnnotations()
+	inf.info.Widen = inf.widenMixed
 }
 
 // setup makes the nodes of functions and classes.

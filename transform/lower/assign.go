@@ -178,7 +178,7 @@ func (b *body) unpack(targets []ast.Expr, v val) {
 	case elem != types.Any && star < 0:
 		b.add(assign(use(parts), pyCall("UnpackSeq", v.x, intLit(n))))
 	case star < 0:
-		b.add(assign(use(parts), pyCall("Unpack", b.box(v).x, intLit(n))))
+		b.add(assign(use(parts), pyCall("Unpack", b.peek(v).x, intLit(n))))
 	default:
 		b.unpackStar(targets, star, v)
 		return
@@ -215,7 +215,7 @@ func (b *body) unpackStar(targets []ast.Expr, star int, v val) {
 		return
 	}
 	parts := b.tempOf("parts", &ir.Slice{Elem: ir.Any})
-	b.add(assign(use(parts), pyCall("UnpackStar", b.box(v).x, intLit(before), intLit(after))))
+	b.add(assign(use(parts), pyCall("UnpackStar", b.peek(v).x, intLit(before), intLit(after))))
 	for i, t := range targets {
 		part := val{&ir.Index{X: use(parts), I: intLit(int64(i))}, types.Any, stable}
 		if i == star {

@@ -280,8 +280,11 @@ func (b *body) dynamicCall(e *ast.Call) val {
 		return b.dynamicMethodCall(e, a, simple)
 	}
 	if simple {
-		vs := b.boxedOperands(append([]ast.Expr{e.Func}, e.Args...))
-		args := append([]ir.Expr{b.context()}, exprs(vs)...)
+		fs := []func() val{func() val { return b.box(b.expr(e.Func)) }}
+		for _, a := range e.Args {
+			fs = append(fs, func() val { return b.callArg(e, a) })
+		}
+		args := append([]ir.Expr{b.context()}, exprs(b.sequence(fs...))...)
 		return b.failing(pyCall("Call", args...), types.Any)
 	}
 	f, args, kw := b.spreadArgs(func() val { return b.box(b.expr(e.Func)) }, e)
@@ -325,11 +328,11 @@ func (b *body) spreadArgs(fun func() val, e *ast.Call) (f val, args, kw ir.Expr)
 		if s, ok := a.(*ast.Starred); ok {
 			value, pos[i].star = s.Value, true
 		}
-		pieces = append(pieces, piece{a, func() val { return b.box(b.expr(value)) }, func(v val) { pos[i].x = v.x }})
+		pieces = append(pieces, piece{a, func() val { return b.callArg(e, value) }, func(v val) { pos[i].x = v.x }})
 	}
 	for i, k := range e.Keywords {
 		kws[i].star = k.Arg == ""
-		pieces = append(pieces, piece{k, func() val { return b.box(b.expr(k.Value)) }, func(v val) {
+		pieces = append(pieces, piece{k, func() val { return b.callArg(e, k.Value) }, func(v val) {
 			kws[i].x = v.x
 			if k.Arg != "" {
 				kws[i].x = &ir.Composite{Type: pyNamed("Kw"), Elts: []ir.Elt{

@@ -90,7 +90,7 @@ func (b *body) truth(v val) ir.Expr {
 		}
 		return notNil(v.x)
 	}
-	return pyCall("Truth", b.box(v).x)
+	return pyCall("Truth", b.look(v).x)
 }
 
 func (b *body) optionalTruth(v val, t *types.Optional) ir.Expr {

@@ -105,6 +105,7 @@ func (b *body) box(v val) val {
 	if orig, ok := b.l.unboxed[v.x]; ok {
 		return orig
 	}
+	b.l.mixes(v.t)
 	out := func(x ir.Expr) val { return val{x, types.Any, v.o} }
 	switch t := v.t.(type) {
 	case types.Basic:
@@ -146,6 +147,7 @@ func (b *body) box(v val) val {
 
 // unbox takes a value of representation t out of an any, with a check.
 func (b *body) unbox(v val, t types.Type) val {
+	b.l.mixes(t)
 	out := func(x ir.Expr) val { return val{x, t, max(v.o, reads)} }
 	switch t := t.(type) {
 	case types.Basic:

@@ -197,7 +197,7 @@ func (b *body) dictWithSpread(e *ast.Dict, t *types.Dict) val {
 			b.add(&ir.ExprStmt{X: method(use(d), "Update", m.x)})
 			continue
 		}
-		b.add(&ir.ExprStmt{X: pyCall("UpdateDict", use(d), b.box(m).x)})
+		b.add(&ir.ExprStmt{X: pyCall("UpdateDict", use(d), b.peek(m).x)})
 	}
 	return lit(use(d), t)
 }

@@ -17,7 +17,11 @@ func (b *body) expr(e ast.Expr) val {
 	b.l.mark(e)
 	v := b.rawExpr(e)
 	if v.t != types.Any {
-		if t := b.typeOf(e); fresh(e) && sameContainer(v.t, t) && !types.Identical(v.t, t) {
+		t := b.typeOf(e)
+		switch {
+		case types.Identical(v.t, t):
+			v.t = t // inference knows where it comes from
+		case b.fresh(e) && sameContainer(v.t, t):
 			return b.convertFresh(v, t)
 		}
 		return v
@@ -28,9 +32,10 @@ func (b *body) expr(e ast.Expr) val {
 		return v
 	}
 	out := val{t: types.Any}
-	if fresh(e) {
+	if b.fresh(e) {
 		out = b.convertFresh(v, t)
 	} else if !heldByAny(t) {
+		b.l.mixes(t)
 		return v
 	} else {
 		out = b.convert(v, t)
@@ -41,12 +46,12 @@ func (b *body) expr(e ast.Expr) val {
 
 // fresh reports whether an expression gives a new object, which nothing else
 // refers to yet.
-func fresh(e ast.Expr) bool {
+func (b *body) fresh(e ast.Expr) bool {
 	switch e := e.(type) {
 	case *ast.Call:
-		return true
+		return b.l.makesContainer(e)
 	case *ast.Await:
-		return fresh(e.Value)
+		return b.fresh(e.Value)
 	case *ast.BinOp:
 		return true
 	}

@@ -101,7 +101,7 @@ func (b *body) toSequence(v val, t types.Type) val {
 			return val{v.x, t, v.o}
 		}
 	}
-	return val{pyCall("AsSequence", b.box(v).x), t, acts}
+	return val{pyCall("AsSequence", b.peek(v).x), t, acts}
 }
 
 // convertSeq converts the items of a sequence one by one.

@@ -196,7 +196,7 @@ func (b *body) iterate(v val) (ir.Expr, types.Type) {
 	if b.l.once[v.x] {
 		name = "EachOnce"
 	}
-	return pyCall(name, b.box(v).x), types.Any
+	return pyCall(name, b.peek(v).x), types.Any
 }
 
 // elemType is the type of the items that iterate gives.

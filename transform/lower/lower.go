@@ -13,6 +13,7 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/types"
 )
 
 // Options say what kind of Go to make.
@@ -27,6 +28,26 @@ type Options struct {
 // Program lowers a module. Constructs that cannot be converted are reported in
 // opts.Diags; the result is then to be thrown away.
 func Program(info *infer.Info, opts Options) *ir.Program {
+	reports := opts.Diags
+	for {
+		opts.Diags = &diag.List{}
+		l := newLowerer(info, opts)
+		l.module(info.Module)
+		// Containers that turn out to lie in an any must be made to hold any;
+		// then what they are used for is lowered in another way.
+		if info.Widen != nil && len(l.mixed) > 0 && info.Widen(l.mixed) {
+			continue
+		}
+		if reports != nil {
+			for _, d := range opts.Diags.All() {
+				reports.Add(d)
+			}
+		}
+		return l.prog
+	}
+}
+
+func newLowerer(info *infer.Info, opts Options) *lowerer {
 	l := &lowerer{
 		info:      info,
 		opts:      opts,
@@ -48,8 +69,7 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 	l.usesHandled = context || handled
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
-	l.module(info.Module)
-	return l.prog
+	return l
 }
 
 // lowerer holds the state of one module.
@@ -68,7 +88,8 @@ type lowerer struct {
 	classVars    map[*infer.Field]*ir.Var
 	lateDefaults []*infer.Param
 	usage        *usage
-	lines        []string // of the source
+	lines        []string       // of the source
+	mixed        []types.Origin // of containers that must hold any
 
 	// parts are the elements of a tuple expression that is not made unless it
 	// is needed as a whole.

@@ -217,9 +217,9 @@ func (b *body) sequencePattern(p *ast.MatchSequence, v val, then func()) {
 	ok := b.tempOf("ok", ir.Bool)
 	n := len(p.Patterns)
 	if star < 0 {
-		b.add(assign2(use(items), use(ok), pyCall("MatchSequence", b.box(v).x, intLit(int64(n)))))
+		b.add(assign2(use(items), use(ok), pyCall("MatchSequence", b.peek(v).x, intLit(int64(n)))))
 	} else {
-		b.add(assign2(use(items), use(ok), pyCall("MatchSequenceStar", b.box(v).x, intLit(int64(star)), intLit(int64(n-star-1)))))
+		b.add(assign2(use(items), use(ok), pyCall("MatchSequenceStar", b.peek(v).x, intLit(int64(star)), intLit(int64(n-star-1)))))
 	}
 	b.add(&ir.If{Cond: use(ok), Then: b.block(func() { b.subPatterns(p.Patterns, items, 0, then) })})
 }

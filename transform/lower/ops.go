@@ -32,7 +32,7 @@ func (b *body) binary(op ast.Operator, x, y val, want types.Type) val {
 	if v, ok := b.typedBinary(op, x, y); ok {
 		return v
 	}
-	return val{pyCall(dynamicOps[op], b.box(x).x, b.box(y).x), types.Any, acts}
+	return val{pyCall(dynamicOps[op], b.peek(x).x, b.peek(y).x), types.Any, acts}
 }
 
 var dynamicOps = map[ast.Operator]string{
@@ -325,9 +325,9 @@ func (b *body) compareOp(op ast.CmpOperator, x, y val, raw bool) val {
 		return v
 	}
 	if raw {
-		return val{pyCall("RichCompare", pyRef(richOps[op]), b.box(x).x, b.box(y).x), types.Any, acts}
+		return val{pyCall("RichCompare", pyRef(richOps[op]), b.look(x).x, b.look(y).x), types.Any, acts}
 	}
-	return val{pyCall(dynamicCompare[op], b.box(x).x, b.box(y).x), types.Bool, acts}
+	return val{pyCall(dynamicCompare[op], b.look(x).x, b.look(y).x), types.Bool, acts}
 }
 
 func negate(x ir.Expr) ir.Expr {
@@ -394,7 +394,7 @@ func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 	var e ir.Expr
 	switch t := x.t.(type) {
 	case *types.List, *types.Set, *types.Dict, *types.VarTuple:
-		e = method(x.x, "Equal", b.box(y).x)
+		e = method(x.x, "Equal", b.look(y).x)
 	case *types.Instance:
 		if !b.l.hasEqual(t) {
 			return out(binary(goOp, x.x, y.x))
@@ -462,7 +462,7 @@ func (b *body) identity(x, y val) val {
 			}
 		}
 	}
-	return val{pyCall("Is", b.box(x).x, b.box(y).x), types.Bool, max(o, reads)}
+	return val{pyCall("Is", b.look(x).x, b.look(y).x), types.Bool, max(o, reads)}
 }
 
 // contains lowers `x in y`.
@@ -491,7 +491,7 @@ func (b *body) contains(x, y val) val {
 			return out(method(y.x, "Contains", b.convert(x, t.Key).x))
 		}
 	}
-	return val{pyCall("Contains", b.box(y).x, b.box(x).x), types.Bool, acts}
+	return val{pyCall("Contains", b.look(y).x, b.look(x).x), types.Bool, acts}
 }
 
 // fits reports whether a value of type t can be given the type want without a

@@ -43,15 +43,15 @@ func plainTypes(info *infer.Info) {
 func plain(t types.Type) types.Type {
 	switch t := t.(type) {
 	case *types.List:
-		return &types.List{Elem: plain(t.Elem)}
+		return &types.List{Elem: plain(t.Elem), Origin: t.Origin}
 	case *types.Set:
-		return &types.Set{Elem: plain(t.Elem), Frozen: t.Frozen}
+		return &types.Set{Elem: plain(t.Elem), Frozen: t.Frozen, Origin: t.Origin}
 	case *types.Dict:
-		return &types.Dict{Key: plain(t.Key), Value: plain(t.Value)}
+		return &types.Dict{Key: plain(t.Key), Value: plain(t.Value), Origin: t.Origin}
 	case *types.Tuple:
 		return &types.Tuple{Elems: plainAll(t.Elems)}
 	case *types.VarTuple:
-		return &types.VarTuple{Elem: plain(t.Elem)}
+		return &types.VarTuple{Elem: plain(t.Elem), Origin: t.Origin}
 	case *types.Optional:
 		if e := plain(t.Elem); e != types.Any {
 			return &types.Optional{Elem: e}
@@ -77,9 +77,9 @@ func plain(t types.Type) types.Type {
 	case *types.Coro:
 		return &types.Coro{Result: plain(t.Result)}
 	case *types.Generator:
-		return &types.Generator{Elem: plain(t.Elem)}
+		return &types.Generator{Elem: plain(t.Elem), Origin: t.Origin}
 	case *types.AsyncGenerator:
-		return &types.AsyncGenerator{Elem: plain(t.Elem)}
+		return &types.AsyncGenerator{Elem: plain(t.Elem), Origin: t.Origin}
 	}
 	return t
 }

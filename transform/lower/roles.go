@@ -102,7 +102,7 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 	arg := e.Args[0]
 	switch role {
 	case "type_of":
-		return val{pyCall("TypeOf", b.box(b.expr(arg)).x), types.Any, reads}, true
+		return val{pyCall("TypeOf", b.look(b.expr(arg)).x), types.Any, reads}, true
 	case "truth":
 		return val{b.cond(arg), types.Bool, acts}, true
 	case "str":
@@ -113,7 +113,7 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 		case types.Int:
 			return val{call(&ir.PkgRef{Pkg: "strconv", Name: "Itoa"}, v.x), types.Str, v.o}, true
 		}
-		return val{pyCall("Str", b.box(v).x), types.Str, acts}, true
+		return val{pyCall("Str", b.look(v).x), types.Str, acts}, true
 	case "len":
 		v := b.expr(arg)
 		switch v.t.(type) {
@@ -123,7 +123,7 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 		if v.t == types.Str {
 			return val{pyCall("StrLen", v.x), types.Int, v.o}, true
 		}
-		return val{pyCall("Len", b.box(v).x), types.Int, acts}, true
+		return val{pyCall("Len", b.look(v).x), types.Int, acts}, true
 	case "int_to_float":
 		if t := b.typeOf(arg); isIntOrBool(t) {
 			return b.convert(b.expr(arg), types.Float), true
@@ -204,7 +204,7 @@ func callRole(c *infer.Call) stubs.Role {
 // printCall lowers print.
 func (b *body) printCall(e *ast.Call, c *infer.Call) val {
 	if len(e.Keywords) == 0 && !hasStar(e.Args) {
-		vs := b.operandsBoxed(e.Args)
+		vs := b.looked(e.Args)
 		b.add(&ir.ExprStmt{X: pyCall("Print", exprs(vs)...)})
 		return lit(&ir.Nil{}, types.None)
 	}
@@ -222,7 +222,7 @@ func (b *body) printCall(e *ast.Call, c *infer.Call) val {
 			value, parts[i].star = s.Value, true
 		}
 		pieces = append(pieces, piece{a, func() val {
-			v := b.box(b.expr(value))
+			v := b.look(b.expr(value))
 			if parts[i].star {
 				v = val{pyCall("Spread", v.x), types.Any, acts}
 			}
@@ -248,9 +248,6 @@ func (b *body) printCall(e *ast.Call, c *infer.Call) val {
 	return lit(&ir.Nil{}, types.None)
 }
 
-// operandsBoxed lowers operands to any.
-func (b *body) operandsBoxed(list []ast.Expr) []val { return b.boxedOperands(list) }
-
 // superCall lowers super() and super(C, self).
 func (b *body) superCall(e *ast.Call) val {
 	if len(e.Args) == 2 {
@@ -274,7 +271,7 @@ func (b *body) instanceTest(e *ast.Call, role stubs.Role) val {
 		return b.dynamicCall(e)
 	}
 	vs := b.sequence(
-		func() val { return b.box(b.expr(e.Args[0])) },
+		func() val { return b.look(b.expr(e.Args[0])) },
 		func() val { return b.classesValue(e.Args[1]) })
 	return val{pyCall(name, vs[0].x, vs[1].x), types.Bool, reads}
 }

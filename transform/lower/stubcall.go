@@ -210,7 +210,11 @@ func (b *body) stubArg(e ast.Expr, t types.Type, sig *stubs.Sig, p *stubs.Param)
 	if ft, ok := t.(*types.Func); ok && p != nil && mentionsName(p.Annotation, "Callable") {
 		return val{b.callable(e, ft, sig.RaisesThru), t, acts}
 	}
-	return b.toParam(b.expr(e), t)
+	v := b.expr(e)
+	if t == types.Any && p != nil && readOnlyParam(p.Annotation) {
+		return b.peek(v)
+	}
+	return b.toParam(v, t)
 }
 
 // stubDefault is the default of a stub's parameter, which is a literal.

@@ -63,7 +63,7 @@ func (b *body) getItem(x, i val) val {
 			return v
 		}
 	}
-	return val{pyCall("GetItem", b.box(x).x, b.box(i).x), types.Any, acts}
+	return val{pyCall("GetItem", b.peek(x).x, b.look(i).x), types.Any, acts}
 }
 
 // notNone takes the value of an optional that Python would find to be None
@@ -101,7 +101,7 @@ func (b *body) readSlice(e *ast.Subscript, s *ast.Slice) val {
 	case *types.List, *types.VarTuple:
 		return val{method(x.x, "SliceStep", vs[1].x), x.t, acts}
 	}
-	return val{pyCall("GetItem", b.box(x).x, vs[1].x), types.Any, acts}
+	return val{pyCall("GetItem", b.peek(x).x, vs[1].x), types.Any, acts}
 }
 
 // sliceIndex reports whether a bound is absent or an int for sure.
@@ -185,5 +185,5 @@ func (b *body) deleteItem(e *ast.Subscript) {
 			return
 		}
 	}
-	b.add(&ir.ExprStmt{X: pyCall("DelItem", b.box(x).x, b.box(i).x)})
+	b.add(&ir.ExprStmt{X: pyCall("DelItem", b.look(x).x, b.look(i).x)})
 }

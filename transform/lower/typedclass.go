@@ -287,7 +287,7 @@ func (b *body) dataclassRepr(c *infer.Class, fields []*infer.Field) {
 				continue
 			}
 			format += f.Name + "=%s"
-			args = append(args, pyCall("Repr", n.box(x).x))
+			args = append(args, pyCall("Repr", n.look(x).x))
 		}
 		format += ")"
 		n.add(&ir.Return{Values: []ir.Expr{pyCall("Sprintf", append([]ir.Expr{str(format)}, args...)...)}})

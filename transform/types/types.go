@@ -37,23 +37,37 @@ var basicNames = [...]string{"Any", "Never", "None", "bool", "int", "big int", "
 
 func (b Basic) String() string { return basicNames[b] }
 
+// Origin is what inference knows a container type from, so that lowering can
+// say which containers must hold any. It is no part of the type's identity.
+type Origin any
+
 // List is *py.List[Elem].
-type List struct{ Elem Type }
+type List struct {
+	Elem   Type
+	Origin Origin
+}
 
 // Set is *py.Set[Elem], or *py.FrozenSet[Elem].
 type Set struct {
 	Elem   Type
 	Frozen bool
+	Origin Origin
 }
 
 // Dict is *py.Dict[Key, Value].
-type Dict struct{ Key, Value Type }
+type Dict struct {
+	Key, Value Type
+	Origin     Origin
+}
 
 // Tuple is py.TupleN[...] for 2 to 6 elements of fixed types.
 type Tuple struct{ Elems []Type }
 
 // VarTuple is *py.Tuple[Elem].
-type VarTuple struct{ Elem Type }
+type VarTuple struct {
+	Elem   Type
+	Origin Origin
+}
 
 // Optional is a value or None: nil pointer where Elem is a pointer or
 // interface in Go, *T where it is a value.
@@ -74,6 +88,7 @@ type Lib struct {
 	Name   string // "Queue"
 	Args   []Type
 	Stub   any // *stubs.Class; here as any to keep types below stubs
+	Origin Origin
 }
 
 // Func is a Go func value.
@@ -89,10 +104,16 @@ type Func struct {
 type Coro struct{ Result Type }
 
 // Generator is *py.Generator[Elem].
-type Generator struct{ Elem Type }
+type Generator struct {
+	Elem   Type
+	Origin Origin
+}
 
 // AsyncGenerator is *asyncio.AsyncGenerator[Elem].
-type AsyncGenerator struct{ Elem Type }
+type AsyncGenerator struct {
+	Elem   Type
+	Origin Origin
+}
 
 func (Basic) aType()           {}
 func (*List) aType()           {}

@@ -1,0 +1,188 @@
+package lower
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// Containers that lie in an any hold any: see infer.Info.Widen. The functions
+// here note those that do not, so that the module is lowered again with wider
+// ones.
+
+// mixes notes that a value with the static type t goes into an any where it
+// may be kept, changed or taken out, or comes out of one.
+func (l *lowerer) mixes(t types.Type) {
+	var origin types.Origin
+	switch t := t.(type) {
+	case *types.Optional:
+		l.mixes(t.Elem)
+		return
+	case *types.Tuple:
+		for _, e := range t.Elems {
+			l.mixes(e)
+		}
+		return
+	case *types.List:
+		origin = t.Origin
+	case *types.Set:
+		origin = t.Origin
+	case *types.Dict:
+		origin = t.Origin
+	case *types.Lib:
+		origin = t.Origin
+	case *types.Generator:
+		origin = t.Origin
+	case *types.AsyncGenerator:
+		origin = t.Origin
+	}
+	if origin != nil && !heldByAny(t) {
+		l.mixed = append(l.mixed, origin)
+	}
+}
+
+// look makes v an any that is only looked at: what takes it neither keeps nor
+// changes it, and gives nothing of it back.
+func (b *body) look(v val) val {
+	seen := len(b.l.mixed)
+	out := b.box(v)
+	b.l.mixed = b.l.mixed[:seen]
+	return out
+}
+
+// peek makes v an any whose elements may be taken out, but are not changed.
+func (b *body) peek(v val) val {
+	out := b.look(v)
+	for _, e := range elements(v.t) {
+		b.l.mixes(e)
+	}
+	return out
+}
+
+// elements are the types of what a container holds.
+func elements(t types.Type) []types.Type {
+	switch t := t.(type) {
+	case *types.Optional:
+		return elements(t.Elem)
+	case *types.List:
+		return []types.Type{t.Elem}
+	case *types.Set:
+		return []types.Type{t.Elem}
+	case *types.Dict:
+		return []types.Type{t.Key, t.Value}
+	case *types.VarTuple:
+		return []types.Type{t.Elem}
+	case *types.Tuple:
+		return t.Elems
+	case *types.Lib:
+		return t.Args
+	case *types.Generator:
+		return []types.Type{t.Elem}
+	case *types.AsyncGenerator:
+		return []types.Type{t.Elem}
+	}
+	return nil
+}
+
+// looked lowers operands to any that are only looked at.
+func (b *body) looked(list []ast.Expr) []val {
+	fs := make([]func() val, len(list))
+	for i, e := range list {
+		fs[i] = func() val { return b.look(b.expr(e)) }
+	}
+	return b.sequence(fs...)
+}
+
+// callArg lowers an argument of a dynamic call. A library function says in its
+// stub whether it keeps or changes what it takes; any other may.
+func (b *body) callArg(call *ast.Call, e ast.Expr) val {
+	v := b.expr(e)
+	if f := b.l.libraryFunc(call.Func); f != nil && readsOnly(f) {
+		return b.peek(v)
+	}
+	return b.box(v)
+}
+
+// libraryFunc is the library function that an expression names, nil if it
+// names none.
+func (l *lowerer) libraryFunc(e ast.Expr) *stubs.Func {
+	var s stubs.Symbol
+	switch r := l.info.Refs[e].(type) {
+	case *infer.StubRef:
+		s = r.Symbol
+	case *infer.StubMemberRef:
+		s = r.Symbol
+	}
+	switch s := s.(type) {
+	case *stubs.Func:
+		return s
+	case *stubs.Class:
+		return s.Init
+	}
+	return nil
+}
+
+// readsOnly reports whether no overload of f takes a container that can be
+// changed, or a value that it may keep.
+func readsOnly(f *stubs.Func) bool {
+	for _, sig := range f.Overloads {
+		for _, p := range sig.Params {
+			if !readOnlyParam(p.Annotation) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// changeable are the annotations of what a library may keep or change.
+var changeable = map[string]bool{
+	"list": true, "dict": true, "set": true, "Any": true, "MutableSequence": true, "MutableMapping": true, "MutableSet": true,
+}
+
+func readOnlyParam(annotation ast.Expr) bool {
+	if annotation == nil {
+		return false
+	}
+	ok := true
+	ast.Walk(annotation, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Subscript:
+			// Callable[[Any], Any] only tells how a function is called
+			if name, is := n.Value.(*ast.Name); is && name.Id == "Callable" {
+				return false
+			}
+		case *ast.Name:
+			ok = ok && !changeable[n.Id]
+		}
+		return ok
+	})
+	return ok
+}
+
+// makesContainer reports whether a call of a library function gives a new
+// container: one whose result is a container by its stub. A method that gives
+// back what was put in has a type variable there.
+func (l *lowerer) makesContainer(call *ast.Call) bool {
+	f := l.libraryFunc(call.Func)
+	if f == nil {
+		return false
+	}
+	if f.Class != nil && f == f.Class.Init {
+		return true
+	}
+	for _, sig := range f.Overloads {
+		sub, ok := sig.Result.(*ast.Subscript)
+		if !ok {
+			return false
+		}
+		name, ok := sub.Value.(*ast.Name)
+		if !ok || !newContainer[name.Id] {
+			return false
+		}
+	}
+	return true
+}
+
+var newContainer = map[string]bool{"list": true, "dict": true, "set": true, "tuple": true, "frozenset": true}
