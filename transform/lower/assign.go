@@ -152,9 +152,12 @@ func (b *body) unpack(targets []ast.Expr, v val) {
 			star = i
 		}
 	}
-	if parts := b.l.parts[v.x]; parts != nil && star < 0 && len(parts) == len(targets) {
+	if parts := b.l.parts[v.x]; parts.vals != nil && star < 0 && len(parts.vals) == len(targets) {
+		if len(b.l.mixed) == parts.to {
+			b.l.mixed = b.l.mixed[:parts.from]
+		}
 		for i, target := range targets {
-			b.store(target, parts[i])
+			b.store(target, parts.vals[i])
 		}
 		return
 	}

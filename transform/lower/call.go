@@ -66,7 +66,7 @@ func (b *body) await(e *ast.Await) val {
 					return b.gatherCall(ce, c, true)
 				}
 			case c.Kind == infer.RoleCall && callRole(c) == "anext" && len(ce.Keywords) == 0:
-				vs := b.boxedOperands(ce.Args)
+				vs := b.peeked(ce.Args)
 				name := "ANextValue"
 				if len(vs) == 2 {
 					name = "ANextOr"
@@ -281,8 +281,8 @@ func (b *body) dynamicCall(e *ast.Call) val {
 	}
 	if simple {
 		fs := []func() val{func() val { return b.box(b.expr(e.Func)) }}
-		for _, a := range e.Args {
-			fs = append(fs, func() val { return b.callArg(e, a) })
+		for i, a := range e.Args {
+			fs = append(fs, func() val { return b.callArg(e, a, i, "") })
 		}
 		args := append([]ir.Expr{b.context()}, exprs(b.sequence(fs...))...)
 		return b.failing(pyCall("Call", args...), types.Any)
@@ -328,11 +328,18 @@ func (b *body) spreadArgs(fun func() val, e *ast.Call) (f val, args, kw ir.Expr)
 		if s, ok := a.(*ast.Starred); ok {
 			value, pos[i].star = s.Value, true
 		}
-		pieces = append(pieces, piece{a, func() val { return b.callArg(e, value) }, func(v val) { pos[i].x = v.x }})
+		at := i
+		if hasStar(e.Args[:i+1]) {
+			at = -1
+		}
+		pieces = append(pieces, piece{a, func() val { return b.callArg(e, value, at, "") }, func(v val) { pos[i].x = v.x }})
 	}
 	for i, k := range e.Keywords {
-		kws[i].star = k.Arg == ""
-		pieces = append(pieces, piece{k, func() val { return b.callArg(e, k.Value) }, func(v val) {
+		at := i
+		if kws[i].star = k.Arg == ""; kws[i].star {
+			at = -1
+		}
+		pieces = append(pieces, piece{k, func() val { return b.callArg(e, k.Value, at, k.Arg) }, func(v val) {
 			kws[i].x = v.x
 			if k.Arg != "" {
 				kws[i].x = &ir.Composite{Type: pyNamed("Kw"), Elts: []ir.Elt{

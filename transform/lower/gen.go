@@ -81,7 +81,7 @@ func (b *body) yield(e *ast.Yield) val {
 
 // yieldFrom lowers `yield from x`.
 func (b *body) yieldFrom(e *ast.YieldFrom) val {
-	v := b.box(b.expr(e.Value))
+	v := b.peek(b.expr(e.Value))
 	return b.failing(method(use(b.gen.y), "YieldFrom", v.x), types.Any)
 }
 

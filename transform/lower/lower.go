@@ -59,7 +59,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 		setFlags:  map[*infer.Var]*ir.Var{},
 		classVars: map[*infer.Field]*ir.Var{},
 		usage:     findUsage(info),
-		parts:     map[ir.Expr][]val{},
+		parts:     map[ir.Expr]exprParts{},
 		unboxed:   map[ir.Expr]val{},
 		once:      map[ir.Expr]bool{},
 		lines:     strings.Split(string(opts.Source), "\n"),
@@ -93,7 +93,7 @@ type lowerer struct {
 
 	// parts are the elements of a tuple expression that is not made unless it
 	// is needed as a whole.
-	parts map[ir.Expr][]val
+	parts map[ir.Expr]exprParts
 	// unboxed are the dynamic values behind conversions to a static type, for
 	// when the value goes back to any at once.
 	unboxed map[ir.Expr]val
@@ -101,6 +101,13 @@ type lowerer struct {
 	once map[ir.Expr]bool
 
 	usesHandled bool // the program can tell which exception is being handled, or was when another was raised
+}
+
+// exprParts are the elements of an expression, and what making it as a whole
+// adds to lowerer.mixed.
+type exprParts struct {
+	vals     []val
+	from, to int
 }
 
 // unsupported is thrown for a construct that has no conversion yet; it ends

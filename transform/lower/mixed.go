@@ -51,7 +51,8 @@ func (b *body) look(v val) val {
 	return out
 }
 
-// peek makes v an any whose elements may be taken out, but are not changed.
+// peek makes v an any whose elements may be taken out; what is put in is what
+// inference has seen.
 func (b *body) peek(v val) val {
 	out := b.look(v)
 	for _, e := range elements(v.t) {
@@ -94,14 +95,37 @@ func (b *body) looked(list []ast.Expr) []val {
 	return b.sequence(fs...)
 }
 
-// callArg lowers an argument of a dynamic call. A library function says in its
-// stub whether it keeps or changes what it takes; any other may.
-func (b *body) callArg(call *ast.Call, e ast.Expr) val {
-	v := b.expr(e)
-	if f := b.l.libraryFunc(call.Func); f != nil && readsOnly(f) {
-		return b.peek(v)
+// peeked lowers operands to any whose elements may be taken out.
+func (b *body) peeked(list []ast.Expr) []val {
+	fs := make([]func() val, len(list))
+	for i, e := range list {
+		fs[i] = func() val { return b.peek(b.expr(e)) }
 	}
-	return b.box(v)
+	return b.sequence(fs...)
+}
+
+// callArg lowers an argument of a dynamic call: the one at position i, or with
+// the name of a keyword; i is negative for what a star spreads. Stubs say which
+// parameters of a library function only read what they take; any other
+// function may do anything.
+func (b *body) callArg(call *ast.Call, e ast.Expr, i int, keyword string) val {
+	v := b.expr(e)
+	f := b.l.libraryFunc(call.Func)
+	if f == nil {
+		return b.box(v)
+	}
+	for _, sig := range f.Overloads {
+		for j, p := range sig.Params {
+			mayTake := i < 0 || p.Name == keyword
+			if keyword == "" && i >= 0 {
+				mayTake = j == i || p.Kind == stubs.VarPos && j < i
+			}
+			if mayTake && !readOnlyParam(p.Annotation) {
+				return b.box(v)
+			}
+		}
+	}
+	return b.peek(v)
 }
 
 // libraryFunc is the library function that an expression names, nil if it
@@ -123,24 +147,13 @@ func (l *lowerer) libraryFunc(e ast.Expr) *stubs.Func {
 	return nil
 }
 
-// readsOnly reports whether no overload of f takes a container that can be
-// changed, or a value that it may keep.
-func readsOnly(f *stubs.Func) bool {
-	for _, sig := range f.Overloads {
-		for _, p := range sig.Params {
-			if !readOnlyParam(p.Annotation) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // changeable are the annotations of what a library may keep or change.
 var changeable = map[string]bool{
 	"list": true, "dict": true, "set": true, "Any": true, "MutableSequence": true, "MutableMapping": true, "MutableSet": true,
 }
 
+// readOnlyParam reports whether a parameter takes no container that can be
+// changed, and no value that the library keeps without saying so.
 func readOnlyParam(annotation ast.Expr) bool {
 	if annotation == nil {
 		return false

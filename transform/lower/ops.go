@@ -238,7 +238,7 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 		}
 	}
 	name := map[ast.UnaryOperator]string{ast.USub: "Neg", ast.UAdd: "Plus", ast.Invert: "Invert"}[e.Op]
-	return val{pyCall(name, b.box(v).x), types.Any, acts}
+	return val{pyCall(name, b.peek(v).x), types.Any, acts}
 }
 
 // compare lowers a chain of comparisons. All operands but the last are kept,

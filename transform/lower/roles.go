@@ -61,9 +61,9 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 	case "globals", "locals":
 		b.unsupported(e, diag.Unsupported, "the namespace as a dict is not supported", "keep the values in a dict of your own")
 	case "aiter":
-		return b.failing(aioCall("AIter", b.box(b.expr(e.Args[0])).x), types.Any)
+		return b.failing(aioCall("AIter", b.peek(b.expr(e.Args[0])).x), types.Any)
 	case "anext":
-		vs := b.boxedOperands(e.Args)
+		vs := b.peeked(e.Args)
 		return val{aioCall("ANextCoro", exprs(vs)...), types.Any, acts}
 	case "typevar", "newtype":
 		return b.dynamicCall(e)
@@ -376,11 +376,12 @@ func (b *body) gathered(parts []val) val {
 		elem = types.Any
 	}
 	list := make([]ir.Expr, len(parts))
+	from := len(b.l.mixed)
 	for i, p := range parts {
 		list[i] = b.convert(p, elem).x
 	}
 	x := call(pyRef("NewList", b.l.goType(elem)), list...)
-	b.l.parts[x] = parts
+	b.l.parts[x] = exprParts{parts, from, len(b.l.mixed)}
 	return val{x, &types.List{Elem: elem}, acts}
 }
 

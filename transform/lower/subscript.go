@@ -168,7 +168,12 @@ func (b *body) setItem(x, i, v val) {
 			return
 		}
 	}
-	b.add(&ir.ExprStmt{X: pyCall("SetItem", b.box(x).x, b.box(i).x, b.box(v).x)})
+	if x.t == types.Any {
+		v = b.box(v)
+	} else {
+		v = b.peek(v) // inference has seen what it does to x
+	}
+	b.add(&ir.ExprStmt{X: pyCall("SetItem", b.peek(x).x, b.box(i).x, v.x)})
 }
 
 // deleteItem is del x[i].
