@@ -54,6 +54,46 @@ func NotNone[T any](p *T, class *Class, message string) *T {
 	return p
 }
 
+// NotNil is NotNone for a value whose Go type is an interface.
+func NotNil[T comparable](x T, class *Class, message string) T {
+	var none T
+	if x == none {
+		Throw(class.New(message))
+	}
+	return x
+}
+
+// Upcast returns p as a value of the interface I, which *T implements: a nil
+// pointer, None, becomes a nil interface.
+func Upcast[I, T any](p *T) I {
+	if p == nil {
+		var none I
+		return none
+	}
+	return any(p).(I)
+}
+
+// IsType reports whether x holds a T: isinstance(x, C) where C is a Go type.
+func IsType[T any](x any) bool {
+	_, ok := x.(T)
+	return ok
+}
+
+// TypeName returns type(x).__name__.
+func TypeName(x any) string {
+	if err, ok := x.(error); ok {
+		x = BoxError(err)
+	}
+	return TypeOf(x).name
+}
+
+// NewException initialises a new exception of a class of the program with its
+// arguments, and returns it.
+func NewException[T BaseException](e T, class *Class, args ...any) T {
+	InitError(e, class, args...)
+	return e
+}
+
 // UnpackSeq returns the n items of a sequence; ValueError when there are more
 // or fewer. It is `a, b = xs`.
 func UnpackSeq[T any](xs interface {

@@ -104,7 +104,7 @@ func (c *checker) describeBase(cls *Class, b ast.Expr) {
 
 // inheritKind gives a class the kind of its bases where that is inherited.
 func (c *checker) inheritKind(cls *Class) {
-	for _, b := range cls.mro()[1:] {
+	for _, b := range cls.MRO()[1:] {
 		switch b.Kind {
 		case EnumClass, NamedTupleClass, ExceptionClass, TypedDictClass:
 			if cls.Kind == PlainClass || cls.Kind == DataClass && b.Kind == ExceptionClass {
@@ -115,11 +115,48 @@ func (c *checker) inheritKind(cls *Class) {
 	if len(cls.Bases)+len(cls.realStubBases()) > 1 {
 		cls.dynamic("it has several bases")
 	}
-	for _, b := range cls.mro()[1:] {
-		if !b.Typed {
+	cls.Plain = c.plainException(cls)
+	for _, b := range cls.MRO()[1:] {
+		if !b.Typed && !c.plainException(b) {
 			cls.dynamic("its base " + b.Name + " is dynamic")
 		}
 	}
+}
+
+// plainException reports whether a class is an exception that adds nothing but
+// a name: `class NotFound(LookupError): pass`. In Go it is a variable, as the
+// runtime's own exception classes are.
+func (c *checker) plainException(cls *Class) bool {
+	s := cls.Node
+	if cls.Kind != ExceptionClass || !cls.Direct || cls.Parent != nil || cls.Outer != nil ||
+		len(s.DecoratorList)+len(s.Keywords)+len(s.TypeParams) > 0 || len(s.Bases) == 0 {
+		return false
+	}
+	for _, st := range s.Body {
+		switch st := st.(type) {
+		case *ast.Pass:
+		case *ast.ExprStmt:
+			if _, ok := st.Value.(*ast.Constant); !ok {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	if len(cls.Bases)+len(cls.StubBases) != len(s.Bases) {
+		return false
+	}
+	for _, b := range cls.Bases {
+		if !c.plainException(b) {
+			return false
+		}
+	}
+	for _, k := range cls.StubBases {
+		if !k.Exception || k.IsGroup() {
+			return false
+		}
+	}
+	return true
 }
 
 // realStubBases are the library bases that are more than a marker.

@@ -257,7 +257,7 @@ func (c *checker) describeFunc(fn *Func) {
 func (c *checker) overrides() {
 	for _, cls := range c.info.ClassList {
 		for _, m := range cls.Methods {
-			for _, b := range cls.mro()[1:] {
+			for _, b := range cls.MRO()[1:] {
 				if o := b.method(m.Name); o != nil && o.Kind == m.Kind {
 					m.Overrides = append(m.Overrides, o)
 					o.Overridden = append(o.Overridden, m)
@@ -267,9 +267,9 @@ func (c *checker) overrides() {
 	}
 }
 
-// mro returns the class and its user bases, in method resolution order for
+// MRO returns the class and its user bases, in method resolution order for
 // single inheritance (depth first, the last occurrence of a class counts).
-func (cls *Class) mro() []*Class {
+func (cls *Class) MRO() []*Class {
 	var out []*Class
 	var visit func(k *Class)
 	depth := 0
@@ -306,7 +306,7 @@ func (cls *Class) method(name string) *Func {
 // FindMethod returns the method that an instance of cls has under that name,
 // its own or inherited from a user class; nil if there is none.
 func (cls *Class) FindMethod(name string) *Func {
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		if m := k.method(name); m != nil {
 			return m
 		}
@@ -316,7 +316,7 @@ func (cls *Class) FindMethod(name string) *Func {
 
 // IsSubclass reports whether cls is base or derives from it.
 func (cls *Class) IsSubclass(base *Class) bool {
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		if k == base {
 			return true
 		}

@@ -20,6 +20,10 @@ func (w *walker) attribute(e *ast.Attribute) *node {
 		w.genModulePath(e.Value)
 		return w.refNode(r)
 	}
+	if x := ClassNameOf(w.info, e); x != nil {
+		w.gen(x)
+		return w.s.primNode(opStr)
+	}
 	recv := w.gen(e.Value)
 	site := &attrSite{e: e, name: mangle(w.sc, e.Attr), recv: recv, value: w.s.node(), sc: w.sc}
 	w.inference.attrs = append(w.inference.attrs, site)
@@ -30,6 +34,29 @@ func (w *walker) attribute(e *ast.Attribute) *node {
 		}
 	}
 	return site.value
+}
+
+// ClassNameOf returns the x of type(x).__name__ and x.__class__.__name__: the
+// name of a class alone needs no object for the class. It is nil for other
+// expressions.
+func ClassNameOf(info *Info, e *ast.Attribute) ast.Expr {
+	if e.Attr != "__name__" || e.Ctx != ast.Load {
+		return nil
+	}
+	switch c := e.Value.(type) {
+	case *ast.Attribute:
+		if c.Attr == "__class__" && info.Refs[c] == nil {
+			return c.Value
+		}
+	case *ast.Call:
+		r, ok := info.Refs[c.Func].(*StubRef)
+		if ok && symbolRole(r.Symbol) == "type" && len(c.Args) == 1 && len(c.Keywords) == 0 {
+			if _, star := c.Args[0].(*ast.Starred); !star {
+				return c.Args[0]
+			}
+		}
+	}
+	return nil
 }
 
 // genModulePath gives the names on the way to a library symbol a node.
@@ -51,9 +78,9 @@ func (inf *inference) attrKind(k *kind, name string, out *node) {
 	case opUnknown:
 		s.flow(s.unknown, out)
 	case opInst:
-		inf.instanceAttr(k.class, k, name, out, k.class.mro())
+		inf.instanceAttr(k.class, k, name, out, k.class.MRO())
 	case opSuper:
-		mro := k.class.mro()
+		mro := k.class.MRO()
 		s.on(k.self, func(self *kind) {
 			if self.op == opInst {
 				inf.instanceAttr(k.class, self, name, out, mro[1:])
@@ -62,7 +89,7 @@ func (inf *inference) attrKind(k *kind, name string, out *node) {
 			}
 		})
 	case opClass:
-		inf.classAttr(k.class, name, out, k.class.mro())
+		inf.classAttr(k.class, name, out, k.class.MRO())
 	case opModule:
 		if sym := k.mod.Symbol(name); sym != nil {
 			s.flow(inf.refNode(symbolRef(sym)), out)
@@ -265,7 +292,7 @@ func (inf *inference) classAttr(cls *Class, name string, out *node, mro []*Class
 // fieldOf is the node of an instance attribute: that of the topmost class of
 // the hierarchy which has it. It is nil where no class has it.
 func (inf *inference) fieldOf(cls *Class, name string) *node {
-	mro := cls.mro()
+	mro := cls.MRO()
 	for i := len(mro) - 1; i >= 0; i-- {
 		if n := inf.classes[mro[i]].fields[name]; n != nil {
 			return n
@@ -340,7 +367,7 @@ func (inf *inference) setAttr(k *kind, name string, v *node, at *ast.Attribute) 
 		s.escape(v)
 	case opInst:
 		cls := k.class
-		for _, c := range cls.mro() {
+		for _, c := range cls.MRO() {
 			if g := c.accessor(name, PropertySetter); g != nil {
 				inf.invoke(g, s.with(k), nodesOf([]*node{v}), s.node())
 				return
@@ -362,7 +389,7 @@ func (inf *inference) setAttr(k *kind, name string, v *node, at *ast.Attribute) 
 		s.flow(v, inf.classes[cls].field(s, name, at))
 		inf.classes[cls].outer[name] = true
 	case opClass:
-		for _, c := range k.class.mro() {
+		for _, c := range k.class.MRO() {
 			if n := inf.classes[c].vars[name]; n != nil {
 				s.flow(v, n)
 				if c != k.class {

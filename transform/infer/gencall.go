@@ -357,7 +357,7 @@ func (inf *inference) construct(cls *Class, a *actuals, out *node) {
 
 // hasFields reports whether the constructor is made from the fields.
 func (cls *Class) hasFields() bool {
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		if k.Kind == DataClass || k.Kind == NamedTupleClass {
 			return true
 		}
@@ -370,7 +370,7 @@ func (cls *Class) hasFields() bool {
 // last.
 func (cls *Class) InitFields() []*Field {
 	var out []*Field
-	mro := cls.mro()
+	mro := cls.MRO()
 	for i := len(mro) - 1; i >= 0; i-- {
 		for _, f := range mro[i].Fields {
 			replaced := false

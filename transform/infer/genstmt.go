@@ -773,7 +773,7 @@ func (w *walker) caught(k *kind, exc *node) {
 
 // derivesFrom reports whether a user class has a library class among its bases.
 func (cls *Class) derivesFrom(lib *stubs.Class) bool {
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		for _, b := range k.StubBases {
 			if b.IsSubclass(lib) {
 				return true

@@ -191,6 +191,10 @@ type Func struct {
 	// takes a context and returns an error.
 	Ctx, Err bool
 
+	// Placeholder is set for an abstract method whose body says nothing and
+	// never runs.
+	Placeholder bool
+
 	Overrides  []*Func // methods of base classes that it overrides
 	Overridden []*Func // methods of subclasses that override it
 }
@@ -237,6 +241,7 @@ type Class struct {
 	Dataclass  DataclassOptions
 	Direct     bool // its name always denotes it
 	AsValue    bool // used as a value other than in calls, bases, isinstance, except
+	Plain      bool // an exception that adds nothing but a name
 
 	inst    *kind // of its instances
 	escaped bool

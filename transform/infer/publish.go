@@ -245,7 +245,7 @@ func (inf *inference) attrRef(a *attrSite) Ref {
 	if call, ok := a.e.Value.(*ast.Call); ok && inf.roleOf(call) == "super" && len(call.Args) == 0 {
 		for _, k := range a.recv.find().kinds {
 			if k.op == opSuper && k.class.Typed {
-				for _, c := range k.class.mro()[1:] {
+				for _, c := range k.class.MRO()[1:] {
 					if m := c.method(a.name); m != nil {
 						return &MethodRef{Func: m, Bound: true}
 					}
@@ -285,7 +285,7 @@ func (inf *inference) attrRef(a *attrSite) Ref {
 }
 
 func (inf *inference) instanceMember(cls *Class, name string, t types.Type) Ref {
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		if m := k.method(name); m != nil {
 			switch m.Kind {
 			case PropertyGetter, PropertySetter, PropertyDeleter:
@@ -300,7 +300,7 @@ func (inf *inference) instanceMember(cls *Class, name string, t types.Type) Ref 
 			return &FieldRef{Class: k, Field: f}
 		}
 	}
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		for _, v := range k.ClassVars {
 			if v.Name == name {
 				return &ClassVarRef{Class: k, Field: v}
@@ -316,7 +316,7 @@ func (inf *inference) instanceMember(cls *Class, name string, t types.Type) Ref 
 }
 
 func (inf *inference) classMember(cls *Class, name string) Ref {
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		if m := k.method(name); m != nil {
 			return &MethodRef{Func: m}
 		}

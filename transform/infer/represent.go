@@ -249,7 +249,7 @@ func (inf *inference) instanceType(kinds []*kind) types.Type {
 
 // commonBase is the most derived class that a and b both are, nil if none.
 func commonBase(a, b *Class) *Class {
-	for _, k := range a.mro() {
+	for _, k := range a.MRO() {
 		if b.IsSubclass(k) {
 			return k
 		}
@@ -317,15 +317,23 @@ func (inf *inference) resultType(ff *fnFlow) types.Type {
 func (inf *inference) checkClasses() {
 	if inf.asObject == nil {
 		inf.asObject = inf.objectClasses()
+		inf.raisedBare()
+		inf.superMembers()
 	}
 	for _, cls := range inf.info.ClassList {
-		if cls.Typed && inf.asObject[cls] && !inf.opts.AllStructs {
+		if cls.Typed && inf.asObject[cls] && cls.Kind != ExceptionClass && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, "the class is used as a value")
+		}
+		if cls.Plain && !inf.opts.AllStructs {
+			inf.makeDynamic(cls, "it is an exception that only has a name")
+			continue
 		}
 		if !cls.Typed {
 			// a dynamic class is dynamic with its whole hierarchy
-			for _, b := range cls.mro()[1:] {
-				inf.makeDynamic(b, "its subclass "+cls.Name+" is dynamic")
+			for _, b := range cls.MRO()[1:] {
+				if !b.Plain {
+					inf.makeDynamic(b, "its subclass "+cls.Name+" is dynamic")
+				}
 			}
 			for _, k := range inf.info.ClassList {
 				if k != cls && k.IsSubclass(cls) {
@@ -335,13 +343,17 @@ func (inf *inference) checkClasses() {
 			inf.dynamicMembers(cls)
 			continue
 		}
+		if why := inf.incomplete(cls); why != "" {
+			inf.makeDynamic(cls, why)
+			continue
+		}
 		if why := needsObject(cls); why != "" && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, why)
 			continue
 		}
 		cf := inf.classes[cls]
 		for _, name := range cf.names {
-			for _, k := range cls.mro() {
+			for _, k := range cls.MRO() {
 				if inf.classes[k].vars[name] != nil {
 					inf.makeDynamic(cls, "attribute "+name+" is both of the class and of its instances")
 				}
@@ -472,7 +484,7 @@ func (inf *inference) hasAttr(cls *Class, name string) bool {
 	if cls.FindMethod(name) != nil || inf.fieldOf(cls, name) != nil {
 		return true
 	}
-	for _, k := range cls.mro() {
+	for _, k := range cls.MRO() {
 		if inf.classes[k].vars[name] != nil {
 			return true
 		}
@@ -511,9 +523,7 @@ func (inf *inference) checkCalls() {
 		for _, k := range site.fun.find().kinds {
 			switch k.op {
 			case opClass:
-				if k.class.Typed && (k.class.Kind != ExceptionClass) {
-					inf.makeDynamic(k.class, "it is called in a way that is only known at run time")
-				}
+				inf.makeDynamic(k.class, "it is called in a way that is only known at run time")
 			case opFunc, opBound:
 				inf.boxSignature(k.fn)
 			}

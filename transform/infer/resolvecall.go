@@ -222,7 +222,7 @@ func (inf *inference) methodCall(f *ast.Attribute, site *callSite) *Call {
 		if !site.cls.Typed {
 			return nil
 		}
-		for _, k := range site.cls.mro()[1:] {
+		for _, k := range site.cls.MRO()[1:] {
 			if m := k.method(name); m != nil {
 				skip := 1
 				if m.Kind == StaticMethod {

@@ -102,7 +102,7 @@ func (inf *inference) declareAttributes(cls *Class) {
 // settable reports whether an attribute of that name is stored in instances:
 // it is no property.
 func (inf *inference) settable(cls *Class, name string) bool {
-	for _, c := range cls.mro() {
+	for _, c := range cls.MRO() {
 		if c.method(name) != nil {
 			return false
 		}
@@ -153,6 +153,15 @@ func (inf *inference) receiver(cls *Class, m *Func) {
 // in Go they are one method of an interface.
 func (inf *inference) overrideFamilies() {
 	s := inf.s
+	for _, cls := range inf.info.ClassList {
+		for _, v := range cls.ClassVars {
+			for _, b := range cls.MRO()[1:] {
+				if b.ownClassVar(v.Name) != nil {
+					s.unify(inf.classes[cls].classVar(s, v.Name), inf.classes[b].classVar(s, v.Name))
+				}
+			}
+		}
+	}
 	for _, fn := range inf.info.FuncList {
 		for _, base := range fn.Overrides {
 			switch fn.Name {
@@ -215,7 +224,8 @@ func (inf *inference) generate() {
 		w := &walker{inference: inf, fn: ff, sc: inf.bind.scopes[fn.Node], env: newEnv(), cls: fn.Class}
 		w.bindParams(ff)
 		w.block(body)
-		if !w.env.dead && !inf.placeholder(fn, body) {
+		fn.Placeholder = inf.placeholder(fn, body)
+		if !w.env.dead && !fn.Placeholder {
 			s.add(ff.result, s.prim(opNone))
 		}
 		if ann := returns(fn); ann != nil && !fn.Generator {
@@ -361,7 +371,7 @@ func (inf *inference) escapeFunc(fn *Func, self *node) {
 }
 
 func (inf *inference) escapeClass(cls *Class) {
-	for _, c := range cls.mro() {
+	for _, c := range cls.MRO() {
 		if c.escaped {
 			continue
 		}

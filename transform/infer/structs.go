@@ -1,18 +1,21 @@
 package infer
 
-import "github.com/py2go-async/py2go-async/parser/ast"
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+)
 
 // needsObject says why instances of a class cannot be plain Go structs, as far
 // as that shows in the class itself; "" if they can.
 func needsObject(cls *Class) string {
 	switch {
-	case cls.Kind == ExceptionClass:
-		return "exception classes are made at run time"
-	case len(cls.Bases) > 0:
-		return "it derives from " + cls.Bases[0].Name
-	case len(cls.Subclasses) > 0:
-		return cls.Subclasses[0].Name + " derives from it"
-	case cls.Kind != PlainClass && cls.Kind != DataClass:
+	case cls.Kind == ExceptionClass && cls.keepsFields():
+		return "it derives from an exception that keeps values of its own"
+	case cls.Kind == ExceptionClass && cls.Dataclass.Init:
+		return "it is an exception and a dataclass"
+	case cls.Kind == DataClass && cls.plainSubclass():
+		return "it is a dataclass with a subclass that is none"
+	case cls.Kind != PlainClass && cls.Kind != DataClass && cls.Kind != ExceptionClass:
 		return "classes of its kind are made at run time"
 	}
 	if d := cls.Dataclass; cls.Kind == DataClass && (d.Order || d.UnsafeHash || d.Frozen || d.Slots) {
@@ -26,7 +29,92 @@ func needsObject(cls *Class) string {
 			return "its method " + m.Name + " needs a Python object"
 		}
 	}
+	return mixedMembers(cls)
+}
+
+// plainSubclass reports whether a class without a dataclass decorator derives
+// from cls: what the decorator made then depends on the class of the instance.
+func (cls *Class) plainSubclass() bool {
+	for _, k := range cls.Subclasses {
+		if k.Kind != DataClass || k.plainSubclass() {
+			return true
+		}
+	}
+	return false
+}
+
+// keepsFields reports whether an exception class derives from one whose
+// constructor does more than keep its arguments, as that of OSError does.
+func (cls *Class) keepsFields() bool {
+	for _, k := range cls.MRO() {
+		for _, b := range k.StubBases {
+			for _, c := range b.MRO() {
+				if c.Exception && len(c.Members) > 0 && !rootException(c) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// rootException reports whether c is the class that all exceptions share.
+func rootException(c *stubs.Class) bool {
+	for _, b := range c.BaseStubs {
+		if b.Exception {
+			return false
+		}
+	}
+	return true
+}
+
+// mixedMembers says which name is one kind of attribute in a class and another
+// in one of its bases: a Go type has one member of a name.
+func mixedMembers(cls *Class) string {
+	for _, b := range cls.MRO()[1:] {
+		for _, m := range cls.Methods {
+			if o := b.method(m.Name); o != nil && (o.Kind != m.Kind || m.Kind >= PropertyGetter && !sameAccessors(cls, b, m.Name)) {
+				return "its " + m.Name + " is another kind of attribute than that of " + b.Name
+			}
+			if b.ownField(m.Name) != nil || b.ownClassVar(m.Name) != nil {
+				return "its method " + m.Name + " is an attribute in " + b.Name
+			}
+		}
+		for _, v := range cls.ClassVars {
+			if b.method(v.Name) != nil || b.ownField(v.Name) != nil {
+				return "its class variable " + v.Name + " is another kind of attribute in " + b.Name
+			}
+		}
+		for _, f := range cls.Fields {
+			if b.method(f.Name) != nil || b.ownClassVar(f.Name) != nil {
+				return "its field " + f.Name + " is another kind of attribute in " + b.Name
+			}
+			if b.ownField(f.Name) != nil {
+				return "its field " + f.Name + " is declared again"
+			}
+		}
+	}
 	return ""
+}
+
+// sameAccessors reports whether two classes define the same of getter, setter
+// and deleter for a property.
+func sameAccessors(a, b *Class, name string) bool {
+	for _, k := range []FuncKind{PropertyGetter, PropertySetter, PropertyDeleter} {
+		if (a.accessor(name, k) == nil) != (b.accessor(name, k) == nil) {
+			return false
+		}
+	}
+	return true
+}
+
+func (cls *Class) ownClassVar(name string) *Field {
+	for _, f := range cls.ClassVars {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
 }
 
 // structMethods are the special methods that a Go struct can have.
@@ -49,67 +137,159 @@ func (inf *inference) needsObject(k *kind) {
 }
 
 // objectClasses are the classes whose Python object the program uses other
-// than to make instances: in a pattern, as a value.
+// than to make instances, and to ask whether something is one.
 func (inf *inference) objectClasses() map[*Class]bool {
 	out := map[*Class]bool{}
-	callee := map[ast.Expr]bool{}
+	exempt := inf.classTestNames()
 	ast.Walk(inf.info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Call:
-			callee[n.Func] = true
+			exempt[n.Func] = true
 		case *ast.AnnAssign:
-			callee[n.Annotation] = true
+			exempt[n.Annotation] = true
 		}
 		return true
 	})
 	ast.Walk(inf.info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.MatchClass:
-			if r, ok := inf.info.Refs[n.Cls].(*ClassRef); ok {
-				out[r.Class] = true
+		case *ast.ClassDef:
+			for _, b := range n.Bases {
+				exempt[b] = true
 			}
 		case *ast.Arg:
 			return false // annotations
 		case *ast.AnnAssign:
 			if n.Value != nil {
-				ast.Walk(n.Value, func(c ast.Node) bool { return inf.noteClass(c, callee, out) })
+				ast.Walk(n.Value, func(c ast.Node) bool { return inf.noteClass(c, exempt, out) })
 			}
 			return false
 		case *ast.FunctionDef:
-			inf.noteBody(n.Body, n.DecoratorList, n.Args, callee, out)
+			inf.noteBody(n.Body, n.DecoratorList, n.Args, exempt, out)
 			return false
 		case *ast.AsyncFunctionDef:
-			inf.noteBody(n.Body, n.DecoratorList, n.Args, callee, out)
+			inf.noteBody(n.Body, n.DecoratorList, n.Args, exempt, out)
 			return false
 		}
-		return inf.noteClass(n, callee, out)
+		return inf.noteClass(n, exempt, out)
 	})
 	return out
 }
 
-func (inf *inference) noteBody(body []ast.Stmt, decorators []ast.Expr, args *ast.Arguments, callee map[ast.Expr]bool, out map[*Class]bool) {
+// raisedBare makes classes dynamic that are raised without a call though
+// making an instance takes a constructor: it would run, or fail, at run time.
+func (inf *inference) raisedBare() {
+	ast.Walk(inf.info.Module, func(n ast.Node) bool {
+		if s, ok := n.(*ast.Raise); ok && s.Exc != nil {
+			if r, ok := inf.ref(s.Exc).(*ClassRef); ok && r.Class.FindMethod("__init__") != nil {
+				inf.makeDynamic(r.Class, "it is raised without being called")
+			}
+		}
+		return true
+	})
+}
+
+// superMembers makes classes dynamic that use super() for more than calls of
+// methods that the program defines, and of the constructor.
+func (inf *inference) superMembers() {
+	callee := map[ast.Expr]bool{}
+	for _, site := range inf.calls {
+		callee[site.call.Func] = true
+	}
+	for _, a := range inf.attrs {
+		for _, k := range a.recv.find().kinds {
+			if k.op != opSuper {
+				continue
+			}
+			found := false
+			for _, b := range k.class.MRO()[1:] {
+				found = found || b.method(a.name) != nil && b.method(a.name).Kind < PropertyGetter
+			}
+			if !callee[a.e] || !found && a.name != "__init__" {
+				inf.makeDynamic(k.class, "super()."+a.name+" is not a method of the program")
+			}
+		}
+	}
+}
+
+// incomplete says which abstract method a class that is instantiated, or that
+// nothing derives from, lacks.
+func (inf *inference) incomplete(cls *Class) string {
+	made := false
+	for _, site := range inf.calls {
+		if r, ok := inf.ref(site.call.Func).(*ClassRef); ok && r.Class == cls {
+			made = true
+		}
+	}
+	if !made && len(cls.Subclasses) > 0 {
+		return ""
+	}
+	for _, k := range cls.MRO() {
+		for _, m := range k.Methods {
+			if cls.FindMethod(m.Name) == m && k.Kind != ProtocolClass && inf.isAbstract(m) {
+				return "it lacks the abstract method " + m.Name
+			}
+		}
+	}
+	return ""
+}
+
+// classTestNames are the names of classes that only tell what an object is:
+// in isinstance, in an except clause, in a class pattern, after raise.
+func (inf *inference) classTestNames() map[ast.Expr]bool {
+	out := map[ast.Expr]bool{}
+	var mark func(e ast.Expr)
+	mark = func(e ast.Expr) {
+		switch e := e.(type) {
+		case *ast.Name:
+			out[e] = true
+		case *ast.Tuple:
+			for _, x := range e.Elts {
+				mark(x)
+			}
+		case *ast.BinOp:
+			if e.Op == ast.BitOr {
+				mark(e.Left)
+				mark(e.Right)
+			}
+		}
+	}
+	ast.Walk(inf.info.Module, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Call:
+			if inf.roleOf(n) == "isinstance" && len(n.Args) == 2 && len(n.Keywords) == 0 {
+				mark(n.Args[1])
+			}
+		case *ast.ExceptHandler:
+			mark(n.Type)
+		case *ast.Raise:
+			mark(n.Exc)
+		case *ast.MatchClass:
+			mark(n.Cls)
+		}
+		return true
+	})
+	return out
+}
+
+func (inf *inference) noteBody(body []ast.Stmt, decorators []ast.Expr, args *ast.Arguments, exempt map[ast.Expr]bool, out map[*Class]bool) {
 	visit := func(n ast.Node) {
 		ast.Walk(n, func(c ast.Node) bool {
 			switch c := c.(type) {
-			case *ast.MatchClass:
-				if r, ok := inf.info.Refs[c.Cls].(*ClassRef); ok {
-					out[r.Class] = true
-				}
 			case *ast.Arg:
 				return false
 			case *ast.AnnAssign:
 				if c.Value != nil {
-					ast.Walk(c.Value, func(d ast.Node) bool { return inf.noteClass(d, callee, out) })
+					ast.Walk(c.Value, func(d ast.Node) bool { return inf.noteClass(d, exempt, out) })
 				}
 				return false
 			case *ast.FunctionDef:
-				inf.noteBody(c.Body, c.DecoratorList, c.Args, callee, out)
+				inf.noteBody(c.Body, c.DecoratorList, c.Args, exempt, out)
 				return false
 			case *ast.AsyncFunctionDef:
-				inf.noteBody(c.Body, c.DecoratorList, c.Args, callee, out)
+				inf.noteBody(c.Body, c.DecoratorList, c.Args, exempt, out)
 				return false
 			}
-			return inf.noteClass(c, callee, out)
+			return inf.noteClass(c, exempt, out)
 		})
 	}
 	for _, s := range body {
@@ -125,15 +305,15 @@ func (inf *inference) noteBody(body []ast.Stmt, decorators []ast.Expr, args *ast
 	}
 }
 
-func (inf *inference) noteClass(n ast.Node, callee map[ast.Expr]bool, out map[*Class]bool) bool {
-	if name, ok := n.(*ast.Name); ok && !callee[name] {
+func (inf *inference) noteClass(n ast.Node, exempt map[ast.Expr]bool, out map[*Class]bool) bool {
+	if name, ok := n.(*ast.Name); ok && !exempt[name] {
 		if r, ok := inf.info.Refs[name].(*ClassRef); ok {
 			out[r.Class] = true
 		}
 	}
 	if a, ok := n.(*ast.Attribute); ok {
 		if _, ok := inf.info.Refs[a.Value].(*ClassRef); ok {
-			callee[a.Value] = true // Class.member is resolved statically
+			exempt[a.Value] = true // Class.member is resolved statically
 		}
 	}
 	return true

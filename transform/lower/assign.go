@@ -125,7 +125,7 @@ func (b *body) storeAttr(t *ast.Attribute, v val) {
 		b.setProperty(vs[1], r, vs[0])
 		return
 	case *infer.StubMemberRef:
-		if b.typeOf(t.Value) != types.Error {
+		if !isException(b.typeOf(t.Value)) {
 			b.setStubMember(t, r, v)
 			return
 		}

@@ -22,6 +22,9 @@ func (b *body) call(e *ast.Call) val {
 		}
 		return val{x, t, acts}
 	}
+	if b.class != nil && b.class.Typed && baseInit(b.l.info, e) {
+		return b.baseInitCall(e)
+	}
 	c := b.l.info.Calls[e]
 	if r, ok := b.l.info.Refs[e.Func].(*infer.StubRef); ok && symbolRole(r.Symbol) == roleSuper {
 		return b.superCall(e)
@@ -39,7 +42,7 @@ func (b *body) call(e *ast.Call) val {
 	case infer.NewCall:
 		return b.newCall(e, c)
 	case infer.StubCall:
-		if c.Recv != nil && b.typeOf(c.Recv) == types.Error || !b.fitsStatically(e, c) {
+		if c.Recv != nil && isException(b.typeOf(c.Recv)) || !b.fitsStatically(e, c) {
 			return b.dynamicCall(e)
 		}
 		return b.stubCall(e, c, false)
@@ -194,7 +197,12 @@ func (b *body) funcCall(c *infer.Call, awaited bool) val {
 		params = params[1:]
 	}
 	args := b.userArgs(c, c.Func, params)
-	return b.invokeParams(c.Func, params, b.l.direct(c.Func), args, awaited)
+	f := *c.Func
+	f.Params = params
+	if c.Func.Async && !c.Func.Generator && !awaited {
+		return b.coroutine(&f, b.l.direct(c.Func), args)
+	}
+	return b.invoke(c.Func, b.l.direct(c.Func), args, awaited)
 }
 
 // invoke calls a user function: fun is its Go function, args its arguments
@@ -228,8 +236,8 @@ func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
 	t := &types.Coro{Result: f.Result}
 	if len(args) <= 6 {
 		for i, a := range args {
-			if i < len(f.Params) && f.Params[i].Var.Type == types.Any && !isAnyExpr(a) {
-				args[i] = &ir.Convert{Type: ir.Any, X: a}
+			if i < len(f.Params) && (f.Params[i].Var.Type == types.Any && !isAnyExpr(a) || isIface(f.Params[i].Var.Type)) {
+				args[i] = &ir.Convert{Type: b.l.goType(f.Params[i].Var.Type), X: a}
 			}
 		}
 		if n := len(args); n != 1 {
@@ -294,7 +302,7 @@ func (b *body) dynamicCall(e *ast.Call) val {
 // isDynamicAttr reports whether x.attr is looked up at run time.
 func (b *body) isDynamicAttr(a *ast.Attribute) bool {
 	r, known := b.l.info.Refs[a]
-	if _, member := r.(*infer.StubMemberRef); member && b.typeOf(a.Value) == types.Error {
+	if _, member := r.(*infer.StubMemberRef); member && isException(b.typeOf(a.Value)) {
 		return true
 	}
 	return !known

@@ -9,10 +9,14 @@ import (
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
-// goClass is what a Python class becomes: a Go struct (decl), or an object
-// made at run time; value is the class as a Python object.
+// goClass is what a Python class becomes: a Go struct (decl), with an interface
+// above it where it has subclasses, or an object made at run time; value is the
+// class as a Python object.
 type goClass struct {
 	decl      *ir.TypeDecl
+	iface     *ir.TypeDecl
+	accessor  *ir.Func // the interface's method that gives the struct
+	ctor      *ir.Func
 	value     *ir.Var
 	baseField *ir.Field
 	fields    map[*infer.Field]*ir.Field
@@ -29,12 +33,26 @@ func (l *lowerer) class(c *infer.Class) *goClass {
 	if c.Parent != nil {
 		g.value.Global, g.value.Captured, g.value.FuncScope = false, true, true
 	}
-	if l.plainException(c) {
+	if c.Plain {
 		g.value.Name, g.value.Type = c.Name, ptr(pyNamed("Class"))
 		l.declared[g.value] = true
 	}
-	if c.Typed {
-		g.decl = &ir.TypeDecl{Name: c.Name, Exported: l.exported(c.Name)}
+	if !c.Typed {
+		return g
+	}
+	if c.Kind == infer.ExceptionClass {
+		g.value.Type, g.value.Global, g.value.Captured, g.value.FuncScope = ptr(pyNamed("Class")), true, false, false
+		l.declared[g.value] = true
+	}
+	g.decl = &ir.TypeDecl{Name: c.Name, Exported: l.exported(c.Name)}
+	if isOpen(c) {
+		g.iface = &ir.TypeDecl{Name: c.Name, Exported: g.decl.Exported, Iface: &ir.InterfaceType{}}
+		g.decl.Name += "_base"
+		if b := typedBase(c); b != nil {
+			g.iface.Iface.Embeds = append(g.iface.Iface.Embeds, &ir.Named{Decl: l.class(b).iface})
+		} else if c.Kind == infer.ExceptionClass {
+			g.iface.Iface.Embeds = append(g.iface.Iface.Embeds, pyNamed("BaseException"))
+		}
 	}
 	return g
 }
@@ -52,7 +70,7 @@ func (l *lowerer) classQualname(c *infer.Class) string {
 // classDef lowers a class statement.
 func (b *body) classDef(s *ast.ClassDef) {
 	c := b.l.info.Classes[s]
-	if b.l.plainException(c) {
+	if c.Plain {
 		b.exceptionVar(s, c)
 		return
 	}

@@ -82,6 +82,9 @@ func (b *body) truth(v val) ir.Expr {
 		return notNil(v.x)
 	case *types.Instance:
 		c := t.Class.(*infer.Class)
+		if isOpen(c) && (mayDefine(c, "__bool__") || mayDefine(c, "__len__")) {
+			return pyCall("Truth", b.box(v).x)
+		}
 		if m := findMethod(c, "__bool__"); m != nil {
 			return method(v.x, "Truth")
 		}
@@ -109,7 +112,7 @@ func alwaysTrue(t types.Type) bool {
 		return true
 	case *types.Instance:
 		c := t.Class.(*infer.Class)
-		return findMethod(c, "__bool__") == nil && findMethod(c, "__len__") == nil
+		return !mayDefine(c, "__bool__") && !mayDefine(c, "__len__")
 	}
 	return false
 }

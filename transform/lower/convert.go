@@ -195,6 +195,13 @@ func (b *body) toOptional(v val, t *types.Optional) val {
 		return lit(&ir.Nil{}, t)
 	}
 	if from, ok := v.t.(*types.Optional); ok {
+		if isIface(t) && !isIface(from) && from.Elem != types.Any {
+			// A nil pointer in an interface would not be nil.
+			return val{call(pyRef("Upcast", b.l.goType(t.Elem)), v.x), t, max(v.o, reads)}
+		}
+		if isIface(from) && !isIface(t) && t.Elem != types.Any {
+			return b.unbox(b.box(v), t)
+		}
 		if nilable(from.Elem) && nilable(t.Elem) {
 			return val{v.x, t, v.o}
 		}
@@ -254,31 +261,19 @@ func (b *body) convertTuple(v val, from *types.Tuple, t types.Type) val {
 	return b.unbox(b.box(v), t)
 }
 
-// convertInstance goes from a class to one of its bases, or checks that a
-// base's value is of the class.
+// convertInstance goes from a class to one of its bases, or takes a base's value
+// as the subclass that a test has shown it to be.
 func (b *body) convertInstance(v val, from, to *infer.Class, t types.Type) val {
-	if path, ok := basePath(from, to); ok {
-		x := v.x
-		for _, c := range path {
-			x = &ir.Unary{Op: "&", X: &ir.FieldRef{X: x, Field: b.l.class(c).baseField}}
+	if from.IsSubclass(to) {
+		if b.isStructSelf(v) {
+			return val{&ir.Convert{Type: b.l.goType(t), X: v.x}, t, v.o}
 		}
-		return val{x, t, v.o}
+		return val{v.x, t, v.o}
+	}
+	if to.IsSubclass(from) {
+		return val{&ir.TypeAssert{X: v.x, Type: b.l.goType(t)}, t, max(v.o, reads)}
 	}
 	return b.unbox(b.box(v), t)
-}
-
-// basePath is the chain of classes from c up to base, without base; false if
-// base is not a base of c.
-func basePath(c, base *infer.Class) ([]*infer.Class, bool) {
-	if c == base {
-		return nil, true
-	}
-	for _, p := range c.Bases {
-		if rest, ok := basePath(p, base); ok {
-			return append([]*infer.Class{c}, rest...), true
-		}
-	}
-	return nil, false
 }
 
 // convertFresh gives a new object the representation t; a container is copied

@@ -19,6 +19,10 @@ func explicit(ts ...types.Type) bool {
 			}
 		case *types.Optional, *types.Func:
 			return true
+		case *types.Instance:
+			if isIface(t) {
+				return true
+			}
 		case *types.Tuple:
 			if explicit(t.Elems...) {
 				return true

@@ -13,6 +13,10 @@ func computeEffects(info *infer.Info) {
 	e := &effects{info: info, callees: map[*infer.Func][]*infer.Func{}}
 	for _, f := range info.FuncList {
 		e.direct(f)
+		if f.Class != nil && f.Class.Typed && !isInit(f) {
+			// an override has the signature of what it overrides
+			e.callees[f] = append(append(e.callees[f], f.Overrides...), f.Overridden...)
+		}
 	}
 	for changed := true; changed; {
 		changed = false
@@ -36,6 +40,10 @@ func computeEffects(info *infer.Info) {
 		}
 	}
 }
+
+// isInit reports whether f only runs when an instance is made, so that an
+// override may have another signature.
+func isInit(f *infer.Func) bool { return f.Name == "__init__" || f.Name == "__post_init__" }
 
 // fixedSignature reports whether f is a special method of a typed class that
 // the runtime calls through an interface: no context, errors are thrown.
@@ -126,11 +134,14 @@ func (e *effects) def(f *infer.Func, n ast.Node, decorators []ast.Expr, args *as
 
 func (e *effects) call(f *infer.Func, n *ast.Call) {
 	if r, ok := e.info.Refs[n.Func].(*infer.StubRef); ok {
-		if k, ok := r.Symbol.(*stubs.Class); ok && k.Exception && !isGroup(k) {
+		if k, ok := r.Symbol.(*stubs.Class); ok && k.Exception && !k.IsGroup() {
 			return // made by its class variable
 		}
 	}
 	if r, ok := e.info.Refs[n.Func].(*infer.ClassRef); ok && r.Class.Kind == infer.ExceptionClass && len(r.Class.Methods) == 0 {
+		return
+	}
+	if f.Class != nil && baseInit(e.info, n) {
 		return
 	}
 	c := e.info.Calls[n]

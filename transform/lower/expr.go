@@ -251,7 +251,7 @@ func (b *body) attribute(e *ast.Attribute) val {
 	case *infer.StubRef:
 		return b.stubValue(r.Symbol, e)
 	case *infer.StubMemberRef:
-		if b.typeOf(e.Value) != types.Error {
+		if !isException(b.typeOf(e.Value)) {
 			return b.stubMember(e, r)
 		}
 	case *infer.FieldRef:
@@ -264,6 +264,9 @@ func (b *body) attribute(e *ast.Attribute) val {
 		return b.readClassVar(e, r)
 	case *infer.ModuleRef:
 		return val{b.moduleObject(r.Module), types.Any, stable}
+	}
+	if x := infer.ClassNameOf(b.l.info, e); x != nil {
+		return val{pyCall("TypeName", b.plainBox(b.expr(x)).x), types.Str, reads}
 	}
 	x := b.box(b.expr(e.Value))
 	return val{pyCall("GetAttr", x.x, str(e.Attr)), types.Any, acts}

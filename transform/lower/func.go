@@ -13,6 +13,7 @@ type goFunc struct {
 	fn      *ir.Func // package-level function or method
 	local   *ir.Var  // closure variable of a nested function
 	value   *ir.Var  // the function as a Python object (*py.Func)
+	iface   *ir.Func // of a method: its place in an interface
 	emitted bool
 }
 

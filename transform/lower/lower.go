@@ -49,22 +49,26 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 
 func newLowerer(info *infer.Info, opts Options) *lowerer {
 	l := &lowerer{
-		info:      info,
-		opts:      opts,
-		vars:      map[*infer.Var]*ir.Var{},
-		funcs:     map[*infer.Func]*goFunc{},
-		classes:   map[*infer.Class]*goClass{},
-		defaults:  map[*infer.Param]*ir.Var{},
-		declared:  map[*ir.Var]bool{},
-		setFlags:  map[*infer.Var]*ir.Var{},
-		classVars: map[*infer.Field]*ir.Var{},
-		usage:     findUsage(info),
-		parts:     map[ir.Expr]exprParts{},
-		unboxed:   map[ir.Expr]val{},
-		once:      map[ir.Expr]bool{},
-		lines:     strings.Split(string(opts.Source), "\n"),
+		info:       info,
+		opts:       opts,
+		vars:       map[*infer.Var]*ir.Var{},
+		funcs:      map[*infer.Func]*goFunc{},
+		classes:    map[*infer.Class]*goClass{},
+		defaults:   map[*infer.Param]*ir.Var{},
+		declared:   map[*ir.Var]bool{},
+		setFlags:   map[*infer.Var]*ir.Var{},
+		classVars:  map[*infer.Field]*ir.Var{},
+		usage:      findUsage(info),
+		parts:      map[ir.Expr]exprParts{},
+		unboxed:    map[ir.Expr]val{},
+		once:       map[ir.Expr]bool{},
+		lines:      strings.Split(string(opts.Source), "\n"),
+		after:      map[ir.Decl][]ir.Decl{},
+		structSelf: map[*ir.Var]bool{},
+		varGetters: map[*infer.Field]*ir.Func{},
 	}
 	plainTypes(info)
+	l.hier = newHierarchy(info)
 	context, handled := mentionsHandled(info)
 	l.usesHandled = context || handled
 	computeEffects(info)
@@ -82,6 +86,7 @@ type lowerer struct {
 	classes      map[*infer.Class]*goClass
 	defaults     map[*infer.Param]*ir.Var // defaults that are evaluated once, at the def
 	tail         []ir.Decl                // declarations made on the way, after the others
+	after        map[ir.Decl][]ir.Decl    // declarations made on the way, by the one that they follow
 	globals      []*ir.VarDecl            // package-level variables, before the others
 	declared     map[*ir.Var]bool
 	setFlags     map[*infer.Var]*ir.Var
@@ -90,6 +95,9 @@ type lowerer struct {
 	usage        *usage
 	lines        []string       // of the source
 	mixed        []types.Origin // of containers that must hold any
+	hier         *hierarchy
+	structSelf   map[*ir.Var]bool          // receivers whose type is a struct that subclasses embed
+	varGetters   map[*infer.Field]*ir.Func // methods that give class variables which subclasses override
 
 	// parts are the elements of a tuple expression that is not made unless it
 	// is needed as a whole.

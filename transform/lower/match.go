@@ -123,8 +123,10 @@ func patternValues(p ast.Pattern) []ast.Expr {
 
 // test adds `if cond { then }`, or just then when the condition is known.
 func (b *body) test(cond ir.Expr, then func()) {
-	if l, ok := cond.(*ir.Lit); ok && l.Value == true {
-		then()
+	if l, ok := cond.(*ir.Lit); ok {
+		if l.Value == true {
+			then()
+		}
 		return
 	}
 	b.add(&ir.If{Cond: cond, Then: b.block(then)})
@@ -257,6 +259,10 @@ func (b *body) mappingPattern(p *ast.MatchMapping, v val, then func()) {
 
 // classPattern matches Cls(a, b, key=c).
 func (b *body) classPattern(p *ast.MatchClass, v val, then func()) {
+	if r, ok := b.l.info.Refs[p.Cls].(*infer.ClassRef); ok && r.Class.Typed {
+		b.typedPattern(p, r.Class, v, then)
+		return
+	}
 	args := []ir.Expr{b.box(v).x, b.box(b.expr(p.Cls)).x, intLit(int64(len(p.Patterns)))}
 	for _, name := range p.KwdAttrs {
 		args = append(args, str(name))

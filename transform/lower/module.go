@@ -26,8 +26,11 @@ func (l *lowerer) addGlobals() {
 	for _, g := range l.globals {
 		decls = append(decls, g)
 	}
-	l.prog.Decls = append(decls, l.prog.Decls...)
-	l.prog.Decls = append(l.prog.Decls, l.tail...)
+	for _, d := range append(l.prog.Decls, l.tail...) {
+		decls = append(decls, d)
+		decls = append(decls, l.after[d]...)
+	}
+	l.prog.Decls = decls
 }
 
 // addMain makes `func main() { py.Main(func(ctx) error { ... }) }`.

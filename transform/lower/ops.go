@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
@@ -396,6 +397,12 @@ func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 	case *types.List, *types.Set, *types.Dict, *types.VarTuple:
 		e = method(x.x, "Equal", b.look(y).x)
 	case *types.Instance:
+		if isIface(t) {
+			if b.l.mayEqual(t.Class.(*infer.Class)) {
+				return val{}, false
+			}
+			return out(binary(goOp, x.x, y.x))
+		}
 		if !b.l.hasEqual(t) {
 			return out(binary(goOp, x.x, y.x))
 		}

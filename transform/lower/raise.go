@@ -2,8 +2,8 @@ package lower
 
 import (
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
-	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
@@ -30,6 +30,9 @@ func (b *body) raiseStmt(s *ast.Raise) {
 // exception lowers the operand of raise to a Go error: an instance, or a class
 // that is instantiated.
 func (b *body) exception(e ast.Expr) ir.Expr {
+	if r, ok := b.l.info.Refs[e].(*infer.ClassRef); ok && r.Class.Typed {
+		return b.newCall(&ast.Call{Range: rangeOf(e), Func: e}, &infer.Call{Kind: infer.NewCall, Class: r.Class}).x
+	}
 	if c := b.exceptionClass(e); c != nil {
 		return method(c, "New")
 	}
@@ -52,20 +55,13 @@ func (b *body) exception(e ast.Expr) ir.Expr {
 // newException lowers the construction of a library exception. Groups check
 // their members and are made like any other object.
 func (b *body) newException(e *ast.Call) (ir.Expr, bool) {
+	if r, ok := b.l.info.Refs[e.Func].(*infer.ClassRef); ok && r.Class.Typed {
+		return nil, false
+	}
 	c := b.exceptionClass(e.Func)
-	if k := b.l.stubException(e.Func); c == nil || k != nil && isGroup(k) || len(e.Keywords) > 0 || hasStar(e.Args) {
+	if k := b.l.stubException(e.Func); c == nil || k != nil && k.IsGroup() || len(e.Keywords) > 0 || hasStar(e.Args) {
 		return nil, false
 	}
 	vs := b.boxedOperands(e.Args)
 	return method(c, "New", exprs(vs)...), true
-}
-
-// isGroup reports whether a class is a group of exceptions.
-func isGroup(c *stubs.Class) bool {
-	for _, k := range c.MRO() {
-		if _, ok := k.Members["exceptions"]; ok {
-			return true
-		}
-	}
-	return false
 }

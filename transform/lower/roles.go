@@ -270,6 +270,9 @@ func (b *body) instanceTest(e *ast.Call, role stubs.Role) val {
 	if len(e.Args) != 2 || len(e.Keywords) > 0 {
 		return b.dynamicCall(e)
 	}
+	if classes, rest := b.typedTests(e.Args[1]); len(classes) > 0 && role == roleIsInstance {
+		return b.typedTest(b.expr(e.Args[0]), classes, rest)
+	}
 	vs := b.sequence(
 		func() val { return b.look(b.expr(e.Args[0])) },
 		func() val { return b.classesValue(e.Args[1]) })

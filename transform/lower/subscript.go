@@ -69,7 +69,11 @@ func (b *body) getItem(x, i val) val {
 // notNone takes the value of an optional that Python would find to be None
 // with the TypeError given.
 func (b *body) notNone(v val, t *types.Optional, class, message string) val {
-	checked := pyCall("NotNone", v.x, pyRef(class), str(message))
+	name := "NotNone"
+	if isIface(t) {
+		name = "NotNil"
+	}
+	checked := pyCall(name, v.x, pyRef(class), str(message))
 	if nilable(t.Elem) {
 		return val{checked, t.Elem, max(v.o, reads)}
 	}

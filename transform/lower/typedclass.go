@@ -20,24 +20,21 @@ var dunderMethods = map[string]string{
 // typedClass lowers a class that is a Go struct.
 func (b *body) typedClass(c *infer.Class) {
 	g := b.l.class(c)
-	d := g.decl
-	meta(&d.Meta, c.Node.Base())
-	d.BlankBefore = false
-	d.Doc = docLines(c.Node.Body)
-	d.Struct = &ir.StructType{}
-	if c.Kind == infer.ExceptionClass && len(c.Bases) == 0 {
-		d.Struct.Fields = append(d.Struct.Fields, &ir.Field{Embedded: true, Type: pyNamed("Error")})
+	top := g.decl
+	if g.iface != nil {
+		top = g.iface
+		b.l.prog.Decls = append(b.l.prog.Decls, g.iface)
+		b.ifaceMethods(c)
 	}
-	for _, base := range c.Bases {
-		g.baseField = &ir.Field{Embedded: true, Type: &ir.Named{Decl: b.l.class(base).decl}}
-		d.Struct.Fields = append(d.Struct.Fields, g.baseField)
+	meta(&top.Meta, c.Node.Base())
+	top.BlankBefore = false
+	top.Doc = docLines(c.Node.Body)
+	if b.l.isStruct(c) {
+		b.structDecl(c, g)
 	}
-	for _, f := range c.Fields {
-		if f.Class == c {
-			d.Struct.Fields = append(d.Struct.Fields, b.l.field(f))
-		}
+	if c.Kind == infer.ExceptionClass {
+		b.exceptionVar(c.Node, c)
 	}
-	b.l.prog.Decls = append(b.l.prog.Decls, d)
 	for _, f := range c.ClassVars {
 		v := b.l.classVar(f)
 		b.l.declareGlobal(v)
@@ -48,15 +45,68 @@ func (b *body) typedClass(c *infer.Class) {
 	for _, m := range c.Methods {
 		b.evalDefaults(m)
 	}
-	b.constructor(c)
+	if b.l.hier.made[c] {
+		b.constructor(c)
+	}
+	if b.l.namedByMethod(c) {
+		b.genMethod(c, "ClassName", nil, ir.String, func(n *body, _ *ir.Var) {
+			n.add(&ir.Return{Values: []ir.Expr{str(c.Name)}})
+		})
+	}
 	for _, m := range c.Methods {
-		if m.Name != "__init__" {
+		switch {
+		case m.Placeholder:
+		case m.Name != "__init__":
 			b.typedMethod(c, m)
+		case b.l.ownInit(m):
+			b.initMethod(c, m)
 		}
 	}
 	if c.Kind == infer.DataClass {
 		b.dataclassMethods(c)
 	}
+}
+
+// structDecl emits the struct of a class.
+func (b *body) structDecl(c *infer.Class, g *goClass) {
+	d := g.decl
+	d.Struct = &ir.StructType{}
+	switch base := typedBase(c); {
+	case base != nil && b.l.isStruct(base):
+		d.Struct.Fields = append(d.Struct.Fields, b.l.base(c))
+	case c.Kind == infer.ExceptionClass:
+		d.Struct.Fields = append(d.Struct.Fields, &ir.Field{Embedded: true, Type: pyNamed("ErrorBase")})
+	}
+	for _, f := range c.Fields {
+		if f.Class == c && !f.InitVar {
+			d.Struct.Fields = append(d.Struct.Fields, b.l.field(f))
+		}
+	}
+	b.l.prog.Decls = append(b.l.prog.Decls, d)
+}
+
+// ifaceMethods lists, in the interface of a class, the methods that subclasses
+// override.
+func (b *body) ifaceMethods(c *infer.Class) {
+	for _, m := range c.Methods {
+		if hasSelf(m) && isOverridden(m) && root(m) == m && !isInit(m) && !fixedSignature(m) {
+			b.l.ifaceMethod(m)
+		}
+	}
+}
+
+// namedByMethod reports whether instances must tell the name of their class,
+// because Go's name for the struct, or for one that it embeds, is another.
+func (l *lowerer) namedByMethod(c *infer.Class) bool {
+	if c.Kind == infer.ExceptionClass || !l.isStruct(c) {
+		return false
+	}
+	for k := c; k != nil; k = typedBase(k) {
+		if isOpen(k) && l.hier.made[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // field is the Go field of an attribute.
@@ -101,51 +151,93 @@ func dataFields(c *infer.Class) []*infer.Field {
 	return out
 }
 
+// ownInit reports whether the __init__ of a typed class is a Go method beside
+// the constructor, because subclasses use it too.
+func (l *lowerer) ownInit(init *infer.Func) bool {
+	return isOpen(init.Class) || l.hier.reinit[init]
+}
+
 // constructor emits the Go function that makes an instance, where a composite
 // literal does not do.
 func (b *body) constructor(c *infer.Class) {
-	init := findMethod(c, "__init__")
+	init := c.FindMethod("__init__")
 	if init == nil {
 		return
 	}
-	g := b.l.function(init)
-	if g.emitted || init.Class != c {
-		return
-	}
-	g.emitted = true
-	g.fn = &ir.Func{Name: "new_" + c.Name, Exported: b.l.exported(c.Name)}
+	fn := b.l.ctor(c)
 	n := &body{l: b.l, f: init, canErr: b.l.fails(init), class: c, result: &types.Instance{Class: c}}
-	self := b.l.goVar(init.Params[0].Var)
+	var self *ir.Var
+	if b.l.ownInit(init) || init.Class != c {
+		self = &ir.Var{Name: "self", Type: b.l.structType(c)}
+	} else {
+		self = b.l.goVar(init.Params[0].Var)
+	}
 	self.Temp = false
 	n.self = self
 	if b.l.takesCtx(init) {
 		n.ctx = &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
-		g.fn.Params = append(g.fn.Params, n.ctx)
+		fn.Params = append(fn.Params, n.ctx)
 	}
+	var params []val
 	for _, p := range init.Params[1:] {
 		v := b.l.goVar(p.Var)
+		if b.l.ownInit(init) || init.Class != c {
+			v = &ir.Var{Name: p.Name, Type: b.l.goType(p.Var.Type)}
+		}
 		v.Param = true
-		g.fn.Params = append(g.fn.Params, v)
+		fn.Params = append(fn.Params, v)
+		params = append(params, val{use(v), p.Var.Type, stable})
 	}
 	n.ctor = self
-	g.fn.Results = []*ir.Var{{Type: b.l.goType(n.result)}}
+	fn.Results = []*ir.Var{{Type: b.l.goType(n.result)}}
 	if n.canErr {
-		g.fn.Results = append(g.fn.Results, &ir.Var{Type: ir.Error})
+		fn.Results = append(fn.Results, &ir.Var{Type: ir.Error})
 	}
 	stmts := n.block(func() {
 		n.add(assign(use(self), &ir.Composite{Type: &ir.Named{Decl: b.l.class(c).decl}, Addr: true}))
-		if c.Kind == infer.ExceptionClass {
-			n.add(&ir.ExprStmt{X: pyCall("InitError", &ir.Use{Var: self}, use(b.l.class(c).value))})
+		if c.Kind == infer.ExceptionClass && !n.initsFirst(init, c) {
+			args := []ir.Expr{use(self), use(b.l.class(c).value)}
+			for _, p := range params {
+				args = append(args, n.box(p).x)
+			}
+			n.add(&ir.ExprStmt{X: pyCall("InitError", args...)})
 		}
-		n.stmts(funcBody(init.Node))
+		if b.l.ownInit(init) || init.Class != c {
+			n.initCall(val{use(self), n.result, stable}, init, exprs(params))
+		} else {
+			n.stmts(funcBody(init.Node))
+		}
 		if !endsFlow(*n.out) {
 			n.ret(use(self))
 		}
 	})
-	d := &ir.FuncDecl{Func: g.fn, Doc: docLines(funcBody(init.Node)), Body: stmts}
-	meta(&d.Meta, init.Node.(ast.Stmt).Base())
+	d := &ir.FuncDecl{Func: fn, Doc: docLines(funcBody(init.Node)), Body: stmts}
+	if init.Class == c {
+		meta(&d.Meta, init.Node.(ast.Stmt).Base())
+	}
 	d.BlankBefore = false
 	b.l.prog.Decls = append(b.l.prog.Decls, d)
+}
+
+// initCall runs the __init__ of a base on an instance that is being made.
+func (b *body) initCall(self val, init *infer.Func, args []ir.Expr) {
+	b.l.structSelf[self.x.(*ir.Use).Var] = true
+	fun, pre := b.target(self, init, true)
+	b.effectOf(b.invoke(init, fun, append(pre, args...), false))
+}
+
+// initMethod emits an __init__ that subclasses use as a method of its own.
+func (b *body) initMethod(c *infer.Class, m *infer.Func) {
+	b.typedMethod(c, m)
+}
+
+// ctor is the function that makes instances of a class.
+func (l *lowerer) ctor(c *infer.Class) *ir.Func {
+	g := l.class(c)
+	if g.ctor == nil {
+		g.ctor = &ir.Func{Name: "new_" + c.Name, Exported: l.exported(c.Name)}
+	}
+	return g.ctor
 }
 
 // typedMethod emits a method of a struct.
@@ -164,11 +256,21 @@ func (b *body) typedMethod(c *infer.Class, m *infer.Func) {
 		b.methodDecl(g, m, params, results, stmts)
 		return
 	}
+	whole := b.l.hier.whole[m]
+	if !whole && isOpen(c) {
+		b.l.receiver(m)
+	}
 	if goName, ok := dunderMethods[m.Name]; ok && fixedSignature(m) {
-		b.dunderMethod(c, m, g, goName)
+		b.dunderMethod(c, m, g, goName, whole)
 		return
 	}
 	params, results, stmts, _ := b.l.lowerFunc(m, nil)
+	if whole {
+		g.fn.Name = wholeName(m)
+		b.methodDecl(g, m, params, results, stmts)
+		b.forwarders(c, m, g)
+		return
+	}
 	i := 0
 	if b.l.takesCtx(m) {
 		i = 1
@@ -182,6 +284,15 @@ func (b *body) typedMethod(c *infer.Class, m *infer.Func) {
 	b.methodDecl(g, m, rest, results, stmts)
 }
 
+// receiver makes self, in a method of a class with subclasses, the struct of
+// the class.
+func (l *lowerer) receiver(m *infer.Func) {
+	v := m.Params[0].Var
+	g := &ir.Var{Name: v.Name, Type: l.structType(m.Class), Captured: v.Captured, FuncScope: v.Captured}
+	l.vars[v] = g
+	l.structSelf[g] = true
+}
+
 func dropCls(params []*ir.Var, ctx bool) []*ir.Var {
 	i := 0
 	if ctx {
@@ -192,6 +303,10 @@ func dropCls(params []*ir.Var, ctx bool) []*ir.Var {
 
 func methodName(m *infer.Func) string {
 	switch m.Kind {
+	case infer.Method:
+		if m.Name == "__init__" {
+			return "init"
+		}
 	case infer.PropertySetter:
 		return "set_" + m.Name
 	case infer.PropertyDeleter:
@@ -212,14 +327,19 @@ func (b *body) methodDecl(g *goFunc, m *infer.Func, params, results []*ir.Var, s
 
 // dunderMethod emits a special method with the signature that the runtime
 // knows: operands are any.
-func (b *body) dunderMethod(c *infer.Class, m *infer.Func, g *goFunc, goName string) {
-	g.fn.GoName = goName
+func (b *body) dunderMethod(c *infer.Class, m *infer.Func, g *goFunc, goName string, whole bool) {
 	n := &body{l: b.l, f: m, class: c, result: m.Result}
 	self := b.l.goVar(m.Params[0].Var)
 	self.Param = true
 	n.self = self
-	g.fn.Recv, g.fn.RecvDecl = self, b.l.class(c).decl
 	var params []*ir.Var
+	if whole {
+		g.fn.Name = wholeName(m)
+		params = append(params, self)
+	} else {
+		g.fn.GoName = goName
+		g.fn.Recv, g.fn.RecvDecl = self, b.l.class(c).decl
+	}
 	for _, p := range m.Params[1:] {
 		v := b.l.goVar(p.Var)
 		if p.Var.Type == types.Any {
@@ -240,12 +360,26 @@ func (b *body) dunderMethod(c *infer.Class, m *infer.Func, g *goFunc, goName str
 		n.funcStmts(m)
 	})
 	b.methodDecl(g, m, params, []*ir.Var{{Type: b.l.goType(m.Result)}}, stmts)
+	if whole {
+		b.forwarders(c, m, g)
+	}
 }
 
 // hasEqual reports whether instances compare by an Equal method.
 func (l *lowerer) hasEqual(t *types.Instance) bool {
 	c := t.Class.(*infer.Class)
 	return c.Kind == infer.DataClass && c.Dataclass.Eq || findMethod(c, "__eq__") != nil
+}
+
+// mayEqual reports whether an instance of c or of a subclass may compare by an
+// Equal method.
+func (l *lowerer) mayEqual(c *infer.Class) bool {
+	for _, k := range derived(c) {
+		if l.hasEqual(&types.Instance{Class: k}) {
+			return true
+		}
+	}
+	return false
 }
 
 // dataclassMethods emits Equal and Repr of a dataclass.
@@ -260,7 +394,7 @@ func (b *body) dataclassMethods(c *infer.Class) {
 }
 
 func (b *body) genMethod(c *infer.Class, name string, params []*ir.Var, result ir.Type, f func(n *body, self *ir.Var)) {
-	self := &ir.Var{Name: "self", Type: b.l.instanceType(c), Param: true}
+	self := &ir.Var{Name: "self", Type: b.l.structType(c), Param: true}
 	n := &body{l: b.l, class: c, result: types.Any}
 	fn := &ir.Func{Name: name, GoName: name, Recv: self, RecvDecl: b.l.class(c).decl, Params: params, Results: []*ir.Var{{Type: result}}}
 	d := &ir.FuncDecl{Func: fn, Body: n.block(func() { f(n, self) })}
@@ -297,9 +431,9 @@ func (b *body) dataclassRepr(c *infer.Class, fields []*infer.Field) {
 func (b *body) dataclassEqual(c *infer.Class, fields []*infer.Field) {
 	other := &ir.Var{Name: "other", Type: ir.Any, Param: true}
 	b.genMethod(c, "Equal", []*ir.Var{other}, ir.Bool, func(n *body, self *ir.Var) {
-		o := n.tempOf("o", b.l.instanceType(c))
+		o := n.tempOf("o", b.l.structType(c))
 		ok := n.tempOf("ok", ir.Bool)
-		n.add(assign2(use(o), use(ok), &ir.TypeAssert{X: use(other), Type: b.l.instanceType(c)}))
+		n.add(assign2(use(o), use(ok), &ir.TypeAssert{X: use(other), Type: b.l.structType(c)}))
 		out := ir.Expr(use(ok))
 		for _, f := range fields {
 			if !f.Compare {
@@ -316,13 +450,12 @@ func (b *body) dataclassEqual(c *infer.Class, fields []*infer.Field) {
 // newCall lowers the construction of a typed class's instance.
 func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 	t := &types.Instance{Class: c.Class}
-	if init := findMethod(c.Class, "__init__"); init != nil {
+	if init := c.Class.FindMethod("__init__"); init != nil {
 		args := b.userArgs(c, init, init.Params[1:])
 		if b.l.takesCtx(init) {
 			args = append([]ir.Expr{b.context()}, args...)
 		}
-		b.initFunc(init)
-		x := call(&ir.FuncRef{Func: b.l.function(init).fn}, args...)
+		x := call(&ir.FuncRef{Func: b.l.ctor(c.Class)}, args...)
 		if b.l.fails(init) {
 			return b.failing(x, t)
 		}
@@ -330,7 +463,12 @@ func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 	}
 	named := &ir.Named{Decl: b.l.class(c.Class).decl}
 	lit := &ir.Composite{Type: named, Addr: true, Multiline: multiline(e.Range)}
-	if c.Class.Kind != infer.DataClass {
+	switch c.Class.Kind {
+	case infer.ExceptionClass:
+		args := append([]ir.Expr{lit, use(b.l.class(c.Class).value)}, exprs(b.boxedOperands(e.Args))...)
+		return val{pyCall("NewException", args...), t, acts}
+	case infer.DataClass:
+	default:
 		return val{lit, t, acts}
 	}
 	fields := c.Class.InitFields()
@@ -351,30 +489,47 @@ func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 		}
 	}
 	b.inOrder(pieces)
-	for i, f := range fields {
-		if values[i] != nil {
-			lit.Elts = append(lit.Elts, ir.Elt{Field: b.l.field(f), Value: values[i]})
-		}
-	}
+	b.fillFields(lit, c.Class, fields, values)
 	out := val{lit, t, acts}
-	if post := findMethod(c.Class, "__post_init__"); post != nil {
-		tmp := b.spill(out, "item")
-		b.effectOf(b.invoke(post, &ir.MethodRef{X: tmp.x, Func: b.methodFunc(post)}, nil, false))
-		return tmp
+	if post := c.Class.FindMethod("__post_init__"); post != nil {
+		tmp := b.tempOf("item", b.l.structType(c.Class))
+		b.l.structSelf[tmp] = true
+		b.add(assign(use(tmp), lit))
+		fun, self := b.target(val{use(tmp), t, stable}, post, true)
+		b.effectOf(b.invoke(post, fun, self, false))
+		return val{use(tmp), t, stable}
 	}
 	return out
 }
 
-func (b *body) effectOf(v val) { b.discard(v) }
-
-// initFunc makes sure that the constructor of a class that is defined later is
-// named.
-func (b *body) initFunc(init *infer.Func) {
-	g := b.l.function(init)
-	if g.fn != nil && !g.emitted {
-		g.fn.Name = "new_" + init.Class.Name
+// fillFields adds the values of fields to the literal of a struct; those of
+// bases stand in the literals of the embedded structs.
+func (b *body) fillFields(lit *ir.Composite, c *infer.Class, fields []*infer.Field, values []ir.Expr) {
+	if base := typedBase(c); base != nil {
+		inner := &ir.Composite{Type: &ir.Named{Decl: b.l.class(base).decl}}
+		b.fillFields(inner, base, fields, values)
+		if len(inner.Elts) > 0 {
+			b.l.class(c)
+			lit.Elts = append(lit.Elts, ir.Elt{Field: b.l.base(c), Value: inner})
+		}
+	}
+	for i, f := range fields {
+		if f.Class == c && values[i] != nil {
+			lit.Elts = append(lit.Elts, ir.Elt{Field: b.l.field(f), Value: values[i]})
+		}
 	}
 }
+
+// base is the embedded field of a struct.
+func (l *lowerer) base(c *infer.Class) *ir.Field {
+	g := l.class(c)
+	if g.baseField == nil {
+		g.baseField = &ir.Field{Embedded: true, Type: &ir.Named{Decl: l.class(typedBase(c)).decl}}
+	}
+	return g.baseField
+}
+
+func (b *body) effectOf(v val) { b.discard(v) }
 
 func (b *body) methodFunc(m *infer.Func) *ir.Func { return b.l.function(m).fn }
 
@@ -412,7 +567,7 @@ func (b *body) readField(e *ast.Attribute, r *infer.FieldRef) val {
 // fieldOf is the Go field of a value, with the check that it is not None.
 func (b *body) fieldOf(x val, r *infer.FieldRef, attr string) ir.Expr {
 	x = b.instanceOf(x, attr)
-	return &ir.FieldRef{X: x.x, Field: b.l.field(r.Field)}
+	return &ir.FieldRef{X: b.part(x, r.Field.Class), Field: b.l.field(r.Field)}
 }
 
 // instanceOf takes an instance out of an optional.
@@ -424,6 +579,12 @@ func (b *body) instanceOf(x val, attr string) val {
 }
 
 func (b *body) readClassVar(e *ast.Attribute, r *infer.ClassVarRef) val {
+	if _, ok := b.l.info.Refs[e.Value].(*infer.ClassRef); !ok && varOverridden(r.Field) {
+		x := b.instanceOf(b.expr(e.Value), e.Attr)
+		if t, ok := x.t.(*types.Instance); ok && isOpen(t.Class.(*infer.Class)) {
+			return val{call(&ir.MethodRef{X: x.x, Func: b.l.ifaceVar(r.Field)}), r.Field.Type, acts}
+		}
+	}
 	return val{use(b.l.classVar(r.Field)), r.Field.Type, reads}
 }
 
@@ -432,16 +593,19 @@ func (b *body) readProperty(e *ast.Attribute, r *infer.PropertyRef) val {
 }
 
 func (b *body) getProperty(x val, r *infer.PropertyRef) val {
-	return b.invoke(r.Getter, &ir.MethodRef{X: x.x, Func: b.methodFunc(r.Getter)}, nil, false)
+	fun, self := b.target(x, r.Getter, false)
+	return b.invoke(r.Getter, fun, self, false)
 }
 
 func (b *body) setProperty(x val, r *infer.PropertyRef, v val) {
 	v = b.convert(v, r.Setter.Params[1].Var.Type)
-	b.effectOf(b.invoke(r.Setter, &ir.MethodRef{X: x.x, Func: b.methodFunc(r.Setter)}, []ir.Expr{v.x}, false))
+	fun, self := b.target(x, r.Setter, false)
+	b.effectOf(b.invoke(r.Setter, fun, append(self, v.x), false))
 }
 
 func (b *body) deleteProperty(x val, r *infer.PropertyRef) {
-	b.effectOf(b.invoke(r.Deleter, &ir.MethodRef{X: x.x, Func: b.methodFunc(r.Deleter)}, nil, false))
+	fun, self := b.target(x, r.Deleter, false)
+	b.effectOf(b.invoke(r.Deleter, fun, self, false))
 }
 
 // methodValue is a bound method as a value.
@@ -460,7 +624,8 @@ func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
 		for i, p := range params {
 			list = append(list, inner.fromArgs(val{&ir.Index{X: use(args), I: intLit(int64(i))}, types.Any, stable}, p).x)
 		}
-		inner.ret(inner.box(inner.invoke(r.Func, &ir.MethodRef{X: x.x, Func: b.methodFunc(r.Func)}, list, false)).x)
+		fun, self := inner.target(x, r.Func, false)
+		inner.ret(inner.box(inner.invokeMethod(r.Func, self, fun, list, false)).x)
 	})
 	f := *r.Func
 	f.Params = params
@@ -483,7 +648,8 @@ func (b *body) goMethodValue(x val, m *infer.Func, t *types.Func) ir.Expr {
 			fl.Params = append(fl.Params, v)
 			args = append(args, inner.convert(lit(use(v), t.Params[i]), p.Var.Type).x)
 		}
-		v := inner.invoke(m, &ir.MethodRef{X: x.x, Func: b.methodFunc(m)}, args, false)
+		fun, self := inner.target(x, m, false)
+		v := inner.invokeMethod(m, self, fun, args, false)
 		if inner.result == types.None {
 			inner.discard(v)
 			inner.ret(nil)
@@ -515,8 +681,8 @@ func (b *body) methodCall(e *ast.Call, c *infer.Call, awaited bool) val {
 		recvNode = e.Func
 	}
 	recv := func() val {
-		if c.Recv == nil {
-			return val{use(b.self), b.l.info.FuncSelfType(b.f), stable}
+		if c.Recv == nil || b.isSuper(c.Recv) {
+			return val{use(b.self), &types.Instance{Class: b.class}, stable}
 		}
 		return b.instanceOf(b.expr(c.Recv), m.Name)
 	}
@@ -524,32 +690,31 @@ func (b *body) methodCall(e *ast.Call, c *infer.Call, awaited bool) val {
 	if m.Async && !awaited && !m.Generator {
 		self = b.spill(val{self.x, self.t, reads}, "receiver")
 	}
-	g := b.methodFunc(m)
-	if goName, ok := dunderMethods[m.Name]; ok && fixedSignature(m) {
-		_ = goName
+	if _, ok := dunderMethods[m.Name]; ok && fixedSignature(m) {
 		for i, p := range params {
 			args[i] = b.box(val{args[i], p.Var.Type, reads}).x
 		}
 	}
-	saved := m.Params
-	v := b.invokeParams(m, params, &ir.MethodRef{X: self.x, Func: g}, args, awaited)
-	m.Params = saved
-	return v
+	fun, whole := b.target(self, m, c.Static)
+	return b.invokeMethod(m, whole, fun, args, awaited)
 }
 
-// invokeParams is invoke for a method: params are those without self.
-func (b *body) invokeParams(m *infer.Func, params []*infer.Param, fun ir.Expr, args []ir.Expr, awaited bool) val {
+// invokeMethod is invoke for a method; self is the instance where the Go
+// function takes it as an argument.
+func (b *body) invokeMethod(m *infer.Func, self []ir.Expr, fun ir.Expr, args []ir.Expr, awaited bool) val {
 	if m.Async && !m.Generator && !awaited {
 		f := *m
-		f.Params = params
-		return b.coroutine(&f, fun, args)
+		if len(self) == 0 {
+			f.Params = m.Params[1:]
+		}
+		return b.coroutine(&f, fun, append(self, args...))
 	}
-	return b.invoke(m, fun, args, awaited)
+	return b.invoke(m, fun, append(self, args...), awaited)
 }
 
 // dunder calls a special method of a typed instance for an operator.
 func (b *body) dunder(x val, t *types.Instance, name string, args ...val) (val, bool) {
-	m := findMethod(t.Class.(*infer.Class), name)
+	m := t.Class.(*infer.Class).FindMethod(name)
 	if m == nil || len(m.Params) != len(args)+1 {
 		return val{}, false
 	}
@@ -557,5 +722,6 @@ func (b *body) dunder(x val, t *types.Instance, name string, args ...val) (val, 
 	for i, a := range args {
 		list[i] = b.convert(a, m.Params[i+1].Var.Type).x
 	}
-	return b.invoke(m, &ir.MethodRef{X: x.x, Func: b.methodFunc(m)}, list, false), true
+	fun, self := b.target(x, m, false)
+	return b.invoke(m, fun, append(self, list...), false), true
 }

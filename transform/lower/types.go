@@ -111,8 +111,3 @@ func (l *lowerer) funcValueResult(t *types.Func) types.Type {
 	}
 	return t.Result
 }
-
-// instanceType is *T for a typed user class.
-func (l *lowerer) instanceType(c *infer.Class) ir.Type {
-	return ptr(&ir.Named{Decl: l.class(c).decl})
-}

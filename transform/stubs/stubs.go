@@ -190,5 +190,15 @@ func (c *Class) IsSubclass(base *Class) bool {
 	return false
 }
 
+// IsGroup reports whether c is a group of exceptions, as ExceptionGroup is.
+func (c *Class) IsGroup() bool {
+	for _, k := range c.MRO() {
+		if _, ok := k.Members["exceptions"]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 // QualName is "module.Name" of the class.
 func (c *Class) QualName() string { return c.Module.Name + "." + c.Name }
