@@ -21,7 +21,7 @@ var _ = register(
 		Code:  UndefinedName,
 		Title: "a name is not defined",
 		Text: `Nothing in the program binds the name: no assignment, parameter, definition or import in a scope that can be seen
-from here, and it is no builtin. CPython would raise NameError when it gets there.
+from here, and it is no builtin. The Go raises NameError when it gets there, as CPython does.
 
 Where the name could have been imported from several library modules, the hint lists them.`,
 		Example: "print(totl)\n",

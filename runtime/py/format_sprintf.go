@@ -2,8 +2,8 @@ package py
 
 import "strconv"
 
-// Sprintf builds the text of an f-string. The verbs are %s and %v for str(x), %d for an int, %.Nf for a float with N
-// digits, and %% for a percent sign; they take values as an any holds them.
+// Sprintf builds the text of an f-string. The verbs are %s for a string, %v for format(x), %d for an int, %.Nf for a
+// float with N digits, and %% for a percent sign; they take values as an any holds them.
 func Sprintf(format string, args ...any) string {
 	var buf [128]byte
 	return string(AppendFormat(buf[:0], format, args...))
@@ -30,7 +30,7 @@ func AppendFormat(b []byte, format string, args ...any) []byte {
 			b = appendFloatText(b, args[n].(float64), 'f', digits, false, false)
 			n++
 		default:
-			b = appendStr(b, args[n])
+			b = appendFormatted(b, args[n])
 			n++
 		}
 		start = i + 1
@@ -38,8 +38,8 @@ func AppendFormat(b []byte, format string, args ...any) []byte {
 	return append(b, format[start:]...)
 }
 
-// appendStr appends str(x).
-func appendStr(b []byte, x any) []byte {
+// appendFormatted appends format(x): str(x), unless its class says otherwise.
+func appendFormatted(b []byte, x any) []byte {
 	switch v := x.(type) {
 	case string:
 		return append(b, v...)
@@ -50,5 +50,5 @@ func appendStr(b []byte, x any) []byte {
 	case bool:
 		return append(b, StrBool(v)...)
 	}
-	return append(b, Str(x)...)
+	return append(b, Format(x, "")...)
 }

@@ -192,6 +192,11 @@ func binaryDispatch(op BinOp, a, b any) (any, bool) {
 	if isPlain(x) {
 		return builtinBinary(op, x, y)
 	}
+	if p, ok := x.(pyBinary); ok && left == nil {
+		if r, ok := p.pyBinaryOp(op, b, false); ok {
+			return r, true
+		}
+	}
 	if p, ok := y.(pyBinary); ok && right == nil {
 		return p.pyBinaryOp(op, a, true)
 	}

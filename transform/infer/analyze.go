@@ -52,10 +52,12 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 			Entered:      map[*ast.WithItem]types.Type{},
 			Imports:      map[*ast.Alias]*Import{},
 			DeadHandlers: map[*ast.ExceptHandler]bool{},
+			Unbinds:      map[ast.Node][]*Var{},
 		},
 		forgotten: map[string]Ref{},
 		unset:     map[ast.Node]bool{},
 	}
+	manglePrivate(mod)
 	c.deadImports(mod)
 	c.bind = bindModule(mod, c.info.DeadHandlers)
 	for _, pass := range []func(){

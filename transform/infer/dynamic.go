@@ -39,6 +39,23 @@ func (c *checker) variables() {
 			}
 		}
 	}
+	for n, sym := range c.bind.symOf {
+		if sym.v.MayUnset && c.unbinds(n) {
+			c.info.Unbinds[n] = []*Var{sym.v}
+		}
+	}
+}
+
+// unbinds reports whether a name has no value after n: after its del, after
+// the except clause that it is bound in.
+func (c *checker) unbinds(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.ExceptHandler:
+		return true
+	case *ast.Name:
+		return n.Ctx == ast.Del
+	}
+	return false
 }
 
 // interpreterHints say what to write instead of the builtins that need a

@@ -41,6 +41,9 @@ type Info struct {
 	Imports map[*ast.Alias]*Import
 	// DeadHandlers are the ImportError handlers of try statements whose imports
 	// are all known: they never run and must not be lowered.
+	// Unbinds holds, for a del of a name and for an except clause with one, the
+	// variables of that name that are checked before they are read.
+	Unbinds      map[ast.Node][]*Var
 	DeadHandlers map[*ast.ExceptHandler]bool
 
 	// FactoryCalls resolves the call of a dataclass field's default_factory.

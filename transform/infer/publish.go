@@ -215,6 +215,15 @@ func (inf *inference) publishVars() {
 			info.Vars[n].MayUnset = true
 		}
 	}
+	for n, sym := range inf.bind.symOf {
+		if inf.unbinds(n) {
+			for _, v := range append(byName[sym], sym.v) {
+				if v.MayUnset {
+					info.Unbinds[n] = append(info.Unbinds[n], v)
+				}
+			}
+		}
+	}
 	for _, fn := range info.FuncList {
 		for _, p := range fn.Params {
 			p.Var = info.Vars[p.Node]

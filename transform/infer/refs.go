@@ -15,6 +15,9 @@ var moduleNames = map[string]bool{
 	"__path__": true, "__cached__": true,
 }
 
+// ModuleName reports whether every module has the name without binding it.
+func ModuleName(name string) bool { return moduleNames[name] }
+
 // classNames are the names that a class body has without binding them.
 var classNames = map[string]bool{"__module__": true, "__qualname__": true, "__class__": true}
 
@@ -225,7 +228,7 @@ func (c *checker) undefined(sc *scope, name *ast.Name) {
 	} else if near := nearest(name.Id, c.visible(sc)); near != "" {
 		hint = "did you mean " + near + "?"
 	}
-	c.report(diag.Error, diag.UndefinedName, name, hint, "name %q is not defined", name.Id)
+	c.report(diag.Warning, diag.UndefinedName, name, hint, "name %q is not defined", name.Id)
 }
 
 // forgottenRef is what a name that nothing binds stands for where exactly one

@@ -163,19 +163,24 @@ func (s *scope) local(name string) *symbol {
 
 // mangle gives private names of a class their real name.
 func mangle(sc *scope, name string) string {
-	if !strings.HasPrefix(name, "__") || strings.HasSuffix(name, "__") || strings.Contains(name, ".") {
-		return name
-	}
 	for s := sc; s != nil; s = s.parent {
 		if s.kind == classScope {
-			cls := strings.TrimLeft(s.node.(*ast.ClassDef).Name, "_")
-			if cls == "" {
-				return name
-			}
-			return "_" + cls + name
+			return privateName(s.node.(*ast.ClassDef).Name, name)
 		}
 	}
 	return name
+}
+
+// privateName is the real name of a name that stands in a class; class is ""
+// outside of classes.
+func privateName(class, name string) string {
+	if !strings.HasPrefix(name, "__") || strings.HasSuffix(name, "__") || strings.Contains(name, ".") {
+		return name
+	}
+	if class = strings.TrimLeft(class, "_"); class == "" {
+		return name
+	}
+	return "_" + class + name
 }
 
 // module returns the module scope around s.

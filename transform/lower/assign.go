@@ -317,11 +317,8 @@ func (b *body) delete(t ast.Expr) {
 		g := b.l.goVar(iv)
 		if iv.MayUnset {
 			b.checkSet(iv, g)
-			b.add(assign(use(b.l.setFlag(iv)), boolLit(false)))
 		}
-		if b.classNS != nil && b.inClassScope(iv) {
-			b.add(&ir.ExprStmt{X: method(use(b.classNS), "Del", str(iv.Name))})
-		}
+		b.unbind(t)
 	case *ast.Attribute:
 		if r, ok := b.l.info.Refs[t].(*infer.PropertyRef); ok && r.Deleter != nil {
 			b.deleteProperty(b.expr(t.Value), r)

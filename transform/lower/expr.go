@@ -217,8 +217,10 @@ func (b *body) name(e *ast.Name) val {
 	if v := b.l.info.Vars[e]; v != nil {
 		return b.readVar(v, e)
 	}
-	b.unsupported(e, diag.Unsupported, fmt.Sprintf("name %q is not known here", e.Id), "")
-	panic("unreachable")
+	if infer.ModuleName(e.Id) {
+		b.unsupported(e, diag.Unsupported, fmt.Sprintf("the module attribute %q is not known", e.Id), "")
+	}
+	return val{pyCall("UndefinedName", str(e.Id)), types.Any, acts}
 }
 
 // readVar reads a variable, with the check that it is set where it may not be,

@@ -253,7 +253,7 @@ func (b *body) assertStmt(s *ast.Assert) {
 func (b *body) checkSet(v *infer.Var, g *ir.Var) {
 	class := "UnboundLocalError"
 	text := fmt.Sprintf("cannot access local variable '%s' where it is not associated with a value", v.Name)
-	if g.Global {
+	if v.Global {
 		class, text = "NameError", fmt.Sprintf("name '%s' is not defined", v.Name)
 	} else if v.Captured && v.Func != b.f {
 		class = "NameError"

@@ -151,6 +151,23 @@ func (b *body) handler(h *ast.ExceptHandler, err *ir.Var) {
 		}
 	}
 	b.handling(err, func() { b.stmts(h.Body) })
+	if h.Name != "" && !endsFlow(*b.out) {
+		b.unbind(h)
+	}
+}
+
+// unbind notes that the name which n binds has no value any more.
+func (b *body) unbind(n ast.Node) {
+	iv := b.l.info.Vars[n]
+	if iv == nil {
+		return
+	}
+	for _, v := range b.l.info.Unbinds[n] {
+		b.add(assign(use(b.l.setFlag(v)), boolLit(false)))
+	}
+	if b.classNS != nil && b.inClassScope(iv) {
+		b.add(&ir.ExprStmt{X: method(use(b.classNS), "Del", str(iv.Name))})
+	}
 }
 
 // handling lowers f while the exception in err counts as being handled.

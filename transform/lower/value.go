@@ -130,7 +130,7 @@ func givesAny(fun ir.Expr) bool {
 var anyResults = map[string]bool{
 	"GetAttr": true, "GetItem": true, "RichCompare": true, "BoxError": true, "BoxPtr": true, "BoxOptional": true,
 	"Neg": true, "Plus": true, "Invert": true, "Builtin": true, "Super": true, "PropertyOf": true,
-	"StaticMethodOf": true, "ClassMethodOf": true, "Identity": true, "AbstractMethod": true,
+	"StaticMethodOf": true, "ClassMethodOf": true, "Identity": true, "AbstractMethod": true, "UndefinedName": true,
 }
 
 func init() {
