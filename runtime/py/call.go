@@ -166,10 +166,11 @@ func StarArgs(args []any, f, xs any) []any {
 
 // StarKw appends the items of a mapping to keyword arguments: f(**m).
 func StarKw(kw []Kw, f, m any) []Kw {
-	if d, ok := baseOf(m).(*Dict[any, any]); ok {
-		for k, v := range d.Items() {
+	if d, ok := baseOf(m).(AnyDict); ok {
+		d.EachItem(func(k, v any) bool {
 			kw = append(kw, Kw{keywordName(k), v})
-		}
+			return true
+		})
 		return kw
 	}
 	if !HasAttr(m, "keys") {

@@ -242,6 +242,13 @@ func stringOption(name string, x any) string {
 
 // UpdateDict adds the items of any mapping to d: `{**x}`.
 func UpdateDict[K, V any](d *Dict[K, V], x any) {
+	if m, ok := baseOf(x).(AnyDict); ok {
+		m.EachItem(func(k, v any) bool {
+			d.Set(As[K](k), As[V](v))
+			return true
+		})
+		return
+	}
 	if !HasAttr(x, "keys") {
 		Throwf(TypeError, "'%s' object is not a mapping", TypeOf(x).name)
 	}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"fmt"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -215,6 +217,9 @@ func (inf *inference) symbolNode(sym stubs.Symbol) *node {
 	case *stubs.Var:
 		if sym.Role == "type_checking" {
 			return s.primNode(opBool)
+		}
+		if strings.HasPrefix(string(sym.Role), "type:") {
+			return s.unknown // a form of typing: an object that only Python code looks into
 		}
 		if sym.Annotation == nil {
 			if sym.Class != nil && sym.Class.Enum {

@@ -3,15 +3,21 @@ package infer
 import "github.com/py2go-async/py2go-async/transform/types"
 
 // widenMixed is Info.Widen. Containers in an any hold any, so that dynamic
-// code can change them and any place can take them out again. The flow tells
+// code can change them and any place can take them out again; functions in an
+// any are Python objects, which have a name and an identity. The flow tells
 // most of those; lowering finds the rest where it has no static form for an
 // operation whose result or operands inference gave a static type.
 func (inf *inference) widenMixed(origins []types.Origin) bool {
 	inf.changed = false
 	for _, o := range origins {
-		if k, ok := o.(*kind); ok {
+		switch o := o.(type) {
+		case *kind:
 			inf.boxed = map[*kind]bool{}
-			inf.box(k, 0)
+			inf.box(o, 0)
+		case []*kind:
+			for _, k := range o {
+				inf.needsObject(k)
+			}
 		}
 	}
 	if !inf.changed {

@@ -270,6 +270,7 @@ func (inf *inference) funcType(kinds []*kind) types.Type {
 		}
 		out = t
 	}
+	out.Origin = kinds
 	return out
 }
 

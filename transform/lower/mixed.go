@@ -36,6 +36,9 @@ func (l *lowerer) mixes(t types.Type) {
 		origin = t.Origin
 	case *types.AsyncGenerator:
 		origin = t.Origin
+	case *types.Func:
+		l.mixed = append(l.mixed, t.Origin)
+		return
 	}
 	if origin != nil && !heldByAny(t) {
 		l.mixed = append(l.mixed, origin)
@@ -48,6 +51,9 @@ func (b *body) look(v val) val {
 	seen := len(b.l.mixed)
 	out := b.box(v)
 	b.l.mixed = b.l.mixed[:seen]
+	if t, ok := v.t.(*types.Func); ok {
+		b.l.mixes(t) // even a look at a function sees which one it is
+	}
 	return out
 }
 

@@ -98,6 +98,7 @@ type Func struct {
 	Ctx    bool // takes a context first
 	Err    bool // returns an error last
 	Async  bool // an async function: calling it gives a Coro
+	Origin Origin
 }
 
 // Coro is *asyncio.Coro[Result], a coroutine not yet awaited.
