@@ -35,7 +35,12 @@ type body struct {
 type frame struct {
 	loop    *loopFrame
 	closure *closureFrame
+	try     *tryFrame
 }
+
+// tryFrame is the body of a try statement that needs no closure: an error
+// leads to the label, which restructuring the body replaces.
+type tryFrame struct{ label *ir.Label }
 
 // loopFrame is a loop of the Python program.
 type loopFrame struct {
@@ -104,8 +109,13 @@ func (b *body) innerClosure() *closureFrame {
 
 // propagate leaves the Go function with the error x.
 func (b *body) propagate(x ir.Expr) ir.Stmt {
-	if b.innerClosure() != nil {
-		return &ir.Return{Values: []ir.Expr{x}}
+	for i := len(b.frames) - 1; i >= 0; i-- {
+		if b.frames[i].closure != nil {
+			return &ir.Return{Values: []ir.Expr{x}}
+		}
+		if t := b.frames[i].try; t != nil {
+			return &ir.Branch{Tok: "goto", Label: t.label}
+		}
 	}
 	if !b.canErr {
 		return &ir.ExprStmt{X: pyCall("Throw", x)}

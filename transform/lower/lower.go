@@ -27,16 +27,27 @@ type Options struct {
 
 // Program lowers a module. Constructs that cannot be converted are reported in
 // opts.Diags; the result is then to be thrown away.
+//
+// The module is lowered twice: the Go of the first time tells what each try
+// statement has to be ready for.
 func Program(info *infer.Info, opts Options) *ir.Program {
 	reports := opts.Diags
 	for {
 		opts.Diags = &diag.List{}
-		l := newLowerer(info, opts)
-		l.module(info.Module)
+		draft := newLowerer(info, opts)
+		draft.drafts = map[*ast.Try]*tryDraft{}
+		draft.module(info.Module)
 		// Containers that turn out to lie in an any must be made to hold any;
 		// then what they are used for is lowered in another way.
-		if info.Widen != nil && len(l.mixed) > 0 && info.Widen(l.mixed) {
+		if info.Widen != nil && len(draft.mixed) > 0 && info.Widen(draft.mixed) {
 			continue
+		}
+		l := draft
+		if !opts.Diags.HasErrors() {
+			opts.Diags = &diag.List{}
+			l = newLowerer(info, opts)
+			l.forms = draft.tryForms()
+			l.module(info.Module)
 		}
 		if reports != nil {
 			for _, d := range opts.Diags.All() {
@@ -107,6 +118,11 @@ type lowerer struct {
 	unboxed map[ir.Expr]val
 	// once are the iterables that only the loop over them refers to.
 	once map[ir.Expr]bool
+
+	// drafts are the try statements as lowered with closures, in the first run;
+	// forms are what the second run knows of them.
+	drafts map[*ast.Try]*tryDraft
+	forms  map[*ast.Try]*tryForm
 
 	usesHandled bool // the program can tell which exception is being handled, or was when another was raised
 }

@@ -10,8 +10,7 @@ import (
 
 // tryStmt lowers try/except/else/finally.
 func (b *body) tryStmt(s *ast.Try) {
-	s = b.l.liveHandlers(s)
-	if len(s.Handlers) == 0 && len(s.Finalbody) == 0 {
+	if s = b.l.liveHandlers(s); len(s.Handlers) == 0 && len(s.Finalbody) == 0 {
 		b.stmts(s.Body)
 		b.stmts(s.Orelse)
 		return
@@ -37,6 +36,13 @@ func (b *body) tryStmt(s *ast.Try) {
 
 // liveHandlers leaves out the handlers of imports that cannot fail.
 func (l *lowerer) liveHandlers(s *ast.Try) *ast.Try {
+	dead := false
+	for _, h := range s.Handlers {
+		dead = dead || l.info.DeadHandlers[h]
+	}
+	if !dead {
+		return s
+	}
 	out := *s
 	out.Handlers = nil
 	for _, h := range s.Handlers {
@@ -52,7 +58,12 @@ func (b *body) caught() *ir.Var { return &ir.Var{Name: "err", Type: ir.Error, Te
 
 // tryExcept lowers try/except/else.
 func (b *body) tryExcept(s *ast.Try) {
+	if f := b.l.forms[s]; f != nil && f.checks > 0 {
+		b.tryChecked(s)
+		return
+	}
 	lit, after := b.closure(func() { b.stmts(s.Body) })
+	b.l.draft(s, lit.Body)
 	err := b.caught()
 	b.add(assign(use(err), pyCall("Catch", lit)))
 	st := &ir.If{Cond: notNil(use(err)), Then: b.block(func() { b.handlers(s.Handlers, err) })}
@@ -78,6 +89,11 @@ func (b *body) handlers(list []*ast.ExceptHandler, err *ir.Var) {
 		b.handler(h, err)
 		return
 	}
+	b.add(b.handlerSwitch(list, err))
+}
+
+// handlerSwitch is the switch over several except clauses.
+func (b *body) handlerSwitch(list []*ast.ExceptHandler, err *ir.Var) *ir.Switch {
 	sw := &ir.Switch{Label: &ir.Label{Name: "handlers"}}
 	caughtAll := false
 	for _, h := range list {
@@ -93,7 +109,7 @@ func (b *body) handlers(list []*ast.ExceptHandler, err *ir.Var) {
 	if !caughtAll {
 		sw.Cases = append(sw.Cases, &ir.Case{Body: []ir.Stmt{b.propagate(use(err))}})
 	}
-	b.add(sw)
+	return sw
 }
 
 // matches is whether the exception in err is of the class, or one of the
