@@ -17,19 +17,21 @@ type faultGraph struct {
 	dunders *faultNode              // methods that the runtime knows by name
 	nodes   []*faultNode
 	big     bool // the program has big ints
+	takes   func(body *ir.FuncLit) func(fault string) bool
 }
 
 // faultNode is a function, or a part of one.
 type faultNode struct {
 	faults faults
 	deps   map[*faultNode]bool
+	takes  func(fault string) bool // of a try's body: what its handlers keep from the function
 }
 
 // newFaultGraph looks at a whole program.
-func newFaultGraph(p *ir.Program, big bool) *faultGraph {
+func newFaultGraph(p *ir.Program, big bool, takes func(*ir.FuncLit) func(string) bool) *faultGraph {
 	g := &faultGraph{
 		table: loadFaults(), funcs: map[*ir.Func]*faultNode{}, names: map[string][]*faultNode{},
-		locals: map[*ir.Var]*faultNode{}, big: big,
+		locals: map[*ir.Var]*faultNode{}, big: big, takes: takes,
 	}
 	g.values, g.dunders = g.node(), g.node()
 	g.values.deps[g.dunders] = true
@@ -90,12 +92,26 @@ func (g *faultGraph) solve() {
 		changed = false
 		for _, n := range g.nodes {
 			for d := range n.deps {
-				if n.faults.merge(d.faults) {
+				if n.faults.merge(d.outside()) {
 					changed = true
 				}
 			}
 		}
 	}
+}
+
+// outside is what a node throws to those that run it.
+func (n *faultNode) outside() faults {
+	if n.takes == nil {
+		return n.faults
+	}
+	out := faults{}
+	for f := range n.faults {
+		if f != anyFault && !n.takes(f) {
+			out[f] = true
+		}
+	}
+	return out
 }
 
 // scan adds what statements may throw to n.
@@ -177,10 +193,20 @@ func (g *faultGraph) method(f *ir.Func) []*faultNode {
 func (g *faultGraph) call(n *faultNode, c *ir.Call) {
 	if r, ok := c.Fun.(*ir.PkgRef); ok && r.Pkg == pyPath {
 		switch r.Name {
-		case "Catch", "Main":
-			// What the function throws becomes an error.
+		case "Main":
 			if lit, ok := c.Args[0].(*ir.FuncLit); ok {
 				g.scan(g.node(), lit.Body)
+				return
+			}
+		case "Catch":
+			// What a handler takes goes no further. What none takes does, where
+			// the try becomes a plain check; with an exception of any class it
+			// does not.
+			if lit, ok := c.Args[0].(*ir.FuncLit); ok {
+				inner := g.node()
+				inner.takes = g.takes(lit)
+				g.scan(inner, lit.Body)
+				n.deps[inner] = true
 				return
 			}
 		case "Throw", "Throwf":

@@ -63,7 +63,7 @@ func (b *body) tryExcept(s *ast.Try) {
 		return
 	}
 	lit, after := b.closure(func() { b.stmts(s.Body) })
-	b.l.draft(s, lit.Body)
+	b.l.draft(s, lit)
 	err := b.caught()
 	b.add(assign(use(err), pyCall("Catch", lit)))
 	st := &ir.If{Cond: notNil(use(err)), Then: b.block(func() { b.handlers(s.Handlers, err) })}

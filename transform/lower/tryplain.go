@@ -18,8 +18,8 @@ import (
 
 // tryDraft is a try statement as the first run lowered it.
 type tryDraft struct {
-	body  []ir.Stmt // of the closure
-	times int       // how often the statement was lowered
+	lit   *ir.FuncLit
+	times int // how often the statement was lowered
 }
 
 // tryForm is what the second run knows of a try statement.
@@ -32,7 +32,7 @@ type tryForm struct {
 const maxChecks = 2
 
 // draft notes the closure of a try statement in the first run.
-func (l *lowerer) draft(s *ast.Try, body []ir.Stmt) {
+func (l *lowerer) draft(s *ast.Try, lit *ir.FuncLit) {
 	if l.drafts == nil {
 		return
 	}
@@ -41,7 +41,7 @@ func (l *lowerer) draft(s *ast.Try, body []ir.Stmt) {
 		d = &tryDraft{}
 		l.drafts[s] = d
 	}
-	d.body = body
+	d.lit = lit
 	d.times++
 }
 
@@ -51,13 +51,23 @@ func (l *lowerer) tryForms() map[*ast.Try]*tryForm {
 	if l.usesHandled || len(l.drafts) == 0 {
 		return forms // a closure knows which exception is being handled
 	}
-	g := newFaultGraph(l.prog, usesBigInt(l.info))
+	handled := map[*ir.FuncLit]*ast.Try{}
+	for s, d := range l.drafts {
+		handled[d.lit] = s
+	}
+	g := newFaultGraph(l.prog, usesBigInt(l.info), func(lit *ir.FuncLit) func(string) bool {
+		s := handled[lit]
+		if s == nil {
+			return nil
+		}
+		return func(fault string) bool { return l.takes(s, fault) }
+	})
 	for s, d := range l.drafts {
 		if d.times != 1 {
 			continue
 		}
-		n, plain := errChecks(d.body)
-		if !plain || n == 0 || n > maxChecks || l.takesFault(s, g.of(d.body)) {
+		n, plain := errChecks(d.lit.Body)
+		if !plain || n == 0 || n > maxChecks || l.takesFault(s, g.of(d.lit.Body)) {
 			continue
 		}
 		forms[s] = &tryForm{checks: n}
@@ -68,13 +78,17 @@ func (l *lowerer) tryForms() map[*ast.Try]*tryForm {
 // takesFault reports whether a handler of s takes one of the exceptions.
 func (l *lowerer) takesFault(s *ast.Try, fs faults) bool {
 	for f := range fs {
-		if f == anyFault {
+		if f == anyFault || l.takes(s, f) {
 			return true
 		}
-		for _, h := range s.Handlers {
-			if l.handlerTakes(h.Type, f) {
-				return true
-			}
+	}
+	return false
+}
+
+func (l *lowerer) takes(s *ast.Try, fault string) bool {
+	for _, h := range s.Handlers {
+		if l.handlerTakes(h.Type, fault) {
+			return true
 		}
 	}
 	return false
