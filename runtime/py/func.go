@@ -175,6 +175,7 @@ func (f *Func) Params() []Param { return f.params }
 
 // Call calls the function: arguments are bound as Python binds them.
 func (f *Func) Call(ctx context.Context, args []any, kw []Kw) (any, error) {
+	CheckRecursion()
 	if f.plain && len(kw) == 0 && len(args) == f.npos {
 		return f.fn(ctx, args)
 	}

@@ -408,8 +408,13 @@ func (g *Generator[T]) step(sent any, thrown error) (v T, done bool, ret any, er
 	default:
 		s.y.sent, s.y.thrown = sent, thrown
 	}
+	if nestedGens >= recursionLimit {
+		return v, false, nil, RecursionError.New("maximum recursion depth exceeded")
+	}
 	s.status = genRunning
+	nestedGens++
 	v, ok := s.next()
+	nestedGens--
 	if ok {
 		s.status = genSuspended
 		runtime.KeepAlive(g)
@@ -421,6 +426,10 @@ func (g *Generator[T]) step(sent any, thrown error) (v T, done bool, ret any, er
 	s.ret = s.y.ret
 	return v, err == nil, s.y.ret, err
 }
+
+// nestedGens counts the generators that are being advanced by hand, one inside
+// the other: each has a stack of its own.
+var nestedGens int
 
 // start makes the coroutine of a generator that is advanced by hand.
 func (g *Generator[T]) start() {

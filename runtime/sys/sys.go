@@ -176,18 +176,16 @@ func Exception() error {
 	return nil
 }
 
-var recursionLimit = 1000
-
 // GetRecursionLimit is sys.getrecursionlimit().
-func GetRecursionLimit() int { return recursionLimit }
+func GetRecursionLimit() int { return py.RecursionLimit() }
 
-// SetRecursionLimit is sys.setrecursionlimit(n). Go's stack grows to 1 GB
+// SetRecursionLimit is sys.setrecursionlimit(n). A stack of 400 MB is the end
 // whatever the limit is.
 func SetRecursionLimit(n int) {
 	if n < 1 {
 		py.Throw(py.ValueError.New("recursion limit must be greater or equal than 1"))
 	}
-	recursionLimit = n
+	py.SetRecursionLimit(n)
 }
 
 // Intern is sys.intern(s).

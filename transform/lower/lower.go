@@ -54,6 +54,7 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 				reports.Add(d)
 			}
 		}
+		limitRecursion(l.prog)
 		return l.prog
 	}
 }
