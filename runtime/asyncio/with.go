@@ -2,6 +2,8 @@ package asyncio
 
 import (
 	"context"
+	"errors"
+	"iter"
 
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
@@ -62,6 +64,23 @@ func WithGuard(ctx context.Context, mgr AsyncGuard, body func() error) error {
 	}
 	err := py.Catch(body)
 	return leave(err, func() (bool, error) { return mgr.AExit(ctx, err) })
+}
+
+// IterateAsync ranges over what next returns, until it raises
+// StopAsyncIteration: the __anext__ of a static type. The error of another
+// exception is the last item.
+func IterateAsync[T any](ctx context.Context, next func(ctx context.Context) (T, error)) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for {
+			x, err := next(ctx)
+			if errors.Is(err, py.StopAsyncIteration) {
+				return
+			}
+			if !yield(x, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // ANextCoro is anext(it) or anext(it, default) that is not awaited at once.

@@ -5,6 +5,7 @@ package py
 
 import (
 	"context"
+	"errors"
 	"iter"
 )
 
@@ -419,6 +420,58 @@ func WithGuard(mgr Guard, body func() error) error {
 		return nil
 	}
 	return err
+}
+
+// ExcType is the first argument of __exit__: the class of the exception that
+// leaves the block, None if there is none.
+func ExcType(err error) any {
+	if err == nil {
+		return nil
+	}
+	return TypeOf(BoxError(err))
+}
+
+// ExcValue is the second argument of __exit__.
+func ExcValue(err error) any { return BoxError(err) }
+
+// ExcTraceback is the third argument of __exit__.
+func ExcTraceback(err error) any {
+	if err == nil {
+		return nil
+	}
+	return GetAttr(BoxError(err), "__traceback__")
+}
+
+// ExcInfo is the arguments of an __exit__ that takes them as one tuple.
+func ExcInfo(err error) *Tuple[any] {
+	return NewTuple(ExcType(err), ExcValue(err), ExcTraceback(err))
+}
+
+// NoOperator is the TypeError of a binary operator that neither operand knows.
+func NoOperator(symbol string, a, b any) error { return unsupported(symbol, a, b) }
+
+// NoOrder is the TypeError of a comparison that neither operand knows.
+func NoOrder(symbol string, a, b any) error {
+	return Errorf(TypeError, "'%s' not supported between instances of '%s' and '%s'", symbol, TypeOf(a).name, TypeOf(b).name)
+}
+
+// Iterate ranges over what next returns, until it raises StopIteration: the
+// __next__ of a static type. Other exceptions are thrown.
+func Iterate[T any](next func() (T, error)) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for {
+			x, err := next()
+			if err != nil {
+				if errors.Is(err, StopIteration) {
+					return
+				}
+				Throw(err)
+			}
+			if !yield(x) {
+				return
+			}
+		}
+	}
 }
 
 // ListAs returns a new list of a dynamic operation with its items as values of

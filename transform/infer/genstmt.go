@@ -25,7 +25,11 @@ func (w *walker) stmt(s ast.Stmt) {
 	case *ast.Return:
 		if s.Value != nil {
 			v := w.gen(s.Value)
-			if w.fn != nil {
+			switch {
+			case w.fn == nil:
+			case w.answersNotImplemented(w.fn.fn, s.Value):
+				w.mayDecline[w.fn.fn] = true
+			default:
 				w.s.flow(v, w.fn.result)
 			}
 		} else if w.fn != nil {

@@ -320,6 +320,7 @@ func (inf *inference) checkClasses() {
 		inf.asObject = inf.objectClasses()
 		inf.raisedBare()
 		inf.superMembers()
+		inf.explicitExits()
 	}
 	for _, cls := range inf.info.ClassList {
 		if cls.Typed && inf.asObject[cls] && cls.Kind != ExceptionClass && !inf.opts.AllStructs {
@@ -342,6 +343,10 @@ func (inf *inference) checkClasses() {
 				}
 			}
 			inf.dynamicMembers(cls)
+			continue
+		}
+		if why := inf.reflects(cls); why != "" && !inf.opts.AllStructs {
+			inf.makeDynamic(cls, why)
 			continue
 		}
 		if why := inf.incomplete(cls); why != "" {

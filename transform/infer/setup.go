@@ -14,7 +14,7 @@ func (c *checker) infer() {
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
 		growing: map[ast.Expr]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{},
-		published: map[*attrSite]bool{},
+		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{},
 	}
 	inf.setup()
 	inf.generate()
@@ -113,7 +113,7 @@ func (inf *inference) settable(cls *Class, name string) bool {
 // anyParams are the methods that the runtime calls with whatever it has.
 var anyParams = map[string]bool{
 	"__eq__": true, "__ne__": true, "__lt__": true, "__le__": true, "__gt__": true, "__ge__": true, "__contains__": true,
-	"__exit__": true, "__aexit__": true, "__format__": false,
+	"__exit__": true, "__aexit__": true,
 }
 
 // receiver gives the first parameter of a method what it is bound to.

@@ -25,11 +25,28 @@ func needsObject(cls *Class) string {
 		return "its body computes something"
 	}
 	for _, m := range cls.Methods {
-		if len(m.Name) > 4 && m.Name[:2] == "__" && m.Name[len(m.Name)-2:] == "__" && !structMethods[m.Name] {
+		if len(m.Name) > 4 && m.Name[:2] == "__" && m.Name[len(m.Name)-2:] == "__" && !structMethods[m.Name] && !staticMethods[m.Name] {
 			return "its method " + m.Name + " needs a Python object"
 		}
 	}
+	for _, name := range []string{"__exit__", "__aexit__"} {
+		if m := cls.method(name); m != nil && !exitShape(m.Params) {
+			return "its " + name + " has not the three parameters"
+		}
+	}
 	return mixedMembers(cls)
+}
+
+// exitShape reports whether an __exit__ takes the exception in three parameters
+// or in one with a star.
+func exitShape(params []*Param) bool {
+	switch len(params) {
+	case 2:
+		return params[1].Kind == stubs.VarPos
+	case 4:
+		return params[1].Kind <= stubs.PosOrKw && params[3].Kind <= stubs.PosOrKw
+	}
+	return false
 }
 
 // plainSubclass reports whether a class without a dataclass decorator derives
@@ -124,6 +141,122 @@ var structMethods = map[string]bool{
 	"__contains__": true,
 }
 
+// staticMethods are the special methods of a Go struct that only the program's
+// own operations call: the runtime does not know them. They are set by
+// operatorMethods too.
+var staticMethods = map[string]bool{
+	"__enter__": true, "__exit__": true, "__aenter__": true, "__aexit__": true,
+	"__iter__": true, "__next__": true, "__aiter__": true, "__anext__": true,
+	"__getitem__": true, "__setitem__": true, "__delitem__": true, "__call__": true,
+	"__neg__": true, "__pos__": true, "__invert__": true,
+}
+
+// operatorMethods are the methods of binary operators; those that answer
+// NotImplemented raise TypeError in Go, unless another class could answer.
+var operatorMethods = map[string]bool{}
+
+func init() {
+	for _, name := range binaryDunders {
+		for _, prefix := range []string{"__", "__r", "__i"} {
+			operatorMethods[prefix+name+"__"] = true
+			staticMethods[prefix+name+"__"] = true
+		}
+	}
+}
+
+// compareMethods are the methods of comparisons that may answer NotImplemented.
+var compareMethods = map[string]bool{
+	"__eq__": true, "__lt__": true, "__le__": true, "__gt__": true, "__ge__": true,
+}
+
+// answersNotImplemented reports whether a return statement of a special method
+// says that the operand is of the wrong kind.
+func (inf *inference) answersNotImplemented(fn *Func, e ast.Expr) bool {
+	if fn.Class == nil || !operatorMethods[fn.Name] && !compareMethods[fn.Name] {
+		return false
+	}
+	name, ok := e.(*ast.Name)
+	return ok && inf.roleOf(name) == "notimplemented"
+}
+
+// hasStaticMethods reports whether a class, or one that it derives from, has
+// special methods that the runtime does not know.
+func (cls *Class) hasStaticMethods() bool {
+	for _, k := range cls.MRO() {
+		for _, m := range k.Methods {
+			if staticMethods[m.Name] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// displayRoles are the roles of functions that only look at what is common to
+// all objects.
+var displayRoles = map[stubs.Role]bool{
+	"print": true, "isinstance": true, "issubclass": true, "str": true, "repr": true, "len": true, "bool": true,
+	"type": true, "id": true, "hash": true,
+}
+
+// libraryUse handles an argument of a library function: an instance with
+// special methods that the runtime would have to call must be a Python object.
+func (inf *inference) libraryUse(f *stubs.Func, env *typeEnv, a sigArg) {
+	role := f.Role
+	if f.Class != nil && f == f.Class.Init {
+		role = f.Class.Role
+	}
+	if displayRoles[role] {
+		return
+	}
+	if _, _, tv := env.split(a.p.Annotation); tv != "" && !a.elem {
+		return
+	}
+	inf.s.on(a.n, func(k *kind) {
+		if k.op == opInst && k.class.hasStaticMethods() && !a.elem {
+			k.class.dynamic("library code may use its special methods")
+		}
+	})
+}
+
+// reflects says why the operator methods of a class cannot be static: which
+// operand answers is found out at run time.
+func (inf *inference) reflects(cls *Class) string {
+	for _, m := range cls.Methods {
+		if !operatorMethods[m.Name] && !compareMethods[m.Name] || !inf.mayDecline[m] {
+			continue
+		}
+		for _, k := range inf.info.ClassList {
+			if r := reflectedName(m.Name); r != "" && k.method(r) != nil && k != cls {
+				return "another class may answer in place of its " + m.Name
+			}
+		}
+	}
+	return ""
+}
+
+// reflectedName is the method that is tried on the other operand; "" if there
+// is none, or if it is the same for any class (__eq__).
+func reflectedName(name string) string {
+	switch name {
+	case "__lt__":
+		return "__gt__"
+	case "__gt__":
+		return "__lt__"
+	case "__le__":
+		return "__ge__"
+	case "__ge__":
+		return "__le__"
+	case "__eq__":
+		return ""
+	}
+	op := name[2:]
+	if op[0] == 'r' && operatorMethods["__"+op[1:]] || op[0] == 'i' && operatorMethods["__"+op[1:]] {
+		return ""
+	}
+	return "__r" + op
+}
+
 // needsObject notes that an attribute of a function is used, which only the
 // Python object of the function has.
 func (inf *inference) needsObject(k *kind) {
@@ -206,6 +339,21 @@ func (inf *inference) superMembers() {
 			}
 			if !callee[a.e] || !found && a.name != "__init__" {
 				inf.makeDynamic(k.class, "super()."+a.name+" is not a method of the program")
+			}
+		}
+	}
+}
+
+// explicitExits makes classes dynamic whose __exit__ the program calls itself:
+// its Go form takes the exception alone.
+func (inf *inference) explicitExits() {
+	for _, a := range inf.attrs {
+		if a.name != "__exit__" && a.name != "__aexit__" {
+			continue
+		}
+		for _, k := range a.recv.find().kinds {
+			if k.op == opInst || k.op == opClass || k.op == opSuper {
+				inf.makeDynamic(k.class, "its "+a.name+" is called by name")
 			}
 		}
 	}

@@ -41,8 +41,15 @@ func intLit(n int64) *ir.Lit { return &ir.Lit{Value: n} }
 func boolLit(b bool) *ir.Lit { return &ir.Lit{Value: b} }
 
 func not(x ir.Expr) ir.Expr {
-	if u, ok := x.(*ir.Unary); ok && u.Op == "!" {
-		return u.X
+	switch x := x.(type) {
+	case *ir.Unary:
+		if x.Op == "!" {
+			return x.X
+		}
+	case *ir.Lit:
+		if v, ok := x.Value.(bool); ok {
+			return boolLit(!v)
+		}
 	}
 	return &ir.Unary{Op: "!", X: x}
 }

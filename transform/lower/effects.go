@@ -21,6 +21,10 @@ func computeEffects(info *infer.Info) {
 	for changed := true; changed; {
 		changed = false
 		for _, f := range info.FuncList {
+			if sig := specialSig(f); sig != nil {
+				f.Ctx, f.Err = f.Async, f.Async || sig.err
+				continue
+			}
 			for _, c := range e.callees[f] {
 				if c.Ctx && !f.Ctx {
 					f.Ctx, changed = true, true
@@ -35,25 +39,12 @@ func computeEffects(info *infer.Info) {
 		if f.Async {
 			f.Ctx, f.Err = true, true
 		}
-		if fixedSignature(f) {
-			f.Ctx, f.Err = false, false
-		}
 	}
 }
 
 // isInit reports whether f only runs when an instance is made, so that an
 // override may have another signature.
 func isInit(f *infer.Func) bool { return f.Name == "__init__" || f.Name == "__post_init__" }
-
-// fixedSignature reports whether f is a special method of a typed class that
-// the runtime calls through an interface: no context, errors are thrown.
-func fixedSignature(f *infer.Func) bool {
-	if f.Class == nil || !f.Class.Typed || f.Async {
-		return false
-	}
-	_, ok := dunderMethods[f.Name]
-	return ok
-}
 
 type effects struct {
 	info    *infer.Info

@@ -14,6 +14,7 @@ type goFunc struct {
 	local   *ir.Var  // closure variable of a nested function
 	value   *ir.Var  // the function as a Python object (*py.Func)
 	iface   *ir.Func // of a method: its place in an interface
+	exit    *ir.Var  // of __exit__: the exception
 	emitted bool
 }
 
@@ -98,6 +99,9 @@ func (l *lowerer) fails(f *infer.Func) bool {
 
 func (l *lowerer) results(f *infer.Func) []*ir.Var {
 	var out []*ir.Var
+	if exitMethods[f.Name] && specialSig(f) != nil {
+		return []*ir.Var{{Type: ir.Bool}, {Type: ir.Error}}
+	}
 	if r := l.directResult(f); r != types.None {
 		out = append(out, &ir.Var{Type: l.goType(r)})
 	}
@@ -171,6 +175,9 @@ func (l *lowerer) packageFunc(f *infer.Func, g *goFunc) {
 // lowerFunc lowers the parameters and the body of f.
 func (l *lowerer) lowerFunc(f *infer.Func, outer *body) (params, results []*ir.Var, stmts, tail []ir.Stmt) {
 	b := &body{l: l, f: f, result: f.Result, canErr: l.fails(f), class: f.Class}
+	if exitMethods[f.Name] && specialSig(f) != nil {
+		b.result = types.Bool
+	}
 	if outer != nil {
 		b.ctx, b.cell, b.class = outer.ctx, outer.cell, outer.class
 		if f.Class != nil {
@@ -199,6 +206,9 @@ func (l *lowerer) lowerFunc(f *infer.Func, outer *body) (params, results []*ir.V
 	stmts = b.block(func() {
 		for _, p := range f.Params {
 			b.paramSet(p)
+		}
+		if exitMethods[f.Name] && specialSig(f) != nil {
+			b.exitStart(f)
 		}
 		b.funcStmts(f)
 	})

@@ -341,8 +341,11 @@ func (l *lowerer) ifaceMethod(m *infer.Func) *ir.Func {
 		return g.iface
 	}
 	f := &ir.Func{Name: methodName(m), Exported: l.exported(m.Name)}
-	if goName, ok := dunderMethods[m.Name]; ok && fixedSignature(m) {
-		f.GoName = goName
+	sig := specialSig(m)
+	if sig != nil {
+		f.GoName = sig.goName
+	}
+	if sig != nil && sig.any {
 		for _, p := range m.Params[1:] {
 			f.Params = append(f.Params, &ir.Var{Name: p.Name, Type: ir.Any, Param: true})
 		}
@@ -351,8 +354,12 @@ func (l *lowerer) ifaceMethod(m *infer.Func) *ir.Func {
 		if l.takesCtx(m) {
 			f.Params = append(f.Params, &ir.Var{Name: "ctx", Type: ir.Context, Param: true})
 		}
-		for _, p := range m.Params[1:] {
-			f.Params = append(f.Params, &ir.Var{Name: p.Name, Type: l.goType(p.Var.Type), Param: true})
+		if exitMethods[m.Name] {
+			f.Params = append(f.Params, &ir.Var{Name: "err", Type: ir.Error, Param: true})
+		} else {
+			for _, p := range m.Params[1:] {
+				f.Params = append(f.Params, &ir.Var{Name: p.Name, Type: l.goType(p.Var.Type), Param: true})
+			}
 		}
 		f.Results = l.results(m)
 	}
@@ -417,9 +424,8 @@ func (b *body) target(x val, m *infer.Func, static bool) (fun ir.Expr, self []ir
 // instance, the methods by which the classes that have it satisfy their
 // interface.
 func (b *body) forwarders(c *infer.Class, m *infer.Func, g *goFunc) {
-	fixed, isDunder := dunderMethods[m.Name]
-	isDunder = isDunder && fixedSignature(m)
-	if m.Name == "__init__" || !inFamily(m) && !isDunder {
+	sig := specialSig(m)
+	if m.Name == "__init__" || !inFamily(m) && sig == nil {
 		return
 	}
 	for _, k := range derived(c) {
@@ -428,12 +434,12 @@ func (b *body) forwarders(c *infer.Class, m *infer.Func, g *goFunc) {
 		}
 		self := &ir.Var{Name: "self", Type: b.l.structType(k), Param: true}
 		fn := &ir.Func{Name: methodName(m), Exported: b.l.exported(m.Name), Recv: self, RecvDecl: b.l.class(k).decl}
-		if isDunder {
-			fn.GoName = fixed
+		if sig != nil {
+			fn.GoName = sig.goName
 		}
 		var args []ir.Expr
 		i := 0
-		if b.l.takesCtx(m) && !isDunder {
+		if b.l.takesCtx(m) {
 			fn.Params = append(fn.Params, g.fn.Params[0])
 			args = append(args, use(g.fn.Params[0]))
 			i = 1

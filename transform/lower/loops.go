@@ -191,6 +191,10 @@ func (b *body) iterate(v val) (ir.Expr, types.Type) {
 		if seq, elem, ok := b.stubIter(v, t); ok {
 			return seq, elem
 		}
+	case *types.Instance:
+		if seq, elem, ok := b.iterInstance(v, t); ok {
+			return seq, elem
+		}
 	}
 	name := "Each"
 	if b.l.once[v.x] {
@@ -341,7 +345,14 @@ func (b *body) asyncForLoop(iter, target ast.Expr, loop *loopFrame, inner func()
 	v := b.expr(iter)
 	var seq ir.Expr
 	var elem types.Type = types.Any
+	if t, ok := v.t.(*types.Instance); ok {
+		if it, ok := b.dunder(v, t, "__aiter__"); ok {
+			v = it
+		}
+	}
 	switch t := v.t.(type) {
+	case *types.Instance:
+		seq, elem = b.anextLoop(v, t)
 	case *types.AsyncGenerator:
 		seq, elem = method(v.x, "All", b.context()), t.Elem
 	case *types.Lib:

@@ -33,6 +33,9 @@ func (b *body) binary(op ast.Operator, x, y val, want types.Type) val {
 	if v, ok := b.typedBinary(op, x, y); ok {
 		return v
 	}
+	if v, ok := b.operatorCall(op, x, y, false); ok {
+		return v
+	}
 	return val{pyCall(dynamicOps[op], b.peek(x).x, b.peek(y).x), types.Any, acts}
 }
 
@@ -236,6 +239,12 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 			return val{pyCall("NegBig", v.x), types.BigInt, v.o}
 		case ast.UAdd:
 			return v
+		}
+	}
+	if t, ok := v.t.(*types.Instance); ok {
+		dunder := map[ast.UnaryOperator]string{ast.USub: "__neg__", ast.UAdd: "__pos__", ast.Invert: "__invert__"}[e.Op]
+		if r, ok := b.dunder(v, t, dunder); ok {
+			return r
 		}
 	}
 	name := map[ast.UnaryOperator]string{ast.USub: "Neg", ast.UAdd: "Plus", ast.Invert: "Invert"}[e.Op]
@@ -542,7 +551,11 @@ func (b *body) augmented(op ast.Operator, x, y val, want types.Type) val {
 			b.add(&ir.ExprStmt{X: method(x.x, "I"+name, y.x)})
 			return x
 		}
-	case *types.Dict, *types.Instance, *types.Lib:
+	case *types.Instance:
+		if v, ok := b.operatorCall(op, x, y, true); ok {
+			return v
+		}
+	case *types.Dict, *types.Lib:
 	default:
 		if x.t != types.Any {
 			return b.binary(op, x, y, want)

@@ -200,6 +200,16 @@ func (b *body) returnStmt(s *ast.Return) {
 		b.genReturn(s)
 		return
 	}
+	if b.f != nil && specialSig(b.f) != nil {
+		if b.isNotImplemented(s.Value) {
+			b.notImplemented(b.f)
+			return
+		}
+		if exitMethods[b.f.Name] && s.Value != nil {
+			b.ret(b.truth(b.expr(s.Value)))
+			return
+		}
+	}
 	if s.Value == nil {
 		if b.result != types.None {
 			b.ret(b.convert(lit(&ir.Nil{}, types.None), b.result).x)

@@ -95,6 +95,11 @@ func (b *body) readSlice(e *ast.Subscript, s *ast.Slice) val {
 	}
 	vs := b.operands(e.Value, s)
 	x := vs[0]
+	if t, ok := x.t.(*types.Instance); ok {
+		if v, ok := b.dunder(x, t, "__getitem__", vs[1]); ok {
+			return v
+		}
+	}
 	switch x.t {
 	case types.Str:
 		return val{pyCall("StrSliceStep", x.x, vs[1].x), types.Str, reads}

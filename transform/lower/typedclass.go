@@ -9,14 +9,6 @@ import (
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
-// dunderMethods are the special methods that the runtime calls on a Go struct
-// through an interface, with their Go names; see runtime/py/dunder.go.
-var dunderMethods = map[string]string{
-	"__repr__": "Repr", "__str__": "Str", "__eq__": "Equal", "__hash__": "Hash",
-	"__lt__": "Less", "__le__": "LessEqual", "__gt__": "Greater", "__ge__": "GreaterEqual",
-	"__len__": "Len", "__bool__": "Truth", "__contains__": "Contains",
-}
-
 // typedClass lowers a class that is a Go struct.
 func (b *body) typedClass(c *infer.Class) {
 	g := b.l.class(c)
@@ -193,8 +185,18 @@ func (b *body) constructor(c *infer.Class) {
 	if n.canErr {
 		fn.Results = append(fn.Results, &ir.Var{Type: ir.Error})
 	}
+	own := init.Class == c && !b.l.ownInit(init)
 	stmts := n.block(func() {
-		n.add(assign(use(self), &ir.Composite{Type: &ir.Named{Decl: b.l.class(c).decl}, Addr: true}))
+		lit := &ir.Composite{Type: &ir.Named{Decl: b.l.class(c).decl}, Addr: true}
+		rest := funcBody(init.Node)
+		if own && c.Kind != infer.ExceptionClass {
+			rest = n.initLiteral(lit, rest, init.Params[0].Var)
+		}
+		if own && len(rest) == 0 {
+			n.ret(lit)
+			return
+		}
+		n.add(assign(use(self), lit))
 		if c.Kind == infer.ExceptionClass && !n.initsFirst(init, c) {
 			args := []ir.Expr{use(self), use(b.l.class(c).value)}
 			for _, p := range params {
@@ -202,10 +204,10 @@ func (b *body) constructor(c *infer.Class) {
 			}
 			n.add(&ir.ExprStmt{X: pyCall("InitError", args...)})
 		}
-		if b.l.ownInit(init) || init.Class != c {
-			n.initCall(val{use(self), n.result, stable}, init, exprs(params))
+		if own {
+			n.stmts(rest)
 		} else {
-			n.stmts(funcBody(init.Node))
+			n.initCall(val{use(self), n.result, stable}, init, exprs(params))
 		}
 		if !endsFlow(*n.out) {
 			n.ret(use(self))
@@ -217,6 +219,73 @@ func (b *body) constructor(c *infer.Class) {
 	}
 	d.BlankBefore = false
 	b.l.prog.Decls = append(b.l.prog.Decls, d)
+}
+
+// initLiteral moves the assignments of fields at the beginning of a constructor
+// into the literal that makes the struct, and returns the other statements.
+func (b *body) initLiteral(lit *ir.Composite, stmts []ast.Stmt, self *infer.Var) []ast.Stmt {
+	if docText(stmts) != "" {
+		stmts = stmts[1:]
+	}
+	var fields []*ir.Field
+	var fs []func() val
+	set := map[*infer.Field]bool{}
+	for i, s := range stmts {
+		f, value := b.fieldInit(s, self)
+		if f == nil || set[f] || s.Base().Comments != nil {
+			stmts = stmts[i:]
+			return b.finishLiteral(lit, fields, fs, stmts)
+		}
+		set[f] = true
+		fields = append(fields, b.l.field(f))
+		fs = append(fs, func() val { return b.exprTo(value, f.Type) })
+	}
+	return b.finishLiteral(lit, fields, fs, nil)
+}
+
+func (b *body) finishLiteral(lit *ir.Composite, fields []*ir.Field, fs []func() val, rest []ast.Stmt) []ast.Stmt {
+	for i, v := range b.sequence(fs...) {
+		lit.Elts = append(lit.Elts, ir.Elt{Field: fields[i], Value: v.x})
+	}
+	lit.Multiline = len(lit.Elts) > 3
+	return rest
+}
+
+// fieldInit returns the field and the value of `self.field = value`, where the
+// value does not need the instance; nil for other statements.
+func (b *body) fieldInit(s ast.Stmt, self *infer.Var) (*infer.Field, ast.Expr) {
+	var target, value ast.Expr
+	switch s := s.(type) {
+	case *ast.Assign:
+		if len(s.Targets) != 1 {
+			return nil, nil
+		}
+		target, value = s.Targets[0], s.Value
+	case *ast.AnnAssign:
+		target, value = s.Target, s.Value
+	}
+	a, ok := target.(*ast.Attribute)
+	if !ok || value == nil {
+		return nil, nil
+	}
+	if x, ok := a.Value.(*ast.Name); !ok || b.l.info.Vars[x] != self {
+		return nil, nil
+	}
+	r, ok := b.l.info.Refs[a].(*infer.FieldRef)
+	if !ok || r.Field.Class != b.class {
+		return nil, nil
+	}
+	uses := false
+	ast.Walk(value, func(n ast.Node) bool {
+		if x, ok := n.(*ast.Name); ok && b.l.info.Vars[x] == self {
+			uses = true
+		}
+		return !uses
+	})
+	if uses {
+		return nil, nil
+	}
+	return r.Field, value
 }
 
 // initCall runs the __init__ of a base on an instance that is being made.
@@ -260,11 +329,14 @@ func (b *body) typedMethod(c *infer.Class, m *infer.Func) {
 	if !whole && isOpen(c) {
 		b.l.receiver(m)
 	}
-	if goName, ok := dunderMethods[m.Name]; ok && fixedSignature(m) {
-		b.dunderMethod(c, m, g, goName, whole)
+	if sig := specialSig(m); sig != nil && sig.any {
+		b.dunderMethod(c, m, g, sig.goName, whole)
 		return
 	}
 	params, results, stmts, _ := b.l.lowerFunc(m, nil)
+	if exitMethods[m.Name] {
+		params = b.exitParams(m, params)
+	}
 	if whole {
 		g.fn.Name = wholeName(m)
 		b.methodDecl(g, m, params, results, stmts)
@@ -280,6 +352,9 @@ func (b *body) typedMethod(c *infer.Class, m *infer.Func) {
 	g.fn.RecvDecl = b.l.class(c).decl
 	g.fn.Name = methodName(m)
 	g.fn.Exported = b.l.exported(m.Name)
+	if sig := specialSig(m); sig != nil {
+		g.fn.GoName = sig.goName
+	}
 	rest := append(append([]*ir.Var{}, params[:i]...), params[i+1:]...)
 	b.methodDecl(g, m, rest, results, stmts)
 }
@@ -690,7 +765,7 @@ func (b *body) methodCall(e *ast.Call, c *infer.Call, awaited bool) val {
 	if m.Async && !awaited && !m.Generator {
 		self = b.spill(val{self.x, self.t, reads}, "receiver")
 	}
-	if _, ok := dunderMethods[m.Name]; ok && fixedSignature(m) {
+	if sig := specialSig(m); sig != nil && sig.any {
 		for i, p := range params {
 			args[i] = b.box(val{args[i], p.Var.Type, reads}).x
 		}
@@ -715,12 +790,19 @@ func (b *body) invokeMethod(m *infer.Func, self []ir.Expr, fun ir.Expr, args []i
 // dunder calls a special method of a typed instance for an operator.
 func (b *body) dunder(x val, t *types.Instance, name string, args ...val) (val, bool) {
 	m := t.Class.(*infer.Class).FindMethod(name)
-	if m == nil || len(m.Params) != len(args)+1 {
+	if m == nil || len(m.Params) < len(args)+1 {
 		return val{}, false
 	}
-	list := make([]ir.Expr, len(args))
-	for i, a := range args {
-		list[i] = b.convert(a, m.Params[i+1].Var.Type).x
+	list := make([]ir.Expr, 0, len(m.Params)-1)
+	for i, p := range m.Params[1:] {
+		switch {
+		case i < len(args):
+			list = append(list, b.convert(args[i], p.Var.Type).x)
+		case p.Default != nil:
+			list = append(list, b.convert(b.defaultValue(p), p.Var.Type).x)
+		default:
+			return val{}, false
+		}
 	}
 	fun, self := b.target(x, m, false)
 	return b.invoke(m, fun, append(self, list...), false), true

@@ -73,6 +73,10 @@ func (b *body) enterType(mgr val, async bool) (types.Type, bool) {
 		if r, ok := b.l.stubResult(t, name); ok {
 			return r, true
 		}
+	case *types.Instance:
+		if r, ok := b.enterInstance(t, name); ok {
+			return r, true
+		}
 	}
 	return types.Any, false
 }

@@ -1,0 +1,234 @@
+package lower
+
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/infer"
+	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
+
+// special is the Go form of a special method of a typed class. None takes a
+// context of its own unless it is async, so that operators can stand in any
+// expression; without err, what the method raises is thrown.
+type special struct {
+	goName string
+	err    bool // it returns an error
+	any    bool // the runtime calls it through an interface: operands are any
+}
+
+// specials are the special methods that have a fixed Go name; see
+// runtime/py/dunder.go for those that the runtime knows.
+var specials = map[string]*special{
+	"__repr__": {goName: "Repr", any: true}, "__str__": {goName: "Str", any: true},
+	"__eq__": {goName: "Equal", any: true}, "__hash__": {goName: "Hash", any: true},
+	"__lt__": {goName: "Less", any: true}, "__le__": {goName: "LessEqual", any: true},
+	"__gt__": {goName: "Greater", any: true}, "__ge__": {goName: "GreaterEqual", any: true},
+	"__len__": {goName: "Len", any: true}, "__bool__": {goName: "Truth", any: true},
+	"__contains__": {goName: "Contains", any: true},
+
+	"__enter__": {goName: "Enter", err: true}, "__exit__": {goName: "Exit", err: true},
+	"__aenter__": {goName: "AEnter", err: true}, "__aexit__": {goName: "AExit", err: true},
+	"__iter__": {goName: "Iter"}, "__next__": {goName: "Next", err: true},
+	"__aiter__": {goName: "AIter"}, "__anext__": {goName: "ANext", err: true},
+	"__getitem__": {goName: "Item"}, "__setitem__": {goName: "SetItem"}, "__delitem__": {goName: "DelItem"},
+	"__neg__": {goName: "Neg"}, "__pos__": {goName: "Pos"}, "__invert__": {goName: "Invert"},
+}
+
+// operatorNames are the Go names of the binary operators' methods; reflected
+// ones begin with R, in-place ones with I.
+var operatorNames = map[ast.Operator]struct{ dunder, goName, symbol string }{
+	ast.Add: {"add", "Add", "+"}, ast.Sub: {"sub", "Sub", "-"}, ast.Mult: {"mul", "Mul", "*"},
+	ast.MatMult: {"matmul", "MatMul", "@"}, ast.Div: {"truediv", "Div", "/"}, ast.Mod: {"mod", "Mod", "%"},
+	ast.Pow: {"pow", "Pow", "** or pow()"}, ast.LShift: {"lshift", "Lsh", "<<"}, ast.RShift: {"rshift", "Rsh", ">>"},
+	ast.BitOr: {"or", "Or", "|"}, ast.BitXor: {"xor", "Xor", "^"}, ast.BitAnd: {"and", "And", "&"},
+	ast.FloorDiv: {"floordiv", "FloorDiv", "//"},
+}
+
+// exitMethods take the exception in three parts in Python, as an error in Go.
+var exitMethods = map[string]bool{"__exit__": true, "__aexit__": true}
+
+// declines are the operators whose methods may answer NotImplemented.
+var declines = map[string]string{"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+
+func init() {
+	for _, op := range operatorNames {
+		specials["__"+op.dunder+"__"] = &special{goName: op.goName}
+		specials["__r"+op.dunder+"__"] = &special{goName: "R" + op.goName}
+		specials["__i"+op.dunder+"__"] = &special{goName: "I" + op.goName}
+	}
+}
+
+// specialSig is the Go form of f if it is a special method of a typed class,
+// nil otherwise.
+func specialSig(f *infer.Func) *special {
+	if f.Class == nil || !f.Class.Typed || f.Kind != infer.Method {
+		return nil
+	}
+	return specials[f.Name]
+}
+
+// fixedSignature reports whether f is a special method of a typed class that
+// the runtime calls through an interface: no context, errors are thrown.
+func fixedSignature(f *infer.Func) bool {
+	sig := specialSig(f)
+	return sig != nil && sig.any
+}
+
+// exitParams gives an __exit__ the Go form: the exception arrives as an error,
+// and the method tells whether it is suppressed. Its three parameters in Python
+// are made of the error at the start, as far as the body uses them.
+func (b *body) exitParams(m *infer.Func, params []*ir.Var) []*ir.Var {
+	n := len(params) - len(m.Params) + 1
+	return append(params[:n:n], b.l.exitErr(m))
+}
+
+func (l *lowerer) exitErr(m *infer.Func) *ir.Var {
+	g := l.function(m)
+	if g.exit == nil {
+		g.exit = &ir.Var{Name: "err", Type: ir.Error, Param: true}
+	}
+	return g.exit
+}
+
+// exitStart makes the three parameters of an __exit__.
+func (b *body) exitStart(m *infer.Func) {
+	err := b.l.exitErr(m)
+	if p := m.Params[1]; p.Kind == stubs.VarPos {
+		if b.l.usage.used(p.Var) {
+			v := b.l.goVar(p.Var)
+			v.Param = false
+			parts := val{pyCall("ExcInfo", use(err)), &types.VarTuple{Elem: types.Any}, reads}
+			b.add(assign(use(v), b.convert(parts, p.Var.Type).x))
+		}
+		return
+	}
+	for i, name := range []string{"ExcType", "ExcValue", "ExcTraceback"} {
+		p := m.Params[i+1]
+		if !b.l.usage.used(p.Var) {
+			continue
+		}
+		v := b.l.goVar(p.Var)
+		v.Param = false
+		b.add(assign(use(v), b.convert(val{pyCall(name, use(err)), types.Any, reads}, p.Var.Type).x))
+	}
+}
+
+// isNotImplemented reports whether a special method returns NotImplemented.
+func (b *body) isNotImplemented(e ast.Expr) bool {
+	r, ok := b.l.info.Refs[e].(*infer.StubRef)
+	if !ok || symbolRole(r.Symbol) != "notimplemented" {
+		return false
+	}
+	if b.f.Name == "__eq__" || declines[b.f.Name] != "" {
+		return true
+	}
+	for _, op := range operatorNames {
+		for _, prefix := range []string{"__", "__r", "__i"} {
+			if b.f.Name == prefix+op.dunder+"__" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// notImplemented lowers `return NotImplemented` of a special method: where no
+// other operand can answer, the operation fails as Python's does in the end.
+func (b *body) notImplemented(m *infer.Func) {
+	if m.Name == "__eq__" {
+		b.ret(boolLit(false))
+		return
+	}
+	self := b.box(val{use(b.self), &types.Instance{Class: m.Class}, stable}).x
+	other := ir.Expr(&ir.Nil{})
+	if len(m.Params) > 1 {
+		other = b.box(b.readVar(m.Params[1].Var, nil)).x
+	}
+	if symbol := declines[m.Name]; symbol != "" {
+		b.raise(pyCall("NoOrder", str(symbol), self, other))
+		return
+	}
+	for _, op := range operatorNames {
+		symbol := op.symbol
+		switch m.Name {
+		case "__" + op.dunder + "__":
+			b.raise(pyCall("NoOperator", str(symbol), self, other))
+		case "__r" + op.dunder + "__":
+			b.raise(pyCall("NoOperator", str(symbol), other, self))
+		case "__i" + op.dunder + "__":
+			b.raise(pyCall("NoOperator", str(symbol+"="), self, other))
+		}
+	}
+}
+
+// operatorCall lowers an operator by the special method of an operand of a
+// typed class; false if neither has one.
+func (b *body) operatorCall(op ast.Operator, x, y val, inPlace bool) (val, bool) {
+	names := operatorNames[op]
+	if t, ok := x.t.(*types.Instance); ok {
+		c := t.Class.(*infer.Class)
+		if inPlace && c.FindMethod("__i"+names.dunder+"__") != nil {
+			return b.dunder(x, t, "__i"+names.dunder+"__", y)
+		}
+		if c.FindMethod("__"+names.dunder+"__") != nil {
+			return b.dunder(x, t, "__"+names.dunder+"__", y)
+		}
+	}
+	if t, ok := y.t.(*types.Instance); ok && t.Class.(*infer.Class).FindMethod("__r"+names.dunder+"__") != nil {
+		vs := b.sequence(func() val { return x }, func() val { return y })
+		return b.dunder(vs[1], t, "__r"+names.dunder+"__", b.spill(vs[0], "left"))
+	}
+	return val{}, false
+}
+
+// iterInstance ranges over an instance of a typed class that defines __iter__.
+func (b *body) iterInstance(v val, t *types.Instance) (ir.Expr, types.Type, bool) {
+	it, ok := b.dunder(v, t, "__iter__")
+	if !ok {
+		return nil, nil, false
+	}
+	if next, ok := it.t.(*types.Instance); ok {
+		m := next.Class.(*infer.Class).FindMethod("__next__")
+		if m == nil {
+			return nil, nil, false
+		}
+		it = b.spill(it, "it")
+		fun, whole := b.target(it, m, false)
+		if len(whole) > 0 {
+			fl := &ir.FuncLit{Results: []*ir.Var{{Type: b.l.goType(m.Result)}, {Type: ir.Error}}}
+			fl.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{call(fun, whole...)}}}
+			fun = fl
+		}
+		return pyCall("Iterate", fun), m.Result, true
+	}
+	b.l.once[it.x] = true
+	seq, elem := b.iterate(it)
+	return seq, elem, true
+}
+
+// enterInstance is what the manager of a with statement gives, where it is an
+// instance of a typed class.
+func (b *body) enterInstance(t *types.Instance, enter string) (types.Type, bool) {
+	if m := t.Class.(*infer.Class).FindMethod(enter); m != nil {
+		return m.Result, true
+	}
+	return nil, false
+}
+
+// anextLoop gives the sequence of an asynchronous iterator of a typed class.
+func (b *body) anextLoop(v val, t *types.Instance) (ir.Expr, types.Type) {
+	m := t.Class.(*infer.Class).FindMethod("__anext__")
+	if m == nil {
+		return aioCall("Each", b.context(), b.box(v).x), types.Any
+	}
+	v = b.spill(v, "it")
+	fun, whole := b.target(v, m, false)
+	if len(whole) > 0 {
+		ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+		fl := &ir.FuncLit{Params: []*ir.Var{ctx}, Results: []*ir.Var{{Type: b.l.goType(m.Result)}, {Type: ir.Error}}}
+		fl.Body = []ir.Stmt{&ir.Return{Values: []ir.Expr{call(fun, append([]ir.Expr{use(ctx)}, whole...)...)}}}
+		fun = fl
+	}
+	return aioCall("IterateAsync", b.context(), fun), m.Result
+}
