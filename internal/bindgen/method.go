@@ -13,6 +13,7 @@ import (
 // target is the Go side of one overload.
 type target struct {
 	expr     string // function, or method name
+	self     string // interface that every instantiation of a generic receiver has, for a method without its type parameters
 	method   bool
 	takeSelf bool // a function that takes the receiver first
 	ctx      bool
@@ -47,6 +48,9 @@ func (g *gen) target(b *boundClass, sig *stubs.Sig) *target {
 		}
 		fn = m.Type().(*types.Signature)
 		t.expr, t.method = sig.Go.Name, true
+		if origin := m.Origin(); origin != m && !mentionsTypeParam(origin.Type()) {
+			t.self = "interface{ " + sig.Go.Name + strings.TrimPrefix(g.typ(withoutReceiver(fn)), "func") + " }"
+		}
 	} else {
 		obj := g.lookup(sig.Go.Pkg, sig.Go.Name)
 		f, ok := obj.(*types.Func)
@@ -113,11 +117,53 @@ func vars(t *types.Tuple) []*types.Var {
 	return out
 }
 
+// withoutReceiver is the type of the method as a function.
+func withoutReceiver(fn *types.Signature) types.Type {
+	return types.NewSignatureType(nil, nil, nil, fn.Params(), fn.Results(), fn.Variadic())
+}
+
+// mentionsTypeParam reports whether a type parameter occurs in t.
+func mentionsTypeParam(t types.Type) bool {
+	any := func(n int, at func(int) types.Type) bool {
+		for i := range n {
+			if mentionsTypeParam(at(i)) {
+				return true
+			}
+		}
+		return false
+	}
+	switch t := types.Unalias(t).(type) {
+	case *types.TypeParam:
+		return true
+	case *types.Pointer:
+		return mentionsTypeParam(t.Elem())
+	case *types.Slice:
+		return mentionsTypeParam(t.Elem())
+	case *types.Array:
+		return mentionsTypeParam(t.Elem())
+	case *types.Chan:
+		return mentionsTypeParam(t.Elem())
+	case *types.Map:
+		return mentionsTypeParam(t.Key()) || mentionsTypeParam(t.Elem())
+	case *types.Named:
+		return any(t.TypeArgs().Len(), t.TypeArgs().At)
+	case *types.Tuple:
+		return any(t.Len(), func(i int) types.Type { return t.At(i).Type() })
+	case *types.Signature:
+		return mentionsTypeParam(t.Params()) || mentionsTypeParam(t.Results())
+	}
+	return false
+}
+
 // call is the Go call expression.
 func (t *target) call(g *gen, b *boundClass, args []string) string {
 	fn := t.expr
 	if t.method {
-		fn = g.self(b) + "." + fn
+		self := g.self(b)
+		if t.self != "" {
+			self = fmt.Sprintf("%sAs[%s](self)", g.pyPrefix(), t.self)
+		}
+		fn = self + "." + fn
 	} else if t.takeSelf && t.selfAny {
 		args = append([]string{"self"}, args...)
 	} else if t.takeSelf {

@@ -138,7 +138,7 @@ func init() {
 				return py.As[*Future[any]](self).Result()
 			}},
 			{Name: "exception", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*Future[any]](self).Exception()
+				r, err := py.As[interface{ Exception() (error, error) }](self).Exception()
 				if err != nil {
 					return nil, err
 				}
@@ -148,45 +148,45 @@ func init() {
 				return nil, py.As[*Future[any]](self).SetResult(a[0])
 			}},
 			{Name: "set_exception", Params: []py.Param{py.Pos("exception")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return nil, py.As[*Future[any]](self).SetException(a[0])
+				return nil, py.As[interface{ SetException(exc any) error }](self).SetException(a[0])
 			}},
 			{Name: "done", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).Done(), nil
+				return py.As[interface{ Done() bool }](self).Done(), nil
 			}},
 			{Name: "cancelled", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).Cancelled(), nil
+				return py.As[interface{ Cancelled() bool }](self).Cancelled(), nil
 			}},
 			{Name: "cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).Cancel(), nil
+				return py.As[interface{ Cancel(msg ...any) bool }](self).Cancel(), nil
 			}},
 			{Name: "add_done_callback", Params: []py.Param{py.Pos("fn"), py.KwOnly("context").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == nil {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f5632 func(*Future[any])
+					var f5740 func(*Future[any])
 					if cb := a[0]; cb != nil {
-						f5632 = func(p0 *Future[any]) {
+						f5740 = func(p0 *Future[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Future[any]](self).AddDoneCallback(f5632)
+					py.As[*Future[any]](self).AddDoneCallback(f5740)
 					return nil, nil
 				}
-				var f5836 func(*Future[any])
+				var f5944 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f5836 = func(p0 *Future[any]) {
+					f5944 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallbackIn(f5836, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Future[any]](self).AddDoneCallbackIn(f5944, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "remove_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).RemoveDoneCallback(a[0]), nil
+				return py.As[interface{ RemoveDoneCallback(fn any) int }](self).RemoveDoneCallback(a[0]), nil
 			}},
 			{Name: "get_loop", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*Future[any]](self).GetLoop()), nil
+				return py.BoxWide(py.As[interface{ GetLoop() *Loop }](self).GetLoop()), nil
 			}},
 		},
 	})
@@ -203,55 +203,55 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f7233 func(*Task[any])
+					var f7388 func(*Task[any])
 					if cb := a[0]; cb != nil {
-						f7233 = func(p0 *Task[any]) {
+						f7388 = func(p0 *Task[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Task[any]](self).AddDoneCallback(f7233)
+					py.As[*Task[any]](self).AddDoneCallback(f7388)
 					return nil, nil
 				}
-				var f7431 func(*Task[any])
+				var f7586 func(*Task[any])
 				if cb := a[0]; cb != nil {
-					f7431 = func(p0 *Task[any]) {
+					f7586 = func(p0 *Task[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Task[any]](self).AddDoneCallbackIn(f7431, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Task[any]](self).AddDoneCallbackIn(f7586, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "get_coro", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*Task[any]](self).GetCoro()), nil
 			}},
 			{Name: "get_name", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Task[any]](self).GetName(), nil
+				return py.As[interface{ GetName() string }](self).GetName(), nil
 			}},
 			{Name: "set_name", Params: []py.Param{py.Pos("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*Task[any]](self).SetName(a[0])
+				py.As[interface{ SetName(name any) }](self).SetName(a[0])
 				return nil, nil
 			}},
 			{Name: "get_context", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*Task[any]](self).GetContext()), nil
+				return py.BoxWide(py.As[interface{ GetContext() *contextvars.Context }](self).GetContext()), nil
 			}},
 			{Name: "get_stack", Params: []py.Param{py.KwOnly("limit").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*Task[any]](self).GetStack(py.As[*int](a[0]))), nil
+				return py.BoxWide(py.As[interface{ GetStack(*int) *py.List[any] }](self).GetStack(py.As[*int](a[0]))), nil
 			}},
 			{Name: "print_stack", Params: []py.Param{py.KwOnly("limit").Default(nil), py.KwOnly("file").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*Task[any]](self).PrintStack(py.As[*int](a[0]), a[1])
+				py.As[interface{ PrintStack(_ *int, file any) }](self).PrintStack(py.As[*int](a[0]), a[1])
 				return nil, nil
 			}},
 			{Name: "cancelling", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Task[any]](self).Cancelling(), nil
+				return py.As[interface{ Cancelling() int }](self).Cancelling(), nil
 			}},
 			{Name: "uncancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Task[any]](self).Uncancel(), nil
+				return py.As[interface{ Uncancel() int }](self).Uncancel(), nil
 			}},
 			{Name: "result", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*Task[any]](self).Result()
 			}},
 			{Name: "exception", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*Task[any]](self).Exception()
+				r, err := py.As[interface{ Exception() (error, error) }](self).Exception()
 				if err != nil {
 					return nil, err
 				}
@@ -261,22 +261,22 @@ func init() {
 				return nil, py.As[*Task[any]](self).SetResult(a[0])
 			}},
 			{Name: "set_exception", Params: []py.Param{py.Pos("exception")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return nil, py.As[*Task[any]](self).SetException(a[0])
+				return nil, py.As[interface{ SetException(any) error }](self).SetException(a[0])
 			}},
 			{Name: "done", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Task[any]](self).Done(), nil
+				return py.As[interface{ Done() bool }](self).Done(), nil
 			}},
 			{Name: "cancelled", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Task[any]](self).Cancelled(), nil
+				return py.As[interface{ Cancelled() bool }](self).Cancelled(), nil
 			}},
 			{Name: "cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Task[any]](self).Cancel(), nil
+				return py.As[interface{ Cancel(msg ...any) bool }](self).Cancel(), nil
 			}},
 			{Name: "remove_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Task[any]](self).RemoveDoneCallback(a[0]), nil
+				return py.As[interface{ RemoveDoneCallback(fn any) int }](self).RemoveDoneCallback(a[0]), nil
 			}},
 			{Name: "get_loop", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*Task[any]](self).GetLoop()), nil
+				return py.BoxWide(py.As[interface{ GetLoop() *Loop }](self).GetLoop()), nil
 			}},
 		},
 	})
@@ -495,9 +495,9 @@ func init() {
 				}), nil
 			}},
 			{Name: "wait_for", Async: true, Params: []py.Param{py.Pos("predicate")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f18382 func() (any, error)
+				var f18875 func() (any, error)
 				if cb := a[0]; cb != nil {
-					f18382 = func() (any, error) {
+					f18875 = func() (any, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero any
@@ -506,7 +506,7 @@ func init() {
 						return r, nil
 					}
 				}
-				v0 := f18382
+				v0 := f18875
 				return NewCoro[any]("Condition.wait_for", func(ctx context.Context) (any, error) {
 					return ConditionWaitFor[any](ctx, py.As[*Condition](self), v0)
 				}), nil
@@ -643,13 +643,13 @@ func init() {
 		}},
 		Methods: []py.Method{
 			{Name: "qsize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Queue[any]](self).Qsize(), nil
+				return py.As[interface{ Qsize() int }](self).Qsize(), nil
 			}},
 			{Name: "empty", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Queue[any]](self).Empty(), nil
+				return py.As[interface{ Empty() bool }](self).Empty(), nil
 			}},
 			{Name: "full", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Queue[any]](self).Full(), nil
+				return py.As[interface{ Full() bool }](self).Full(), nil
 			}},
 			{Name: "put", Async: true, Params: []py.Param{py.Pos("item")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				v0 := a[0]
@@ -669,21 +669,23 @@ func init() {
 				return py.As[*Queue[any]](self).GetNowait()
 			}},
 			{Name: "task_done", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*Queue[any]](self).TaskDone()
+				py.As[interface{ TaskDone() }](self).TaskDone()
 				return nil, nil
 			}},
 			{Name: "join", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return NewCoro[any]("Queue.join", func(ctx context.Context) (any, error) {
-					return nil, py.As[*Queue[any]](self).Join(ctx)
+					return nil, py.As[interface {
+						Join(ctx context.Context) error
+					}](self).Join(ctx)
 				}), nil
 			}},
 			{Name: "shutdown", Params: []py.Param{py.Pos("immediate").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*Queue[any]](self).Shutdown(py.Truth(a[0]))
+				py.As[interface{ Shutdown(immediate bool) }](self).Shutdown(py.Truth(a[0]))
 				return nil, nil
 			}},
 		},
 		Attrs: []py.Attr{
-			{Name: "maxsize", Get: func(self any) any { return py.As[*Queue[any]](self).Maxsize() }},
+			{Name: "maxsize", Get: func(self any) any { return py.As[interface{ Maxsize() int }](self).Maxsize() }},
 		},
 	})
 	classPriorityQueue = py.RegisterType(&py.TypeInfo{
@@ -859,14 +861,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f34745 func() *Loop
+		var f35364 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f34745 = func() *Loop {
+			f35364 = func() *Loop {
 				r := py.Must(py.Call(ctx, cb))
 				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f34745)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f35364)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)

@@ -59,11 +59,11 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "rotate", Params: []py.Param{py.PosOnly("n").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.Deque[any]](self).Rotate(py.AsInt(a[0]))
+				py.As[interface{ Rotate(n int) }](self).Rotate(py.AsInt(a[0]))
 				return nil, nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.Deque[any]](self).Clear()
+				py.As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -93,11 +93,11 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "reverse", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.Deque[any]](self).Reverse()
+				py.As[interface{ Reverse() }](self).Reverse()
 				return nil, nil
 			}},
 			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*py.Deque[any]](self).Len(), nil
+				return py.As[interface{ Len() int }](self).Len(), nil
 			}},
 			{Name: "__getitem__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*py.Deque[any]](self).Get(py.AsInt(a[0])), nil
@@ -107,7 +107,7 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "__delitem__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.Deque[any]](self).Delete(py.AsInt(a[0]))
+				py.As[interface{ Delete(i int) }](self).Delete(py.AsInt(a[0]))
 				return nil, nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -127,7 +127,7 @@ func init() {
 			}},
 		},
 		Attrs: []py.Attr{
-			{Name: "maxlen", Get: func(self any) any { return py.BoxWide(py.As[*py.Deque[any]](self).Maxlen()) }},
+			{Name: "maxlen", Get: func(self any) any { return py.BoxWide(py.As[interface{ Maxlen() *int }](self).Maxlen()) }},
 		},
 	})
 	py.RegisterType(&py.TypeInfo{
@@ -150,7 +150,7 @@ func init() {
 				return py.BoxWide(py.DictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.DefaultDict[any, any]](self).Clear()
+				py.As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "get", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -187,7 +187,9 @@ func init() {
 				return py.As[*py.DefaultDict[any, any]](self).SetDefault(a[0], a[1]), nil
 			}},
 			{Name: "update", Params: []py.Param{py.PosOnly("map").Optional(), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.DefaultDict[any, any]](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
+				py.As[interface {
+					UpdateArgs(x any, kwargs *py.Dict[string, any])
+				}](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 				return nil, nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -208,7 +210,7 @@ func init() {
 				return py.IterOf(py.As[*py.DefaultDict[any, any]](self).Reversed()), nil
 			}},
 			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*py.DefaultDict[any, any]](self).Len(), nil
+				return py.As[interface{ Len() int }](self).Len(), nil
 			}},
 			{Name: "__or__", Params: []py.Param{py.PosOnly("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*py.DefaultDict[any, any]](self).Union(py.AsDictOf(a[0], func(x any) any { return x }, func(x any) any { return x }))), nil
@@ -219,7 +221,7 @@ func init() {
 			}},
 		},
 		Attrs: []py.Attr{
-			{Name: "default_factory", Get: func(self any) any { return py.As[*py.DefaultDict[any, any]](self).DefaultFactory() }, Set: func(self, v any) { py.As[*py.DefaultDict[any, any]](self).SetDefaultFactory(v) }},
+			{Name: "default_factory", Get: func(self any) any { return py.As[interface{ DefaultFactory() any }](self).DefaultFactory() }, Set: func(self, v any) { py.As[interface{ SetDefaultFactory(f any) }](self).SetDefaultFactory(v) }},
 		},
 	})
 	py.RegisterType(&py.TypeInfo{
@@ -243,7 +245,7 @@ func init() {
 				return py.BoxWide(py.DictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.OrderedDict[any, any]](self).Clear()
+				py.As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "get", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -277,7 +279,9 @@ func init() {
 				return py.As[*py.OrderedDict[any, any]](self).SetDefault(a[0], a[1]), nil
 			}},
 			{Name: "update", Params: []py.Param{py.PosOnly("map").Optional(), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.OrderedDict[any, any]](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
+				py.As[interface {
+					UpdateArgs(x any, kwargs *py.Dict[string, any])
+				}](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 				return nil, nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -301,7 +305,7 @@ func init() {
 				return py.IterOf(py.As[*py.OrderedDict[any, any]](self).Reversed()), nil
 			}},
 			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*py.OrderedDict[any, any]](self).Len(), nil
+				return py.As[interface{ Len() int }](self).Len(), nil
 			}},
 			{Name: "__or__", Params: []py.Param{py.PosOnly("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*py.OrderedDict[any, any]](self).Union(py.AsDictOf(a[0], func(x any) any { return x }, func(x any) any { return x }))), nil
@@ -335,14 +339,14 @@ func init() {
 				return py.BoxWide(py.As[*py.Counter[any]](self).Elements()), nil
 			}},
 			{Name: "total", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*py.Counter[any]](self).Total(), nil
+				return py.As[interface{ Total() int }](self).Total(), nil
 			}},
 			{Name: "update", Params: []py.Param{py.PosOnly("iterable").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.Counter[any]](self).UpdateAny(a[0])
+				py.As[interface{ UpdateAny(x any) }](self).UpdateAny(a[0])
 				return nil, nil
 			}},
 			{Name: "subtract", Params: []py.Param{py.PosOnly("iterable").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.Counter[any]](self).SubtractAny(a[0])
+				py.As[interface{ SubtractAny(x any) }](self).SubtractAny(a[0])
 				return nil, nil
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -377,7 +381,7 @@ func init() {
 				return py.BoxWide(py.DictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*py.Counter[any]](self).Clear()
+				py.As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "get", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -427,7 +431,7 @@ func init() {
 				return py.IterOf(py.As[*py.Counter[any]](self).Reversed()), nil
 			}},
 			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*py.Counter[any]](self).Len(), nil
+				return py.As[interface{ Len() int }](self).Len(), nil
 			}},
 			{Name: "__ior__", Params: []py.Param{py.PosOnly("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[*py.Counter[any]](self).Update(py.AsDictOf(a[0], func(x any) any { return x }, func(x any) int { return py.AsInt(x) }))
@@ -469,7 +473,7 @@ func init() {
 				return py.As[*ChainMap[any, any]](self).Pop(a[0]), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*ChainMap[any, any]](self).Clear()
+				py.As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "update", Params: []py.Param{py.PosOnly("map")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -477,7 +481,7 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*ChainMap[any, any]](self).Len(), nil
+				return py.As[interface{ Len() int }](self).Len(), nil
 			}},
 			{Name: "__getitem__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*ChainMap[any, any]](self).Get(a[0]), nil

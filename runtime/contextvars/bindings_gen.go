@@ -30,7 +30,7 @@ func init() {
 		Go: []any{(*Token[any])(nil)},
 		Attrs: []py.Attr{
 			{Name: "var", Get: func(self any) any { return py.BoxWide(py.As[*Token[any]](self).Var()) }},
-			{Name: "old_value", Get: func(self any) any { return py.As[*Token[any]](self).OldValue() }},
+			{Name: "old_value", Get: func(self any) any { return py.As[interface{ OldValue() any }](self).OldValue() }},
 		},
 	})
 	classContextVar = py.RegisterType(&py.TypeInfo{
@@ -64,7 +64,7 @@ func init() {
 			}},
 		},
 		Attrs: []py.Attr{
-			{Name: "name", Get: func(self any) any { return py.As[*ContextVar[any]](self).Name() }},
+			{Name: "name", Get: func(self any) any { return py.As[interface{ Name() string }](self).Name() }},
 		},
 	})
 	classContext = py.RegisterType(&py.TypeInfo{
@@ -76,9 +76,9 @@ func init() {
 		Methods: []py.Method{
 			{Name: "run", Params: []py.Param{py.Pos("callable"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-					var f2685 func() (any, error)
+					var f2711 func() (any, error)
 					if cb := a[0]; cb != nil {
-						f2685 = func() (any, error) {
+						f2711 = func() (any, error) {
 							r, err := py.Call(ctx, cb)
 							if err != nil {
 								var zero any
@@ -87,7 +87,7 @@ func init() {
 							return r, nil
 						}
 					}
-					return Call[any](py.As[*Context](self), f2685)
+					return Call[any](py.As[*Context](self), f2711)
 				}
 				return py.As[*Context](self).CallAny(a[0], a[2], py.Args(a[1])...), nil
 			}},

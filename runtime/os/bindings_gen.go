@@ -34,7 +34,7 @@ func init() {
 				return py.BoxWide(py.DictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*Env](self).Clear()
+				py.As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -74,7 +74,9 @@ func init() {
 				return py.As[*Env](self).SetDefault(py.AsString(a[0]), py.AsString(a[1])), nil
 			}},
 			{Name: "update", Params: []py.Param{py.PosOnly("map").Optional(), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[*Env](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
+				py.As[interface {
+					UpdateArgs(x any, kwargs *py.Dict[string, any])
+				}](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 				return nil, nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -90,7 +92,7 @@ func init() {
 				return py.IterOf(py.As[*Env](self).Reversed()), nil
 			}},
 			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Env](self).Len(), nil
+				return py.As[interface{ Len() int }](self).Len(), nil
 			}},
 			{Name: "__or__", Params: []py.Param{py.PosOnly("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*Env](self).Union(py.AsDictOf(a[0], func(x any) string { return py.AsString(x) }, func(x any) string { return py.AsString(x) }))), nil

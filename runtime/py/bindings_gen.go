@@ -679,7 +679,7 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*List[any]](self).Clear()
+				As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -726,7 +726,7 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "reverse", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*List[any]](self).Reverse()
+				As[interface{ Reverse() }](self).Reverse()
 				return nil, nil
 			}},
 			{Name: "sort", Params: []Param{KwOnly("reverse").Optional(), KwOnly("key").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -734,39 +734,39 @@ func init() {
 					a[1] = NotGiven
 				}
 				if a[0] == NotGiven && a[1] == NotGiven {
-					As[*List[any]](self).Sort()
+					As[interface{ Sort() }](self).Sort()
 					return nil, nil
 				}
 				if a[0] != NotGiven && a[1] == NotGiven {
-					As[*List[any]](self).SortReverse(Truth(a[0]))
+					As[interface{ SortReverse(reverse bool) }](self).SortReverse(Truth(a[0]))
 					return nil, nil
 				}
 				if a[0] == NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f36341 func(any) any
+					var f36400 func(any) any
 					if cb := a[1]; cb != nil {
-						f36341 = func(p0 any) any {
+						f36400 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortBy[any, any](As[*List[any]](self), f36341)
+					SortBy[any, any](As[*List[any]](self), f36400)
 					return nil, nil
 				}
 				if a[0] != NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f36592 func(any) any
+					var f36651 func(any) any
 					if cb := a[1]; cb != nil {
-						f36592 = func(p0 any) any {
+						f36651 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortByReverse[any, any](As[*List[any]](self), f36592, Truth(a[0]))
+					SortByReverse[any, any](As[*List[any]](self), f36651, Truth(a[0]))
 					return nil, nil
 				}
 				if a[1] != NotGiven {
-					var f36823 func(any) (any, error)
+					var f36882 func(any) (any, error)
 					if cb := a[1]; cb != nil {
-						f36823 = func(p0 any) (any, error) {
+						f36882 = func(p0 any) (any, error) {
 							r, err := Call(ctx, cb, p0)
 							if err != nil {
 								var zero any
@@ -775,7 +775,7 @@ func init() {
 							return r, nil
 						}
 					}
-					return nil, SortByErr[any, any](As[*List[any]](self), f36823, Truth(OrDefault(a[0], false)))
+					return nil, SortByErr[any, any](As[*List[any]](self), f36882, Truth(OrDefault(a[0], false)))
 				}
 				return nil, BadArguments("sort", a)
 			}},
@@ -789,7 +789,7 @@ func init() {
 				return BoxWide(DictFromKeys[any, any](SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*Dict[any, any]](self).Clear()
+				As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -829,7 +829,9 @@ func init() {
 				return As[*Dict[any, any]](self).SetDefault(a[0], a[1]), nil
 			}},
 			{Name: "update", Params: []Param{PosOnly("map").Optional(), VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*Dict[any, any]](self).UpdateArgs(OrDefault(a[0], nil), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x }))
+				As[interface {
+					UpdateArgs(x any, kwargs *Dict[string, any])
+				}](self).UpdateArgs(OrDefault(a[0], nil), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x }))
 				return nil, nil
 			}},
 		},
@@ -843,7 +845,7 @@ func init() {
 				return nil, nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*Set[any]](self).Clear()
+				As[interface{ Clear() }](self).Clear()
 				return nil, nil
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -853,7 +855,7 @@ func init() {
 				return BoxWide(As[*Set[any]](self).DifferenceAny(Args(a[0])...)), nil
 			}},
 			{Name: "difference_update", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*Set[any]](self).DifferenceUpdateAll(Args(a[0])...)
+				As[interface{ DifferenceUpdateAll(others ...any) }](self).DifferenceUpdateAll(Args(a[0])...)
 				return nil, nil
 			}},
 			{Name: "discard", Params: []Param{PosOnly("element")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -864,17 +866,17 @@ func init() {
 				return BoxWide(As[*Set[any]](self).IntersectionAny(Args(a[0])...)), nil
 			}},
 			{Name: "intersection_update", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*Set[any]](self).IntersectionUpdateAll(Args(a[0])...)
+				As[interface{ IntersectionUpdateAll(others ...any) }](self).IntersectionUpdateAll(Args(a[0])...)
 				return nil, nil
 			}},
 			{Name: "isdisjoint", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*Set[any]](self).IsDisjointAny(a[0]), nil
+				return As[interface{ IsDisjointAny(other any) bool }](self).IsDisjointAny(a[0]), nil
 			}},
 			{Name: "issubset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*Set[any]](self).IsSubsetAny(a[0]), nil
+				return As[interface{ IsSubsetAny(other any) bool }](self).IsSubsetAny(a[0]), nil
 			}},
 			{Name: "issuperset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*Set[any]](self).IsSupersetAny(a[0]), nil
+				return As[interface{ IsSupersetAny(other any) bool }](self).IsSupersetAny(a[0]), nil
 			}},
 			{Name: "pop", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[*Set[any]](self).Pop(), nil
@@ -887,14 +889,14 @@ func init() {
 				return BoxWide(As[*Set[any]](self).SymmetricDifferenceAny(a[0])), nil
 			}},
 			{Name: "symmetric_difference_update", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*Set[any]](self).SymmetricDifferenceUpdateAny(a[0])
+				As[interface{ SymmetricDifferenceUpdateAny(other any) }](self).SymmetricDifferenceUpdateAny(a[0])
 				return nil, nil
 			}},
 			{Name: "union", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*Set[any]](self).UnionAny(Args(a[0])...)), nil
 			}},
 			{Name: "update", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				As[*Set[any]](self).UpdateAll(Args(a[0])...)
+				As[interface{ UpdateAll(others ...any) }](self).UpdateAll(Args(a[0])...)
 				return nil, nil
 			}},
 		},
@@ -913,13 +915,13 @@ func init() {
 				return BoxWide(As[*FrozenSet[any]](self).IntersectionAny(Args(a[0])...)), nil
 			}},
 			{Name: "isdisjoint", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*FrozenSet[any]](self).IsDisjointAny(a[0]), nil
+				return As[interface{ IsDisjointAny(other any) bool }](self).IsDisjointAny(a[0]), nil
 			}},
 			{Name: "issubset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*FrozenSet[any]](self).IsSubsetAny(a[0]), nil
+				return As[interface{ IsSubsetAny(other any) bool }](self).IsSubsetAny(a[0]), nil
 			}},
 			{Name: "issuperset", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*FrozenSet[any]](self).IsSupersetAny(a[0]), nil
+				return As[interface{ IsSupersetAny(other any) bool }](self).IsSupersetAny(a[0]), nil
 			}},
 			{Name: "symmetric_difference", Params: []Param{PosOnly("other")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*FrozenSet[any]](self).SymmetricDifferenceAny(a[0])), nil

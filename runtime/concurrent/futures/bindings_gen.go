@@ -31,45 +31,47 @@ func init() {
 		}},
 		Methods: []py.Method{
 			{Name: "cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).Cancel(), nil
+				return py.As[interface{ Cancel() bool }](self).Cancel(), nil
 			}},
 			{Name: "cancelled", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).Cancelled(), nil
+				return py.As[interface{ Cancelled() bool }](self).Cancelled(), nil
 			}},
 			{Name: "running", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).Running(), nil
+				return py.As[interface{ Running() bool }](self).Running(), nil
 			}},
 			{Name: "done", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).Done(), nil
+				return py.As[interface{ Done() bool }](self).Done(), nil
 			}},
 			{Name: "result", Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*Future[any]](self).Result(py.As[*float64](a[0]))
 			}},
 			{Name: "exception", Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*Future[any]](self).Exception(py.As[*float64](a[0]))
+				r, err := py.As[interface {
+					Exception(timeout *float64) (exc error, err error)
+				}](self).Exception(py.As[*float64](a[0]))
 				if err != nil {
 					return nil, err
 				}
 				return py.BoxWide(r), nil
 			}},
 			{Name: "add_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f1834 func(*Future[any])
+				var f1943 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f1834 = func(p0 *Future[any]) {
+					f1943 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallback(f1834)
+				py.As[*Future[any]](self).AddDoneCallback(f1943)
 				return nil, nil
 			}},
 			{Name: "set_running_or_notify_cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*Future[any]](self).SetRunningOrNotifyCancel(), nil
+				return py.As[interface{ SetRunningOrNotifyCancel() bool }](self).SetRunningOrNotifyCancel(), nil
 			}},
 			{Name: "set_result", Params: []py.Param{py.Pos("result")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return nil, py.As[*Future[any]](self).SetResult(a[0])
 			}},
 			{Name: "set_exception", Params: []py.Param{py.Pos("exception")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return nil, py.As[*Future[any]](self).SetException(py.As[error](a[0]))
+				return nil, py.As[interface{ SetException(err error) error }](self).SetException(py.As[error](a[0]))
 			}},
 		},
 	})
@@ -79,27 +81,27 @@ func init() {
 		Methods: []py.Method{
 			{Name: "submit", Params: []py.Param{py.Pos("fn"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-					var f2968 func() any
+					var f3139 func() any
 					if cb := a[0]; cb != nil {
-						f2968 = func() any {
+						f3139 = func() any {
 							r := py.Must(py.Call(ctx, cb))
 							return r
 						}
 					}
-					return py.BoxWide(Submit[any](py.As[*Executor](self), f2968)), nil
+					return py.BoxWide(Submit[any](py.As[*Executor](self), f3139)), nil
 				}
 				return py.BoxWide(SubmitArgs(py.As[*Executor](self), a[0], a[2], py.Args(a[1])...)), nil
 			}},
 			{Name: "map", Params: []py.Param{py.Pos("fn"), py.Pos("iterable"), py.KwOnly("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && (a[2] == py.NotGiven || py.Fits[*float64](a[2])) {
-					var f3512 func(any) any
+					var f3683 func(any) any
 					if cb := a[0]; cb != nil {
-						f3512 = func(p0 any) any {
+						f3683 = func(p0 any) any {
 							r := py.Must(py.Call(ctx, cb, p0))
 							return r
 						}
 					}
-					return py.IterOf(Map[any, any](py.As[*Executor](self), f3512, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
+					return py.IterOf(Map[any, any](py.As[*Executor](self), f3683, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
 				}
 				return py.BoxWide(MapAny(py.As[*Executor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
 			}},
@@ -113,13 +115,13 @@ func init() {
 		Name: "ThreadPoolExecutor", Module: "concurrent.futures",
 		Bases: []*py.Class{classExecutor},
 		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f4508 func()
+			var f4679 func()
 			if cb := a[2]; cb != nil {
-				f4508 = func() {
+				f4679 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f4508)), nil
+			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f4679)), nil
 		}},
 	})
 	classProcessPoolExecutor = py.RegisterType(&py.TypeInfo{
