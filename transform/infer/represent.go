@@ -525,6 +525,11 @@ func (inf *inference) checkCalls() {
 		}
 		for _, k := range site.result.find().kinds {
 			inf.box(k, 0)
+			if k.op == opLib && len(k.args) > 0 && !site.result.has(opUnknown) {
+				// which Go type the library gives is only known at run time
+				inf.s.flow(inf.s.unknown, site.result)
+				inf.changed = true
+			}
 		}
 		for _, k := range site.fun.find().kinds {
 			switch k.op {
