@@ -7,8 +7,11 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-// EnsureFuture is asyncio.ensure_future(f) of a future or task: f itself.
-func EnsureFuture[F AnyFuture](_ context.Context, f F) F { return f }
+// EnsureFuture is asyncio.ensure_future(f) of a future: f itself.
+func EnsureFuture[T any](_ context.Context, f *Future[T]) *Future[T] { return f }
+
+// EnsureFutureTask is asyncio.ensure_future(t) of a task: t itself.
+func EnsureFutureTask[T any](_ context.Context, t *Task[T]) *Task[T] { return t }
 
 // EnsureTask is asyncio.ensure_future(aw) of a coroutine or another awaitable:
 // a task that awaits it.

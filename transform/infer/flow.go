@@ -40,6 +40,7 @@ type inference struct {
 	sent        []*node            // what generators are sent: it passes through an any
 	superAttrs  []string           // attributes taken from super()
 	settling    bool               // nothing more will arrive at what is empty now
+	wide        map[*ast.Call]bool // calls whose containers must be made as their use wants them
 	published   map[*attrSite]bool // of publishAttrs
 }
 

@@ -1,6 +1,9 @@
 package infer
 
-import "github.com/py2go-async/py2go-async/transform/types"
+import (
+	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/types"
+)
 
 // widenMixed is Info.Widen. Containers in an any hold any, so that dynamic
 // code can change them and any place can take them out again; functions in an
@@ -14,6 +17,10 @@ func (inf *inference) widenMixed(origins []types.Origin) bool {
 		case *kind:
 			inf.boxed = map[*kind]bool{}
 			inf.box(o, 0)
+		case *ast.Call:
+			if !inf.wide[o] {
+				inf.wide[o], inf.changed = true, true
+			}
 		case []*kind:
 			for _, k := range o {
 				inf.needsObject(k)

@@ -362,7 +362,7 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 		if coro, ok := result.(*types.Coro); ok && best.sig.Async {
 			result = coro.Result
 		}
-		widen(best.sig.Result, result, best.sig.TypeParams, freeParams(best.sig), env)
+		widen(best.sig.Result, result, best.sig.TypeParams, freeParams(best.sig), env, inf.wide[site.call])
 	}
 	for _, p := range best.sig.Params {
 		c.Types = append(c.Types, ev.eval(p.Annotation))

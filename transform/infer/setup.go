@@ -14,7 +14,7 @@ func (c *checker) infer() {
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
 		growing: map[ast.Expr]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{},
-		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{},
+		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{}, wide: map[*ast.Call]bool{},
 	}
 	inf.setup()
 	inf.generate()

@@ -11,7 +11,7 @@ import (
 // widen sets type variables to Any where the type t, which a call's result has
 // in the end, has Any in the place of the variable in the annotation: a Task[T]
 // that is kept with others as Task[Any] must be made as one.
-func widen(annotation ast.Expr, t types.Type, params []string, free map[string]bool, env map[string]types.Type) {
+func widen(annotation ast.Expr, t types.Type, params []string, free map[string]bool, env map[string]types.Type, deep bool) {
 	switch e := annotation.(type) {
 	case *ast.Name:
 		switch {
@@ -26,23 +26,33 @@ func widen(annotation ast.Expr, t types.Type, params []string, free map[string]b
 		if tuple, ok := e.Slice.(*ast.Tuple); ok {
 			args = tuple.Elts
 		}
-		parts := partsOf(t)
+		parts := partsOf(t, deep)
 		if len(parts) != len(args) {
 			return
 		}
 		for i, a := range args {
-			widen(a, parts[i], params, free, env)
+			widen(a, parts[i], params, free, env, deep)
 		}
 	case *ast.BinOp: // T | None
 		if opt, ok := t.(*types.Optional); ok {
-			widen(e.Left, opt.Elem, params, free, env)
+			widen(e.Left, opt.Elem, params, free, env, deep)
 		}
 	}
 }
 
 // partsOf are the type arguments of t as an annotation writes them. New lists,
-// sets and dicts are left out: lowering copies them into wider ones.
-func partsOf(t types.Type) []types.Type {
+// sets and dicts are left out unless deep: lowering copies them into wider ones.
+func partsOf(t types.Type, deep bool) []types.Type {
+	if deep {
+		switch t := t.(type) {
+		case *types.List:
+			return []types.Type{t.Elem}
+		case *types.Set:
+			return []types.Type{t.Elem}
+		case *types.Dict:
+			return []types.Type{t.Key, t.Value}
+		}
+	}
 	switch t := t.(type) {
 	case *types.Tuple:
 		return t.Elems

@@ -236,8 +236,12 @@ func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
 	t := &types.Coro{Result: f.Result}
 	if len(args) <= 6 {
 		for i, a := range args {
-			if i < len(f.Params) && (f.Params[i].Var.Type == types.Any && !isAnyExpr(a) || isIface(f.Params[i].Var.Type)) {
-				args[i] = &ir.Convert{Type: b.l.goType(f.Params[i].Var.Type), X: a}
+			if i >= len(f.Params) {
+				continue
+			}
+			t := f.Params[i].Var.Type
+			if t == types.Any && !isAnyExpr(a) || t == types.Error && !isErrorVar(a) || isIface(t) {
+				args[i] = &ir.Convert{Type: b.l.goType(t), X: a}
 			}
 		}
 		if n := len(args); n != 1 {

@@ -21,8 +21,11 @@ func (b *body) expr(e ast.Expr) val {
 		switch {
 		case types.Identical(v.t, t):
 			v.t = t // inference knows where it comes from
-		case b.fresh(e) && sameContainer(v.t, t):
+		case !sameContainer(v.t, t):
+		case b.fresh(e):
 			return b.convertFresh(v, t)
+		default:
+			b.l.widenCall(e)
 		}
 		return v
 	}

@@ -45,6 +45,17 @@ func (l *lowerer) mixes(t types.Type) {
 	}
 }
 
+// widenCall notes that a library call gives a container that is not the one
+// that becomes of it: its type arguments must be those of the latter.
+func (l *lowerer) widenCall(e ast.Expr) {
+	if a, ok := e.(*ast.Await); ok {
+		e = a.Value
+	}
+	if c, ok := e.(*ast.Call); ok {
+		l.mixed = append(l.mixed, c)
+	}
+}
+
 // look makes v an any that is only looked at: what takes it neither keeps nor
 // changes it, and gives nothing of it back.
 func (b *body) look(v val) val {
@@ -191,7 +202,11 @@ func (l *lowerer) makesContainer(call *ast.Call) bool {
 	if f.Class != nil && f == f.Class.Init {
 		return true
 	}
-	for _, sig := range f.Overloads {
+	sigs := f.Overloads
+	if c := l.info.Calls[call]; c != nil && c.Sig != nil {
+		sigs = []*stubs.Sig{c.Sig}
+	}
+	for _, sig := range sigs {
 		sub, ok := sig.Result.(*ast.Subscript)
 		if !ok {
 			return false

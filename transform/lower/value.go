@@ -140,6 +140,12 @@ func init() {
 	}
 }
 
+// isErrorVar reports whether a Go expression is a variable of type error.
+func isErrorVar(x ir.Expr) bool {
+	u, ok := x.(*ir.Use)
+	return ok && u.Var.Type == ir.Error
+}
+
 // isAnyExpr reports whether a Go expression surely has the type any, or is an
 // untyped constant that takes it.
 func isAnyExpr(x ir.Expr) bool {

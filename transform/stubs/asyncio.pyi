@@ -146,7 +146,7 @@ def create_task(coro: Coroutine[Any, Any, T], *, name: Any = None, context: Cont
 
 @overload
 @ctx
-@go("EnsureFuture")
+@go("EnsureFutureTask")
 def ensure_future(coro_or_future: Task[T]) -> Task[T]: ...
 @overload
 @ctx
