@@ -35,9 +35,6 @@ var (
 // PyClass returns the Python class asyncio.Runner.
 func (*Runner) PyClass() *py.Class { return classRunner }
 
-// PyClass returns the Python class asyncio.Future.
-func (*Future[_]) PyClass() *py.Class { return classFuture }
-
 // PyClass returns the Python class asyncio.Task.
 func (*Task[_]) PyClass() *py.Class { return classTask }
 
@@ -59,14 +56,8 @@ func (*Event) PyClass() *py.Class { return classEvent }
 // PyClass returns the Python class asyncio.Condition.
 func (*Condition) PyClass() *py.Class { return classCondition }
 
-// PyClass returns the Python class asyncio.Semaphore.
-func (*Semaphore) PyClass() *py.Class { return classSemaphore }
-
 // PyClass returns the Python class asyncio.Barrier.
 func (*Barrier) PyClass() *py.Class { return classBarrier }
-
-// PyClass returns the Python class asyncio.Queue.
-func (*Queue[_]) PyClass() *py.Class { return classQueue }
 
 // PyClass returns the Python class asyncio.Handle.
 func (*Handle) PyClass() *py.Class { return classHandle }
@@ -82,14 +73,14 @@ func init() {
 		Name: "Runner", Module: "asyncio.runners",
 		Go: []any{(*Runner)(nil)},
 		New: &py.Method{Params: []py.Param{py.KwOnly("debug").Default(nil), py.KwOnly("loop_factory").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f2573 func() *Loop
+			var f2228 func() *Loop
 			if cb := a[1]; cb != nil {
-				f2573 = func() *Loop {
+				f2228 = func() *Loop {
 					r := py.Must(py.Call(ctx, cb))
 					return py.As[*Loop](r)
 				}
 			}
-			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2573)), nil
+			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2228)), nil
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -882,8 +873,8 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		}
 		return py.BoxWide(CreateTaskIn[any](ctx, ToAwaitable(a[0]), py.OrDefault(a[1], nil), py.As[*contextvars.Context](py.OrDefault(a[2], nil)))), nil
 	})
-	m.Func("ensure_future", []py.Param{py.Pos("coro_or_future")}, func(ctx context.Context, a []any) (any, error) {
-		return EnsureFutureAny(ctx, a[0]), nil
+	m.Func("ensure_future", []py.Param{py.Pos("coro_or_future"), py.KwOnly("loop").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		return EnsureFutureAny(ctx, a[0], py.As[*Loop](a[1])), nil
 	})
 	m.Func("sleep", []py.Param{py.Pos("delay"), py.Pos("result").Optional()}, func(ctx context.Context, a []any) (any, error) {
 		if py.FitsFloat(a[0]) && a[1] == py.NotGiven {

@@ -2,10 +2,6 @@ package asyncio
 
 import (
 	"context"
-	"reflect"
-	"runtime"
-	"strings"
-	"unicode"
 
 	"github.com/py2go-async/py2go-async/runtime/contextvars"
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -39,6 +35,7 @@ type Coro[T any] struct {
 // coroutineAny is a *Coro of any result type.
 type coroutineAny interface {
 	Name() string
+	place() string
 	coroState() coroState
 	awaitAny(ctx context.Context) (any, error)
 	Discard()
@@ -69,9 +66,7 @@ func (c *Coro[T]) Name() string {
 	case interface{ QualName() string }:
 		return n.QualName()
 	default:
-		s := pythonName(n)
-		c.name = s
-		return s
+		return py.FuncQualname(n)
 	}
 }
 
@@ -81,33 +76,20 @@ func (c *Coro[T]) Named(name string) *Coro[T] {
 	return c
 }
 
-// pythonName derives the Python name of a Go function from its Go name:
-// main.fetchUser is fetch_user.
-func pythonName(fn any) string {
-	f := runtime.FuncForPC(reflect.ValueOf(fn).Pointer())
-	if f == nil {
-		return "<unknown>"
-	}
-	s := f.Name()
-	s = s[strings.LastIndexByte(s, '/')+1:]
-	s = strings.TrimSuffix(s[strings.IndexByte(s, '.')+1:], "-fm")
-	s = strings.TrimSuffix(s, "[...]")
-	s = s[strings.LastIndexByte(s, '.')+1:]
-	var b strings.Builder
-	lower := false
-	for _, r := range s {
-		if unicode.IsUpper(r) {
-			if lower {
-				b.WriteByte('_')
-			}
-			r = unicode.ToLower(r)
-			lower = false
-		} else {
-			lower = true
+// place is where the coroutine's function stands, "" when it is not known any
+// more.
+func (c *Coro[T]) place() string {
+	switch n := c.name.(type) {
+	case interface{ Place() string }:
+		return n.Place()
+	case string, nil:
+		if c.fn != nil {
+			return py.FuncPlace(c.fn)
 		}
-		b.WriteRune(r)
+		return ""
+	default:
+		return py.FuncPlace(n)
 	}
-	return b.String()
 }
 
 func (c *Coro[T]) coroState() coroState { return c.state }

@@ -28,6 +28,32 @@ func (*Coro[_]) PyClass() *py.Class { return classCoroutine }
 // PyClass returns the Python class async_generator.
 func (*AsyncGenerator[_]) PyClass() *py.Class { return classAsyncGenerator }
 
+// classGatheringFuture is the class of what gather returns.
+var classGatheringFuture *py.Class
+
+// PyClass returns the Python class of the future: that of gather's has its own.
+func (f *Future[T]) PyClass() *py.Class {
+	if f.ext != nil && f.ext.gathering != nil {
+		return classGatheringFuture
+	}
+	return classFuture
+}
+
+// PyClass returns the Python class of the queue, which depends on its order.
+func (q *Queue[T]) PyClass() *py.Class { return *queueClasses[q.class] }
+
+var queueClasses = map[string]**py.Class{
+	"Queue": &classQueue, "PriorityQueue": &classPriorityQueue, "LifoQueue": &classLifoQueue,
+}
+
+// PyClass returns the Python class of the semaphore.
+func (s *Semaphore) PyClass() *py.Class {
+	if s.bound >= 0 {
+		return classBoundedSemaphore
+	}
+	return classSemaphore
+}
+
 // coroutineDriven is what a coroutine of every type can be asked.
 type coroutineDriven interface {
 	coroutineAny
@@ -161,6 +187,12 @@ var futureMethods = []py.Method{
 	{Name: "cancel", Params: []py.Param{py.Pos("msg").Default(nil)}, Fn: func(_ context.Context, self any, a []any) (any, error) {
 		return future(self).self.cancelWith(a[0]), nil
 	}},
+	{Name: "set_result", Params: []py.Param{py.PosOnly("result")}, Fn: func(_ context.Context, self any, a []any) (any, error) {
+		return nil, self.(interface{ setResultAny(v any) error }).setResultAny(a[0])
+	}},
+	{Name: "set_exception", Params: []py.Param{py.PosOnly("exception")}, Fn: func(_ context.Context, self any, a []any) (any, error) {
+		return nil, self.(interface{ SetException(exc any) error }).SetException(a[0])
+	}},
 	{Name: "done", Fn: func(_ context.Context, self any, _ []any) (any, error) { return future(self).done(), nil }},
 	{Name: "cancelled", Fn: func(_ context.Context, self any, _ []any) (any, error) {
 		return future(self).state == cancelled, nil
@@ -183,9 +215,42 @@ func awaitMethod(_ context.Context, self any, _ []any) (any, error) {
 	return &futureIter{f: future(self)}, nil
 }
 
+// taskDriven is what a task of every type can be asked.
+type taskDriven interface {
+	AnyTask
+	GetContext() *contextvars.Context
+	GetStack(limit *int) *py.List[any]
+	PrintStack(limit *int, file any)
+}
+
+var taskMethods = []py.Method{
+	{Name: "get_name", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).GetName(), nil }},
+	{Name: "set_name", Params: []py.Param{py.PosOnly("value")}, Fn: func(_ context.Context, self any, a []any) (any, error) {
+		self.(taskDriven).SetName(a[0])
+		return nil, nil
+	}},
+	{Name: "get_coro", Fn: func(_ context.Context, self any, _ []any) (any, error) {
+		return self.(taskDriven).task().self.coroutine(), nil
+	}},
+	{Name: "get_context", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).GetContext(), nil }},
+	{Name: "cancelling", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).Cancelling(), nil }},
+	{Name: "uncancel", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).Uncancel(), nil }},
+	{Name: "get_stack", Params: []py.Param{py.KwOnly("limit").Default(nil)}, Fn: func(_ context.Context, self any, _ []any) (any, error) {
+		return self.(taskDriven).GetStack(nil), nil
+	}},
+	{Name: "print_stack", Params: []py.Param{py.KwOnly("limit").Default(nil), py.KwOnly("file").Default(nil)},
+		Fn: func(_ context.Context, self any, a []any) (any, error) {
+			self.(taskDriven).PrintStack(nil, a[1])
+			return nil, nil
+		}},
+}
+
 func init() {
 	py.RegisterType(&py.TypeInfo{Class: classFuture, Methods: futureMethods})
-	py.RegisterType(&py.TypeInfo{Class: classTask, Methods: futureMethods})
+	classGatheringFuture = py.RegisterType(&py.TypeInfo{
+		Name: "_GatheringFuture", Module: "asyncio.tasks", Bases: []*py.Class{classFuture},
+	})
+	py.RegisterType(&py.TypeInfo{Class: classTask, Methods: append(futureMethods[:len(futureMethods):len(futureMethods)], taskMethods...)})
 	py.RegisterBuiltin(py.NewFunc("aiter", []py.Param{py.PosOnly("async_iterable")}, func(_ context.Context, a []any) (any, error) {
 		return AIter(a[0])
 	}))

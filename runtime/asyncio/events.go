@@ -257,7 +257,7 @@ func (l *Loop) CallAtIn(when float64, fn func(), vars *contextvars.Context) *Tim
 // static type.
 func (l *Loop) CallSoonArgs(fn any, vars *contextvars.Context, args ...any) *Handle {
 	h := l.CallSoonIn(l.bindCall(fn, args), vars)
-	h.repr = callRepr(fn)
+	h.repr = l.callRepr(fn, args)
 	return h
 }
 
@@ -276,7 +276,7 @@ func (l *Loop) CallLaterArgs(delay float64, fn any, vars *contextvars.Context, a
 // CallAtArgs is call_at(when, fn, *args, context=vars).
 func (l *Loop) CallAtArgs(when float64, fn any, vars *contextvars.Context, args ...any) *TimerHandle {
 	t := l.CallAtIn(when, l.bindCall(fn, args), vars)
-	t.repr = callRepr(fn)
+	t.repr = l.callRepr(fn, args)
 	return t
 }
 
@@ -296,7 +296,7 @@ func newDoneCallback(l *Loop, fn, fut any, vars *contextvars.Context) *doneCallb
 	return &doneCallback{
 		key:  fn,
 		vars: orCopy(vars),
-		repr: callRepr(fn),
+		repr: l.callRepr(fn, nil),
 		fn:   func() { py.Must(py.Call(&l.ctx, fn, fut)) },
 	}
 }

@@ -305,6 +305,8 @@ func (f *Future[T]) SetResult(v T) error {
 	return nil
 }
 
+func (f *Future[T]) setResultAny(v any) error { return f.SetResult(py.As[T](v)) }
+
 // SetException marks the future done with an exception: an error or an
 // exception class.
 func (f *Future[T]) SetException(exc any) error { return f.setException(exc) }
@@ -358,7 +360,7 @@ func (f *Future[T]) All() iter.Seq[any] { return seqOf(f.AwaitIter()) }
 func (f *Future[T]) Repr() string { return futureRepr(&f.futureCore) }
 
 // ClassName is the Python name of the type.
-func (f *Future[T]) ClassName() string { return "Future" }
+func (f *Future[T]) ClassName() string { return f.className() }
 
 // awaitCore waits until f is done and returns its error.
 func awaitCore(ctx context.Context, f *futureCore) error {

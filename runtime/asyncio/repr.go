@@ -47,12 +47,18 @@ func taskRepr(t *taskCore) string {
 	return "<" + t.self.className() + " " + strings.Join(append(head, info[1:]...), " ") + ">"
 }
 
-// coroutineText is a coroutine in a task's repr.
+// coroutineText is a coroutine in a task's repr. CPython tells the line where
+// it is suspended, we where its function begins.
 func coroutineText(c coroutineAny, t *taskCore) string {
+	state, where := "() running", " at "
 	if t.state != pending {
-		return c.Name() + "() done"
+		state, where = "() done", ", defined at "
 	}
-	return c.Name() + "() running"
+	place := c.place()
+	if place == "" {
+		where = ""
+	}
+	return c.Name() + state + where + place
 }
 
 // callbacksText lists the done callbacks as CPython does: at most the first
@@ -77,32 +83,59 @@ func callbackText(cb any) string {
 	case *taskCore:
 		return "Task.task_wakeup()"
 	case *doneCallback:
-		return reprOr(cb.repr)
+		return cb.text()
 	case *Handle:
-		return reprOr(cb.repr)
+		return cb.text()
 	case *TimerHandle:
-		return reprOr(cb.repr)
+		return cb.text()
 	case interface{ callbackRepr() string }:
 		return cb.callbackRepr()
 	}
 	return "callback()"
 }
 
-func reprOr(f func() string) string {
-	if f == nil {
-		return "callback()"
+// text shows the handle's callback.
+func (h *Handle) text() string {
+	switch {
+	case h.repr != nil:
+		return h.repr()
+	case h.fn != nil:
+		return goCallText(h.fn)
 	}
-	return f()
+	return "callback()"
 }
 
-// callRepr returns a function that shows a callable as "name()".
-func callRepr(fn any) func() string {
+// text shows the callback.
+func (d *doneCallback) text() string {
+	if d.repr != nil {
+		return d.repr()
+	}
+	return goCallText(d.key)
+}
+
+// goCallText shows a call of a Go function as "name() at FILE:LINE".
+func goCallText(fn any) string { return py.FuncQualname(fn) + "() at " + py.FuncPlace(fn) }
+
+// callRepr returns a function that shows the call of a callable, in debug mode
+// with its arguments, and where it stands if that is known.
+func (l *Loop) callRepr(fn any, args []any) func() string {
+	if !l.debug.on {
+		args = nil
+	}
 	return func() string {
 		name, ok := py.GetAttrDefault(fn, "__qualname__", nil).(string)
 		if !ok {
 			name = py.Repr(fn)
 		}
-		return name + "()"
+		parts := make([]string, len(args))
+		for i, a := range args {
+			parts[i] = shortRepr(a)
+		}
+		name += "(" + strings.Join(parts, ", ") + ")"
+		if p, ok := fn.(interface{ Place() string }); ok && p.Place() != "" {
+			name += " at " + p.Place()
+		}
+		return name
 	}
 }
 
@@ -114,13 +147,13 @@ func handleRepr(name string, h *Handle, when string) string {
 	}
 	s += when
 	if !h.cancelled {
-		s += " " + reprOr(h.repr)
+		s += " " + h.text()
 	}
 	return s + ">"
 }
 
 // Repr shows the callback as the handle of call_soon that runs it.
-func (d *doneCallback) Repr() string { return "<Handle " + reprOr(d.repr) + ">" }
+func (d *doneCallback) Repr() string { return "<Handle " + d.text() + ">" }
 
 // The limits of reprlib.repr, which futures and handles show values with.
 const (

@@ -24,12 +24,19 @@ func EnsureTaskIn[T any](aw Awaitable[T], l *Loop) *Task[T] {
 	return LoopCreateTask(l, Awaitable[T](wrapAwaitable(aw)), nil, nil)
 }
 
-// EnsureFutureAny is asyncio.ensure_future(x) of a value without static type.
-func EnsureFutureAny(ctx context.Context, x any) any {
-	if IsFuture(x) {
+// EnsureFutureAny is asyncio.ensure_future(x, loop=l) of a value without
+// static type; l nil is the running loop.
+func EnsureFutureAny(ctx context.Context, x any, l *Loop) any {
+	if f, ok := x.(anyFuture); ok {
+		if l != nil && l != f.core().loop {
+			py.Throw(py.ValueError.New("The future belongs to a different loop than the one specified as the loop argument"))
+		}
 		return x
 	}
-	return EnsureTask(ctx, ToAwaitable(x))
+	if l == nil {
+		l = mustLoop(ctx)
+	}
+	return EnsureTaskIn(ToAwaitable(x), l)
 }
 
 // shielding is the callback of shield on the inner future.

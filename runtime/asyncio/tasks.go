@@ -123,6 +123,11 @@ func (t *Task[T]) SetResult(T) error {
 	return py.RuntimeError.New("Task does not support set_result operation")
 }
 
+func (t *Task[T]) setResultAny(any) error {
+	var zero T
+	return t.SetResult(zero)
+}
+
 // SetException is an error: the coroutine alone decides the outcome.
 func (t *Task[T]) SetException(any) error {
 	return py.RuntimeError.New("Task does not support set_exception operation")

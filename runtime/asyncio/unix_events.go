@@ -39,7 +39,7 @@ func (l *Loop) AddSignalHandler(sig int, callback any, args ...any) {
 		l.signals = map[os.Signal]*signalHandler{}
 	}
 	l.signals[s] = h
-	call, repr := l.bindCall(callback, args), callRepr(callback)
+	call, repr := l.bindCall(callback, args), l.callRepr(callback, nil)
 	signal.Notify(h.ch, s)
 	go func() {
 		defer close(h.done)

@@ -173,6 +173,12 @@ func StarKw(kw []Kw, f, m any) []Kw {
 		})
 		return kw
 	}
+	if d, ok := m.(*Dict[string, any]); ok { // of a typed caller
+		for k, v := range d.Items() {
+			kw = append(kw, Kw{k, v})
+		}
+		return kw
+	}
 	if !HasAttr(m, "keys") {
 		Throwf(TypeError, "%s argument after ** must be a mapping, not %s", calleeName(f), TypeOf(m).name)
 	}

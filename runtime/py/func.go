@@ -77,6 +77,7 @@ type Func struct {
 	varKw   int // index of **kw, or -1
 	plain   bool
 
+	place  string // where it stands, "orders.py:12"
 	native bool   // a builtin function or method
 	owner  *Class // class of a builtin method
 	kwName string // the name in the TypeError for a wrong keyword, when it is another's
@@ -132,6 +133,15 @@ func (f *Func) WithDoc(s string) *Func {
 	f.doc = s
 	return f
 }
+
+// WithPlace tells where the function stands, "orders.py:12".
+func (f *Func) WithPlace(place string) *Func {
+	f.place = place
+	return f
+}
+
+// Place is where the function stands, "" when that was not told.
+func (f *Func) Place() string { return f.place }
 
 // WithQualname sets __qualname__.
 func (f *Func) WithQualname(s string) *Func {

@@ -7,7 +7,7 @@ async def fails(n: int) -> None:
 
 
 def handler(loop: asyncio.AbstractEventLoop, context: dict) -> None:
-    print("handler:", context["message"], repr(context.get("exception")))
+    print("handler:", context["message"].split(" at ")[0], repr(context.get("exception")))
 
 
 async def main() -> None:

@@ -197,6 +197,11 @@ func (c *checker) dynamicStubCall(f *stubs.Func, call *ast.Call) *Call {
 	}
 	switch {
 	case len(general) > 0:
+		for _, out := range general {
+			if f.Role == "" && takesOnlyAny(out) {
+				return out // the form for values without static type
+			}
+		}
 		return general[0]
 	case len(fit) == 1:
 		return fit[0]
@@ -204,6 +209,17 @@ func (c *checker) dynamicStubCall(f *stubs.Func, call *ast.Call) *Call {
 		return fit[len(fit)-1]
 	}
 	return nil
+}
+
+// takesOnlyAny reports whether every argument of a call is for a parameter of
+// type Any.
+func takesOnlyAny(c *Call) bool {
+	for i, a := range c.Args {
+		if (a.Value != nil || len(a.Rest) > 0) && c.Types[i] != types.Any {
+			return false
+		}
+	}
+	return len(c.Args) > 0
 }
 
 // anyCall instantiates sig with Any. exact tells that every argument is taken

@@ -37,6 +37,7 @@ type inference struct {
 	calleeNodes map[*node]bool
 	boxed       map[*kind]bool     // in this round
 	awaited     map[*ast.Call]bool // calls that are awaited where they stand
+	callees     map[ast.Expr]bool  // what calls call
 	sent        []*node            // what generators are sent: it passes through an any
 	superAttrs  []string           // attributes taken from super()
 	settling    bool               // nothing more will arrive at what is empty now

@@ -28,6 +28,15 @@ func (w *walker) attribute(e *ast.Attribute) *node {
 	site := &attrSite{e: e, name: mangle(w.sc, e.Attr), recv: recv, value: w.s.node(), sc: w.sc}
 	w.inference.attrs = append(w.inference.attrs, site)
 	w.s.on(recv, func(k *kind) { w.attrKind(k, site.name, site.value) })
+	if !w.callees[e] {
+		// A method of a library object as a value is a dynamic one, and what it
+		// belongs to is reached through it.
+		w.s.on(site.value, func(k *kind) {
+			if k.op == opLibBound {
+				w.s.escape(k.self)
+			}
+		})
+	}
 	if p, ok := w.placeOf(e); ok {
 		if n := w.env.narrow[p]; n != nil {
 			return n

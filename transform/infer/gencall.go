@@ -50,6 +50,7 @@ func (w *walker) call(e *ast.Call) *node {
 	if role == "super" && len(e.Args) == 0 {
 		return w.superObject(e, site)
 	}
+	w.callees[e.Func] = true
 	site.fun = w.gen(e.Func)
 	site.args = &actuals{site: site}
 	for _, a := range e.Args {

@@ -13,7 +13,7 @@ func (c *checker) infer() {
 		checker: c, s: newSolver(), expr: map[ast.Expr]*node{}, fns: map[*Func]*fnFlow{}, classes: map[*Class]*classFlow{},
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
-		growing: map[ast.Expr]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{},
+		growing: map[ast.Expr]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{}, callees: map[ast.Expr]bool{},
 		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{}, wide: map[*ast.Call]bool{},
 	}
 	inf.setup()

@@ -407,7 +407,10 @@ func (st *stubSite) activate(f *sigFit) {
 	res := inf.s.node()
 	env.fill(f.sig.Result, res)
 	f.result = res
-	if f.sig.Async {
+	switch {
+	case stubs.IsAwaitMethod(f.sig) && st.a.site != nil: // called by hand: an iterator
+		res = inf.s.unknown
+	case f.sig.Async:
 		k := &kind{op: opCoro, args: []*node{res}}
 		if future, ok := f.sig.Func.Module.Lookup("Future").(*stubs.Class); ok && f.sig.Role == "gather" && (st.a.site == nil || !inf.awaited[st.a.site.call]) {
 			k = inf.libInstance(future, []*node{res})

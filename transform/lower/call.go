@@ -42,7 +42,7 @@ func (b *body) call(e *ast.Call) val {
 	case infer.NewCall:
 		return b.newCall(e, c)
 	case infer.StubCall:
-		if c.Recv != nil && isException(b.typeOf(c.Recv)) || !b.fitsStatically(e, c) {
+		if c.Recv != nil && isException(b.typeOf(c.Recv)) || stubs.IsAwaitMethod(c.Sig) || !b.fitsStatically(e, c) {
 			return b.dynamicCall(e)
 		}
 		return b.stubCall(e, c, false)
@@ -240,7 +240,7 @@ func (b *body) coroutine(f *infer.Func, fun ir.Expr, args []ir.Expr) val {
 				continue
 			}
 			t := f.Params[i].Var.Type
-			if t == types.Any && !isAnyExpr(a) || t == types.Error && !isErrorVar(a) || isIface(t) {
+			if t == types.Any && !isAnyExpr(a) || b.l.goType(t) == ir.Error && !isErrorVar(a) || isIface(t) {
 				args[i] = &ir.Convert{Type: b.l.goType(t), X: a}
 			}
 		}

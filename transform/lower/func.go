@@ -158,6 +158,9 @@ func (b *body) defineFunc(f *infer.Func) {
 	params, results, stmts, tail := b.l.lowerFunc(f, b)
 	lit := &ir.FuncLit{Params: params, Results: results, Body: append(stmts, tail...)}
 	b.add(&ir.LocalFunc{Var: g.local, Lit: lit, Recursive: b.l.usage.callsItself(f), Doc: docLines(funcBody(f.Node))})
+	if b.l.hasShownName(f) {
+		b.add(b.l.nameFunc(f))
+	}
 }
 
 // packageFunc emits f as a package-level declaration.
@@ -170,6 +173,9 @@ func (l *lowerer) packageFunc(f *infer.Func, g *goFunc) {
 		d.BlankBefore = false
 	}
 	l.prog.Decls = append(l.prog.Decls, d)
+	if l.hasShownName(f) && f.Class == nil {
+		l.nameStmts = append(l.nameStmts, l.nameFunc(f))
+	}
 }
 
 // lowerFunc lowers the parameters and the body of f.
@@ -316,6 +322,9 @@ func (b *body) funcObject(f *infer.Func) ir.Expr {
 	var x ir.Expr = c
 	if q := b.l.qualname(f); q != f.Name {
 		x = method(x, "WithQualname", str(q))
+	}
+	if b.l.hasShownName(f) {
+		x = method(x, "WithPlace", str(b.l.place(f)))
 	}
 	if doc := docText(funcBody(f.Node)); doc != "" {
 		x = method(x, "WithDoc", str(doc))

@@ -83,6 +83,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 	l.hier = newHierarchy(info)
 	context, handled := mentionsHandled(info)
 	l.usesHandled = context || handled
+	l.showsNames = showsNames(info)
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
 	return l
@@ -125,7 +126,9 @@ type lowerer struct {
 	drafts map[*ast.Try]*tryDraft
 	forms  map[*ast.Try]*tryForm
 
-	usesHandled bool // the program can tell which exception is being handled, or was when another was raised
+	showsNames  bool      // the program can tell the names of coroutines and callbacks
+	nameStmts   []ir.Stmt // that tell the names of package-level functions
+	usesHandled bool      // the program can tell which exception is being handled, or was when another was raised
 }
 
 // exprParts are the elements of an expression, and what making it as a whole

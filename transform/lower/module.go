@@ -41,6 +41,7 @@ func (l *lowerer) addMain(b *body, stmts []ir.Stmt) {
 	if !endsFlow(stmts) {
 		stmts = append(stmts, &ir.Return{Values: []ir.Expr{&ir.Nil{}}})
 	}
+	stmts = append(l.nameStmts, stmts...)
 	run := &ir.FuncLit{Params: []*ir.Var{b.ctx}, Results: []*ir.Var{{Type: ir.Error}}, Body: stmts}
 	name, runner := "main", "Main"
 	if l.opts.Package != "main" {

@@ -137,7 +137,7 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 // called. Otherwise the builtin's dynamic form checks them at run time.
 func (b *body) fitsStatically(e *ast.Call, c *infer.Call) bool {
 	if c.Sig.Go.Pkg != pyPath {
-		return true
+		return !b.losesCallback(c)
 	}
 	if c.Result == types.Any && c.Sig.Role == "" && c.Recv == nil {
 		return false
@@ -163,6 +163,24 @@ func (b *body) fitsStatically(e *ast.Call, c *infer.Call) bool {
 		}
 	}
 	return true
+}
+
+// losesCallback reports whether a method would get a new Go func in place of a
+// callable without static type: what registers and forgets callbacks compares
+// them.
+func (b *body) losesCallback(c *infer.Call) bool {
+	if c.Recv == nil || c.Result != types.None || c.Sig.Async {
+		return false
+	}
+	for i, a := range c.Args {
+		if a.Value == nil || i >= len(c.Types) {
+			continue
+		}
+		if _, ok := c.Types[i].(*types.Func); ok && b.typeOf(a.Value) == types.Any {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *body) fitsParam(x ast.Expr, t types.Type) bool {
@@ -333,7 +351,13 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 	}
 	list := append([]ir.Expr{b.context()}, args...)
 	if !awaited {
-		ref.Name = futureName(sig.Go.Name)
+		if len(sig.Params) > 0 && sig.Params[0].Kind != stubs.VarPos {
+			// Nobody takes the results apart: Python's list of them.
+			ref.Name = "GatherAny"
+			list = append([]ir.Expr{b.context(), boolLit(false)}, args...)
+			return val{spreadCall(ref, list), types.Any, acts}
+		}
+		ref.Name = sig.Go.Name + "Future"
 		t := b.typeOf(e)
 		if _, ok := t.(*types.Lib); !ok {
 			t = types.Any
@@ -386,16 +410,6 @@ func (b *body) gathered(parts []val) val {
 	x := call(pyRef("NewList", b.l.goType(elem)), list...)
 	b.l.parts[x] = exprParts{parts, from, len(b.l.mixed)}
 	return val{x, &types.List{Elem: elem}, acts}
-}
-
-// futureName is the function that gives a gather as a future: Gather2 ->
-// GatherFuture2.
-func futureName(name string) string {
-	i := len(name)
-	for i > 0 && name[i-1] >= '0' && name[i-1] <= '9' {
-		i--
-	}
-	return name[:i] + "Future" + name[i:]
 }
 
 // spreadCall is a call whose last argument may be a spread slice.

@@ -208,6 +208,11 @@ func (b *body) receiver(c *infer.Call) val {
 // stubArg lowers one argument to what a library's parameter takes.
 func (b *body) stubArg(e ast.Expr, t types.Type, sig *stubs.Sig, p *stubs.Param) val {
 	if ft, ok := t.(*types.Func); ok && p != nil && mentionsName(p.Annotation, "Callable") {
+		if ft.Result == types.None && resultIsVariable(p.Annotation) {
+			generic := *ft // Go has a value for the type variable
+			generic.Result = types.Any
+			ft = &generic
+		}
 		return val{b.callable(e, ft, sig.RaisesThru), t, acts}
 	}
 	v := b.expr(e)
@@ -215,6 +220,25 @@ func (b *body) stubArg(e ast.Expr, t types.Type, sig *stubs.Sig, p *stubs.Param)
 		return b.peek(v)
 	}
 	return b.toParam(v, t)
+}
+
+// resultIsVariable reports whether an annotation is Callable[[...], T] with a
+// result that is not None.
+func resultIsVariable(annotation ast.Expr) bool {
+	sub, ok := annotation.(*ast.Subscript)
+	if !ok {
+		return false
+	}
+	args, ok := sub.Slice.(*ast.Tuple)
+	if !ok || len(args.Elts) != 2 {
+		return false
+	}
+	c, ok := args.Elts[1].(*ast.Constant)
+	if !ok {
+		return true
+	}
+	_, none := c.Value.(ast.None)
+	return !none
 }
 
 // stubDefault is the default of a stub's parameter, which is a literal.

@@ -16,7 +16,7 @@ type directive struct {
 	imp  string
 }
 
-// directive recognises go("..."), raises, ctx, pure, raises_through, role("...")
+// directive recognises go("..."), raises, ctx, pure, raises_through, shows_names, role("...")
 // and the decorators of typeshed; it returns nil for anything else.
 func (l *loader) directive(e ast.Expr) *directive {
 	d := &directive{}
@@ -46,7 +46,7 @@ func (l *loader) directive(e ast.Expr) *directive {
 			l.fail(e, "%s needs a string", d.name)
 		}
 		return d
-	case "raises", "ctx", "pure", "raises_through":
+	case "raises", "ctx", "pure", "raises_through", "shows_names":
 		if isCall {
 			l.fail(e, "%s takes no argument", d.name)
 		}
@@ -150,6 +150,8 @@ func (l *loader) sig(c *Class, s ast.Stmt) (sig *Sig, setterOf string) {
 			sig.Pure = true
 		case "raises_through":
 			sig.RaisesThru, sig.Raises = true, true
+		case "shows_names":
+			sig.ShowsNames = true
 		default:
 			l.apply(d, decorators[i], &sig.Go, &sig.Role)
 		}

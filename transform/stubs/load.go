@@ -221,6 +221,10 @@ func (l *loader) class(outer *Class, s *ast.ClassDef) *Class {
 	}
 	for _, dec := range s.DecoratorList {
 		if d := l.directive(dec); d != nil {
+			if d.name == "shows_names" {
+				c.ShowsNames = true
+				continue
+			}
 			l.apply(d, dec, &c.Go, &c.Role)
 		}
 	}

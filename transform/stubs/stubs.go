@@ -10,6 +10,10 @@ package stubs
 
 import "github.com/py2go-async/py2go-async/parser/ast"
 
+// IsAwaitMethod reports whether a signature is that of __await__, which stubs
+// write as the coroutine that an await runs.
+func IsAwaitMethod(s *Sig) bool { return s.Async && s.Func != nil && s.Func.Name == "__await__" }
+
 // Role names something that the transformer must understand beyond a call
 // ("isinstance", "super", "print", ...). Python's names for it live in stubs.
 type Role string
@@ -66,6 +70,7 @@ type Sig struct {
 	Property   bool
 	Setter     *Sig
 	Pure       bool // no effect, no fault: may be dropped or reordered
+	ShowsNames bool // lets the program tell the Python names of its functions
 	Role       Role
 }
 
@@ -113,6 +118,7 @@ type Class struct {
 	Exception  bool // derives from BaseException: Go side is a class variable
 	Protocol   bool // a structural type: no Go type of its own
 	Enum       bool // members are constants of the class
+	ShowsNames bool // the repr of an instance holds the Python name of a function
 
 	node *ast.ClassDef
 }
