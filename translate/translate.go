@@ -88,6 +88,7 @@ func Translate(filename string, src []byte, opts Options) (res Result) {
 		Filename: filename,
 		Source:   src,
 		Package:  pkg,
+		Dynamic:  opts.Types == Dynamic,
 		Diags:    &diags,
 		At:       &at,
 	})

@@ -191,6 +191,28 @@ func gatherSeq[T any](ctx context.Context, n int, aws iter.Seq[Awaitable[T]]) *F
 	return out
 }
 
+// WideGather turns a future that gather just returned into one whose result
+// has no static type.
+func WideGather[T any](f *Future[T]) *Future[any] {
+	out := newFuture[any](f.loop)
+	g := f.ext.gathering
+	out.ext, out.state, out.err, out.logTraceback = f.ext, f.state, f.err, f.logTraceback
+	if f.logTraceback {
+		f.logTraceback = false
+		f.loop.trackFailed(&out.futureCore)
+	}
+	collect := g.collect
+	g.outer = &out.futureCore
+	g.collect = func() {
+		collect()
+		out.val = py.Box(f.val)
+	}
+	if f.done() {
+		out.val = py.Box(f.val)
+	}
+	return out
+}
+
 // GatherExceptions is `await asyncio.gather(..., return_exceptions=True)`: the
 // list holds the result or the exception of each awaitable.
 func GatherExceptions(ctx context.Context, aws ...any) (*py.List[any], error) {

@@ -122,6 +122,9 @@ func RunnerRun[T any](ctx context.Context, r *Runner, coro Awaitable[T], vars *c
 	r.sigint = catchInterrupts(ctx, r.loop, task)
 	defer r.sigint.stop()
 	v, err := RunUntilComplete[T](ctx, r.loop, task)
+	if err != nil && isExit(err) {
+		task.logTraceback = false // the exit holds the task in CPython
+	}
 	if err != nil && isCancelled(err) {
 		if r.sigint.count() > 0 && task.Uncancel() == 0 {
 			return zero, py.KeyboardInterrupt.New()

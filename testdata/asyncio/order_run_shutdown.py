@@ -22,6 +22,9 @@ async def stream(log: list[str]):
         log.append("stream closed")
 
 
+kept = []
+
+
 async def main(log: list[str]) -> str:
     asyncio.create_task(background("one", log))
     asyncio.create_task(background("two", log, stubborn=True))
@@ -29,7 +32,7 @@ async def main(log: list[str]) -> str:
     await anext(generator)
     log.append("main done")
     await asyncio.sleep(0)
-    globals()["kept"] = generator
+    kept.append(generator)
     return "result"
 
 
@@ -45,7 +48,9 @@ async def cancelled_main() -> None:
 
 
 log: list[str] = []
-print(asyncio.run(main(log)), log)
+result = asyncio.run(main(log))
+log[1:3] = sorted(log[1:3])  # all_tasks() is a set
+print(result, log)
 log = []
 try:
     asyncio.run(failing(log))

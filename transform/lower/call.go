@@ -536,6 +536,9 @@ func (b *body) goFuncValue(f *infer.Func, t *types.Func) ir.Expr {
 
 // boxFunc makes a Python object of a Go func value.
 func (b *body) boxFunc(v val, t *types.Func) ir.Expr {
+	if f := b.l.valueOf[v.x]; f != nil {
+		return b.funcObject(f)
+	}
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	args := &ir.Var{Name: "args", Type: &ir.Slice{Elem: ir.Any}, Param: true}
 	v = b.spill(v, "fn")
@@ -551,7 +554,11 @@ func (b *body) boxFunc(v val, t *types.Func) ir.Expr {
 		r := inner.failing(call(v.x, list...), inner.l.funcValueResult(t))
 		inner.ret(inner.box(r).x)
 	})
-	return pyCall("NewFunc", str("function"), params, fl)
+	x := pyCall("NewFunc", str("function"), params, fl)
+	if t.Async {
+		return method(x, "AsCoroutine")
+	}
+	return x
 }
 
 // unboxFunc makes a Go func of a Python callable.

@@ -444,7 +444,9 @@ func (l *lowerer) direct(f *infer.Func) ir.Expr {
 // funcValue is a user function used as a value.
 func (b *body) funcValue(f *infer.Func) val {
 	if t, ok := f.ValueType.(*types.Func); ok {
-		return val{b.goFuncValue(f, t), t, stable}
+		x := b.goFuncValue(f, t)
+		b.l.valueOf[x] = f
+		return val{x, t, stable}
 	}
 	g := b.l.function(f)
 	b.declareGlobal(g.value)

@@ -21,6 +21,7 @@ type Options struct {
 	Filename string
 	Source   []byte
 	Package  string // "main" for a program
+	Dynamic  bool   // no static types for user code
 	Diags    *diag.List
 	At       *diag.Range // kept at the place being lowered, for an internal error; may be nil
 }
@@ -73,6 +74,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 		usage:      findUsage(info),
 		parts:      map[ir.Expr]exprParts{},
 		unboxed:    map[ir.Expr]val{},
+		valueOf:    map[ir.Expr]*infer.Func{},
 		once:       map[ir.Expr]bool{},
 		lines:      strings.Split(string(opts.Source), "\n"),
 		after:      map[ir.Decl][]ir.Decl{},
@@ -83,7 +85,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 	l.hier = newHierarchy(info)
 	context, handled := mentionsHandled(info)
 	l.usesHandled = context || handled
-	l.showsNames = showsNames(info)
+	l.showsNames = opts.Dynamic || showsNames(info)
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
 	return l
@@ -118,6 +120,9 @@ type lowerer struct {
 	// unboxed are the dynamic values behind conversions to a static type, for
 	// when the value goes back to any at once.
 	unboxed map[ir.Expr]val
+	// valueOf are the functions whose Go func an expression is, for when it goes
+	// to any at once.
+	valueOf map[ir.Expr]*infer.Func
 	// once are the iterables that only the loop over them refers to.
 	once map[ir.Expr]bool
 

@@ -17,12 +17,8 @@ func showsNames(info *infer.Info) bool {
 	ast.Walk(info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Attribute:
-			switch n.Attr {
-			case "__name__", "__qualname__":
-				switch info.TypeOf(n.Value).(type) {
-				case *types.Coro, *types.AsyncGenerator:
-					found = true
-				}
+			if n.Attr == "__name__" || n.Attr == "__qualname__" {
+				found = showsName(info.TypeOf(n.Value)) || mayGiveCoroutine(info, n.Value)
 			}
 		case *ast.FormattedValue:
 			found = found || showsName(info.TypeOf(n.Value))
@@ -41,6 +37,17 @@ func showsNames(info *infer.Info) bool {
 		return !found
 	})
 	return found
+}
+
+// mayGiveCoroutine reports whether an expression without static type is a call
+// other than type(x), which may give a coroutine.
+func mayGiveCoroutine(info *infer.Info, e ast.Expr) bool {
+	n, ok := e.(*ast.Call)
+	if !ok || info.TypeOf(e) != types.Any {
+		return false
+	}
+	c := info.Calls[n]
+	return c == nil || c.Sig == nil || c.Sig.Go.Pkg != pyPath
 }
 
 // showsName reports whether the repr of a value holds the name of a function.
@@ -65,7 +72,12 @@ func (l *lowerer) hasShownName(f *infer.Func) bool {
 // nameFunc tells the runtime the Python name of a Go function, and where it
 // stands.
 func (l *lowerer) nameFunc(f *infer.Func) ir.Stmt {
-	return &ir.ExprStmt{X: pyCall("NameFunc", l.direct(f), str(l.qualname(f)), str(l.place(f)))}
+	return &ir.ExprStmt{X: l.nameCall(l.direct(f), f)}
+}
+
+// nameCall tells that the Go function fn stands for f.
+func (l *lowerer) nameCall(fn ir.Expr, f *infer.Func) ir.Expr {
+	return pyCall("NameFunc", fn, str(l.qualname(f)), str(l.place(f)))
 }
 
 // place is where f stands in the source.

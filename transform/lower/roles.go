@@ -358,11 +358,15 @@ func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
 			return val{spreadCall(ref, list), types.Any, acts}
 		}
 		ref.Name = sig.Go.Name + "Future"
-		t := b.typeOf(e)
-		if _, ok := t.(*types.Lib); !ok {
-			t = types.Any
+		t, ok := b.typeOf(e).(*types.Lib)
+		if !ok {
+			return val{spreadCall(ref, list), types.Any, acts}
 		}
-		return val{spreadCall(ref, list), t, acts}
+		x := ir.Expr(spreadCall(ref, list))
+		if t.Args[0] == types.Any {
+			x = aioCall("WideGather", x)
+		}
+		return val{x, t, acts}
 	}
 	if len(sig.Params) == 0 || sig.Params[0].Kind == stubs.VarPos {
 		return b.failing(spreadCall(ref, list), stubResult(c))

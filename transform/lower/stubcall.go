@@ -386,7 +386,24 @@ func (b *body) callable(e ast.Expr, t *types.Func, raises bool) ir.Expr {
 		}
 		inner.ret(inner.convert(v, inner.result).x)
 	})
+	if f != nil && b.l.hasShownName(f) {
+		callback := &ir.Var{Name: "callback", Type: litType(fl)}
+		b.add(assign(use(callback), fl), &ir.ExprStmt{X: b.l.nameCall(use(callback), f)})
+		return use(callback)
+	}
 	return fl
+}
+
+// litType is the type of a function literal.
+func litType(fl *ir.FuncLit) *ir.FuncType {
+	t := &ir.FuncType{}
+	for _, p := range fl.Params {
+		t.Params = append(t.Params, p.Type)
+	}
+	for _, r := range fl.Results {
+		t.Results = append(t.Results, r.Type)
+	}
+	return t
 }
 
 func sameParams(f *infer.Func, t *types.Func) bool {
