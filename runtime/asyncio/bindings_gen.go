@@ -155,22 +155,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f5740 func(*Future[any])
+					var f5395 func(*Future[any])
 					if cb := a[0]; cb != nil {
-						f5740 = func(p0 *Future[any]) {
+						f5395 = func(p0 *Future[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Future[any]](self).AddDoneCallback(f5740)
+					py.As[*Future[any]](self).AddDoneCallback(f5395)
 					return nil, nil
 				}
-				var f5944 func(*Future[any])
+				var f5599 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f5944 = func(p0 *Future[any]) {
+					f5599 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallbackIn(f5944, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Future[any]](self).AddDoneCallbackIn(f5599, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "remove_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -194,22 +194,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f7388 func(*Task[any])
+					var f7043 func(*Task[any])
 					if cb := a[0]; cb != nil {
-						f7388 = func(p0 *Task[any]) {
+						f7043 = func(p0 *Task[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Task[any]](self).AddDoneCallback(f7388)
+					py.As[*Task[any]](self).AddDoneCallback(f7043)
 					return nil, nil
 				}
-				var f7586 func(*Task[any])
+				var f7241 func(*Task[any])
 				if cb := a[0]; cb != nil {
-					f7586 = func(p0 *Task[any]) {
+					f7241 = func(p0 *Task[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Task[any]](self).AddDoneCallbackIn(f7586, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Task[any]](self).AddDoneCallbackIn(f7241, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "get_coro", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -486,9 +486,9 @@ func init() {
 				}), nil
 			}},
 			{Name: "wait_for", Async: true, Params: []py.Param{py.Pos("predicate")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f18875 func() (any, error)
+				var f18530 func() (any, error)
 				if cb := a[0]; cb != nil {
-					f18875 = func() (any, error) {
+					f18530 = func() (any, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero any
@@ -497,7 +497,7 @@ func init() {
 						return r, nil
 					}
 				}
-				v0 := f18875
+				v0 := f18530
 				return NewCoro[any]("Condition.wait_for", func(ctx context.Context) (any, error) {
 					return ConditionWaitFor[any](ctx, py.As[*Condition](self), v0)
 				}), nil
@@ -852,14 +852,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f35364 func() *Loop
+		var f35019 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f35364 = func() *Loop {
+			f35019 = func() *Loop {
 				r := py.Must(py.Call(ctx, cb))
 				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f35364)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f35019)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)
