@@ -85,6 +85,8 @@ func (c *checker) describeBase(cls *Class, b ast.Expr) {
 		case role == "type:Protocol" || k.Protocol:
 			if role == "type:Protocol" {
 				cls.Kind = ProtocolClass
+			} else {
+				cls.dynamic("it takes methods from " + k.Name)
 			}
 		case role == "namedtuple":
 			cls.Kind = NamedTupleClass

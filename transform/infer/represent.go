@@ -321,6 +321,8 @@ func (inf *inference) checkClasses() {
 		inf.raisedBare()
 		inf.superMembers()
 		inf.explicitExits()
+		inf.unboundMethods()
+		inf.frozenStores()
 	}
 	for _, cls := range inf.info.ClassList {
 		if cls.Typed && inf.asObject[cls] && cls.Kind != ExceptionClass && !inf.opts.AllStructs {

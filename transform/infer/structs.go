@@ -18,9 +18,6 @@ func needsObject(cls *Class) string {
 	case cls.Kind != PlainClass && cls.Kind != DataClass && cls.Kind != ExceptionClass:
 		return "classes of its kind are made at run time"
 	}
-	if d := cls.Dataclass; cls.Kind == DataClass && (d.Order || d.UnsafeHash || d.Frozen || d.Slots) {
-		return "its dataclass options need a Python object"
-	}
 	if !plainBody(cls.Node.Body) {
 		return "its body computes something"
 	}
@@ -339,6 +336,50 @@ func (inf *inference) superMembers() {
 			}
 			if !callee[a.e] || !found && a.name != "__init__" {
 				inf.makeDynamic(k.class, "super()."+a.name+" is not a method of the program")
+			}
+		}
+	}
+}
+
+// frozenStores makes frozen dataclasses dynamic that the program tries to
+// change: that is an exception of the run-time class.
+func (inf *inference) frozenStores() {
+	for _, a := range inf.attrs {
+		if a.e.Ctx != ast.Store {
+			continue
+		}
+		for _, k := range a.recv.find().kinds {
+			if k.op == opInst && k.class.frozen() {
+				inf.makeDynamic(k.class, "it is frozen and assigned to")
+			}
+		}
+	}
+}
+
+// frozen reports whether a class is a dataclass whose fields cannot be set.
+func (cls *Class) frozen() bool {
+	for _, k := range cls.MRO() {
+		if k.Kind == DataClass && k.Dataclass.Frozen {
+			return true
+		}
+	}
+	return false
+}
+
+// unboundMethods makes classes dynamic whose methods are taken from the class
+// as values: only a static method is a function of its own.
+func (inf *inference) unboundMethods() {
+	callee := map[ast.Expr]bool{}
+	for _, site := range inf.calls {
+		callee[site.call.Func] = true
+	}
+	for _, a := range inf.attrs {
+		for _, k := range a.recv.find().kinds {
+			if k.op != opClass || callee[a.e] {
+				continue
+			}
+			if m := k.class.FindMethod(a.name); m != nil && m.Kind != StaticMethod {
+				inf.makeDynamic(k.class, "its method "+a.name+" is taken from the class as a value")
 			}
 		}
 	}

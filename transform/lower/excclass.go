@@ -4,6 +4,7 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
@@ -88,6 +89,29 @@ func (b *body) baseInitCall(e *ast.Call) val {
 	}
 	b.add(&ir.ExprStmt{X: method(self, "SetArgs", list)})
 	return none
+}
+
+// initialArgs gives an exception that is being made the arguments of its
+// constructor, which it has until the constructor says otherwise.
+func (b *body) initialArgs(self *ir.Var, c *infer.Class, init *infer.Func, params []val) {
+	args := []ir.Expr{use(self), use(b.l.class(c).value)}
+	var rest *val
+	for i, p := range init.Params[1:] {
+		switch p.Kind {
+		case stubs.PosOnly, stubs.PosOrKw:
+			args = append(args, b.box(params[i]).x)
+		case stubs.VarPos:
+			rest = &params[i]
+		}
+	}
+	if rest != nil {
+		list := &ir.Composite{Type: &ir.Slice{Elem: ir.Any}}
+		for _, a := range args[2:] {
+			list.Elts = append(list.Elts, ir.Elt{Value: a})
+		}
+		args = append(args[:2], pyCall("StarArgs", list, &ir.Nil{}, b.box(*rest).x))
+	}
+	b.add(&ir.ExprStmt{X: &ir.Call{Fun: pyRef("InitError"), Args: args, Ellipsis: rest != nil}})
 }
 
 // initsFirst reports whether the constructor of an exception begins by giving

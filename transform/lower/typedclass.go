@@ -198,11 +198,7 @@ func (b *body) constructor(c *infer.Class) {
 		}
 		n.add(assign(use(self), lit))
 		if c.Kind == infer.ExceptionClass && !n.initsFirst(init, c) {
-			args := []ir.Expr{use(self), use(b.l.class(c).value)}
-			for _, p := range params {
-				args = append(args, n.box(p).x)
-			}
-			n.add(&ir.ExprStmt{X: pyCall("InitError", args...)})
+			n.initialArgs(self, c, init, params)
 		}
 		if own {
 			n.stmts(rest)
@@ -466,6 +462,55 @@ func (b *body) dataclassMethods(c *infer.Class) {
 	if c.Dataclass.Eq && findMethod(c, "__eq__") == nil {
 		b.dataclassEqual(c, fields)
 	}
+	d := c.Dataclass
+	if (d.UnsafeHash || d.Eq && d.Frozen) && findMethod(c, "__hash__") == nil {
+		b.dataclassHash(c, fields)
+	}
+	if d.Order {
+		for _, name := range []string{"__lt__", "__le__", "__gt__", "__ge__"} {
+			b.dataclassOrder(c, fields, name, declines[name])
+		}
+	}
+}
+
+// dataclassHash emits Hash: that of the tuple of the fields.
+func (b *body) dataclassHash(c *infer.Class, fields []*infer.Field) {
+	b.genMethod(c, "Hash", nil, ir.Int, func(n *body, self *ir.Var) {
+		key := n.fieldTuple(self, fields, func(f *infer.Field) bool {
+			if f.HashOpt != nil {
+				return *f.HashOpt
+			}
+			return f.Compare
+		})
+		n.add(&ir.Return{Values: []ir.Expr{pyCall("Hash", key)}})
+	})
+}
+
+// fieldTuple is the tuple of some fields of a dataclass's instance.
+func (b *body) fieldTuple(x *ir.Var, fields []*infer.Field, want func(*infer.Field) bool) ir.Expr {
+	t := call(pyRef("NewTuple", ir.Any))
+	for _, f := range fields {
+		if want(f) {
+			t.Args = append(t.Args, b.box(val{&ir.FieldRef{X: use(x), Field: b.l.field(f)}, f.Type, reads}).x)
+		}
+	}
+	return t
+}
+
+// dataclassOrder emits a comparison of a dataclass with order=True: that of the
+// tuples of the fields, for instances of the same class.
+func (b *body) dataclassOrder(c *infer.Class, fields []*infer.Field, name, symbol string) {
+	other := &ir.Var{Name: "other", Type: ir.Any, Param: true}
+	b.genMethod(c, specials[name].goName, []*ir.Var{other}, ir.Bool, func(n *body, self *ir.Var) {
+		o := n.tempOf("o", b.l.structType(c))
+		ok := n.tempOf("ok", ir.Bool)
+		n.add(assign2(use(o), use(ok), &ir.TypeAssert{X: use(other), Type: b.l.structType(c)}))
+		n.add(&ir.If{Cond: not(use(ok)), Then: []ir.Stmt{
+			&ir.ExprStmt{X: pyCall("Throw", pyCall("NoOrder", str(symbol), use(self), use(other)))}}})
+		compared := func(f *infer.Field) bool { return f.Compare }
+		op := map[string]string{"<": "Lt", "<=": "Le", ">": "Gt", ">=": "Ge"}[symbol]
+		n.add(&ir.Return{Values: []ir.Expr{pyCall(op, n.fieldTuple(self, fields, compared), n.fieldTuple(o, fields, compared))}})
+	})
 }
 
 func (b *body) genMethod(c *infer.Class, name string, params []*ir.Var, result ir.Type, f func(n *body, self *ir.Var)) {
@@ -685,6 +730,9 @@ func (b *body) deleteProperty(x val, r *infer.PropertyRef) {
 
 // methodValue is a bound method as a value.
 func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
+	if r.Func.Kind == infer.StaticMethod {
+		return b.funcValue(r.Func)
+	}
 	x := b.spill(b.instanceOf(b.expr(e.Value), e.Attr), "receiver")
 	if t, ok := b.typeOf(e).(*types.Func); ok {
 		return val{b.goMethodValue(x, r.Func, t), t, acts}
