@@ -274,6 +274,10 @@ func (g *gen) align(o *overload) {
 	o.types = make([]types.Type, len(o.sig.Params))
 	i := 0
 	for k, p := range o.sig.Params {
+		if p.FixedByLiteral() {
+			o.types[k] = types.Universe.Lookup("any").Type()
+			continue
+		}
 		if p.Kind == stubs.VarPos && t.variadic {
 			o.types[k] = params[len(params)-1].Type()
 			continue
@@ -566,6 +570,11 @@ func (g *gen) condition(o *overload, slots []*slot, last bool) string {
 			if s.optional && p.Default == nil {
 				conds = append(conds, arg+" != "+py+"NotGiven")
 			}
+			if v, ok := p.Literal(); ok {
+				lit, _ := literal(v)
+				conds = append(conds, fmt.Sprintf("%sIs(%s, %s)", py, arg, lit))
+				continue
+			}
 			if last || o.types == nil {
 				continue
 			}
@@ -604,6 +613,9 @@ func (g *gen) callStmts(f *stubs.Func, b *boundClass, o *overload, slots []*slot
 		params = nil
 	}
 	for k, p := range params {
+		if p.FixedByLiteral() {
+			continue
+		}
 		arg := fmt.Sprintf("a[%d]", o.slots[k])
 		if p.Default != nil && p.Kind != stubs.VarPos && p.Kind != stubs.VarKw && (multi || !isLiteral(p.Default)) {
 			lit, ok := literal(p.Default)
@@ -634,11 +646,18 @@ func isLiteral(e ast.Expr) bool {
 // argument converts; a callback argument is hoisted, None being nil.
 func (g *gen) argument(x string, t types.Type) string {
 	if sig, ok := asFunc(t); ok {
-		name := fmt.Sprintf("f%d", g.out.Len())
+		name := callbackName(x)
 		g.printf("var %s %s\nif cb := %s; cb != nil {\n%s = %s\n}\n", name, g.typ(t), x, name, g.callback("cb", sig))
 		return name
 	}
 	return g.unbox(x, t)
+}
+
+// callbackName names the Go func made of the argument that x reads.
+func callbackName(x string) string {
+	_, at, _ := strings.Cut(x, "a[")
+	at, _, _ = strings.Cut(at, "]")
+	return "f" + at
 }
 
 func (g *gen) variadic(x string, t types.Type) string {

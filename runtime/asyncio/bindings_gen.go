@@ -73,14 +73,14 @@ func init() {
 		Name: "Runner", Module: "asyncio.runners",
 		Go: []any{(*Runner)(nil)},
 		New: &py.Method{Params: []py.Param{py.KwOnly("debug").Default(nil), py.KwOnly("loop_factory").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f2228 func() *Loop
+			var f1 func() *Loop
 			if cb := a[1]; cb != nil {
-				f2228 = func() *Loop {
+				f1 = func() *Loop {
 					r := py.Must(py.Call(ctx, cb))
 					return py.As[*Loop](r)
 				}
 			}
-			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f2228)), nil
+			return py.BoxWide(NewRunner(py.As[*bool](a[0]), f1)), nil
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -155,22 +155,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f5395 func(*Future[any])
+					var f0 func(*Future[any])
 					if cb := a[0]; cb != nil {
-						f5395 = func(p0 *Future[any]) {
+						f0 = func(p0 *Future[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Future[any]](self).AddDoneCallback(f5395)
+					py.As[*Future[any]](self).AddDoneCallback(f0)
 					return nil, nil
 				}
-				var f5599 func(*Future[any])
+				var f0 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f5599 = func(p0 *Future[any]) {
+					f0 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallbackIn(f5599, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Future[any]](self).AddDoneCallbackIn(f0, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "remove_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -194,22 +194,22 @@ func init() {
 					a[0] = py.NotGiven
 				}
 				if py.IsCallable(a[0]) && a[1] == py.NotGiven {
-					var f7043 func(*Task[any])
+					var f0 func(*Task[any])
 					if cb := a[0]; cb != nil {
-						f7043 = func(p0 *Task[any]) {
+						f0 = func(p0 *Task[any]) {
 							py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 						}
 					}
-					py.As[*Task[any]](self).AddDoneCallback(f7043)
+					py.As[*Task[any]](self).AddDoneCallback(f0)
 					return nil, nil
 				}
-				var f7241 func(*Task[any])
+				var f0 func(*Task[any])
 				if cb := a[0]; cb != nil {
-					f7241 = func(p0 *Task[any]) {
+					f0 = func(p0 *Task[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Task[any]](self).AddDoneCallbackIn(f7241, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
+				py.As[*Task[any]](self).AddDoneCallbackIn(f0, py.As[*contextvars.Context](py.OrDefault(a[1], nil)))
 				return nil, nil
 			}},
 			{Name: "get_coro", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -486,9 +486,9 @@ func init() {
 				}), nil
 			}},
 			{Name: "wait_for", Async: true, Params: []py.Param{py.Pos("predicate")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f18530 func() (any, error)
+				var f0 func() (any, error)
 				if cb := a[0]; cb != nil {
-					f18530 = func() (any, error) {
+					f0 = func() (any, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero any
@@ -497,7 +497,7 @@ func init() {
 						return r, nil
 					}
 				}
-				v0 := f18530
+				v0 := f0
 				return NewCoro[any]("Condition.wait_for", func(ctx context.Context) (any, error) {
 					return ConditionWaitFor[any](ctx, py.As[*Condition](self), v0)
 				}), nil
@@ -852,14 +852,14 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 		if a[1] == py.NotGiven && a[2] == py.NotGiven {
 			return RunCoro[any](ctx, ToAwaitable(a[0]))
 		}
-		var f35019 func() *Loop
+		var f2 func() *Loop
 		if cb := py.OrDefault(a[2], nil); cb != nil {
-			f35019 = func() *Loop {
+			f2 = func() *Loop {
 				r := py.Must(py.Call(ctx, cb))
 				return py.As[*Loop](r)
 			}
 		}
-		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f35019)
+		return RunCoroWith[any](ctx, ToAwaitable(a[0]), py.As[*bool](py.OrDefault(a[1], nil)), f2)
 	})
 	m.Set("Runner", classRunner)
 	m.Set("Future", classFuture)

@@ -14,7 +14,9 @@ func (l *Loop) startEager(t *taskCore) {
 	w := l.getWorker()
 	t.w = w
 	w.task = t
+	handled := py.TakeHandled()
 	l.transfer(from, w)
+	py.GiveHandled(handled)
 	l.current = current
 	contextvars.Enter(vars)
 }

@@ -154,7 +154,9 @@ func (t *taskCore) suspend() error {
 			to = nt.w
 		}
 	}
+	handled := py.TakeHandled()
 	l.transfer(w, to)
+	py.GiveHandled(handled)
 	return t.resumed()
 }
 

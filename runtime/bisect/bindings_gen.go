@@ -11,34 +11,34 @@ import (
 // Module is the module bisect as a Python value.
 var Module = py.NewModule("bisect", func(m *py.Module) {
 	m.Func("bisect_left", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Default(0), py.Pos("hi").Default(nil), py.KwOnly("key").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
-		var f300 func(any) any
+		var f4 func(any) any
 		if cb := a[4]; cb != nil {
-			f300 = func(p0 any) any {
+			f4 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return LeftAny(a[0], a[1], py.AsInt(a[2]), py.As[*int](a[3]), f300), nil
+		return LeftAny(a[0], a[1], py.AsInt(a[2]), py.As[*int](a[3]), f4), nil
 	})
 	m.Func("bisect_right", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Default(0), py.Pos("hi").Default(nil), py.KwOnly("key").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
-		var f696 func(any) any
+		var f4 func(any) any
 		if cb := a[4]; cb != nil {
-			f696 = func(p0 any) any {
+			f4 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return RightAny(a[0], a[1], py.AsInt(a[2]), py.As[*int](a[3]), f696), nil
+		return RightAny(a[0], a[1], py.AsInt(a[2]), py.As[*int](a[3]), f4), nil
 	})
 	m.Func("bisect", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Default(0), py.Pos("hi").Default(nil), py.KwOnly("key").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
-		var f1087 func(any) any
+		var f4 func(any) any
 		if cb := a[4]; cb != nil {
-			f1087 = func(p0 any) any {
+			f4 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return RightAny(a[0], a[1], py.AsInt(a[2]), py.As[*int](a[3]), f1087), nil
+		return RightAny(a[0], a[1], py.AsInt(a[2]), py.As[*int](a[3]), f4), nil
 	})
 	m.Func("insort_left", []py.Param{py.Pos("a"), py.Pos("x"), py.Pos("lo").Optional(), py.Pos("hi").Optional(), py.KwOnly("key").Optional()}, func(ctx context.Context, a []any) (any, error) {
 		if a[4] == nil {
@@ -49,14 +49,14 @@ var Module = py.NewModule("bisect", func(m *py.Module) {
 			return nil, nil
 		}
 		if a[4] != py.NotGiven {
-			var f1844 func(any) any
+			var f4 func(any) any
 			if cb := a[4]; cb != nil {
-				f1844 = func(p0 any) any {
+				f4 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			InsortLeftBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f1844)
+			InsortLeftBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f4)
 			return nil, nil
 		}
 		return nil, py.BadArguments("insort_left", a)
@@ -70,14 +70,14 @@ var Module = py.NewModule("bisect", func(m *py.Module) {
 			return nil, nil
 		}
 		if a[4] != py.NotGiven {
-			var f2748 func(any) any
+			var f4 func(any) any
 			if cb := a[4]; cb != nil {
-				f2748 = func(p0 any) any {
+				f4 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f2748)
+			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f4)
 			return nil, nil
 		}
 		return nil, py.BadArguments("insort_right", a)
@@ -91,14 +91,14 @@ var Module = py.NewModule("bisect", func(m *py.Module) {
 			return nil, nil
 		}
 		if a[4] != py.NotGiven {
-			var f3648 func(any) any
+			var f4 func(any) any
 			if cb := a[4]; cb != nil {
-				f3648 = func(p0 any) any {
+				f4 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f3648)
+			InsortRightBy[any, any](py.AsListOf(a[0], func(x any) any { return x }), a[1], py.AsInt(py.OrDefault(a[2], 0)), py.As[*int](py.OrDefault(a[3], nil)), f4)
 			return nil, nil
 		}
 		return nil, py.BadArguments("insort", a)

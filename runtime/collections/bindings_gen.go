@@ -178,6 +178,9 @@ func init() {
 				if a[1] != py.NotGiven {
 					return py.As[*py.DefaultDict[any, any]](self).PopOr(a[0], a[1]), nil
 				}
+				if a[1] != py.NotGiven && py.Is(a[1], nil) {
+					return py.BoxWide(py.As[*py.DefaultDict[any, any]](self).PopPtr(a[0])), nil
+				}
 				return nil, py.BadArguments("pop", a)
 			}},
 			{Name: "popitem", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -272,6 +275,9 @@ func init() {
 				}
 				if a[1] != py.NotGiven {
 					return py.As[*py.OrderedDict[any, any]](self).PopOr(a[0], a[1]), nil
+				}
+				if a[1] != py.NotGiven && py.Is(a[1], nil) {
+					return py.BoxWide(py.As[*py.OrderedDict[any, any]](self).PopPtr(a[0])), nil
 				}
 				return nil, py.BadArguments("pop", a)
 			}},
@@ -406,8 +412,11 @@ func init() {
 				if a[1] == py.NotGiven {
 					return py.As[*py.Counter[any]](self).Pop(a[0]), nil
 				}
-				if a[1] != py.NotGiven {
+				if a[1] != py.NotGiven && py.FitsInt(a[1]) {
 					return py.As[*py.Counter[any]](self).PopOr(a[0], py.AsInt(a[1])), nil
+				}
+				if a[1] != py.NotGiven && py.Is(a[1], nil) {
+					return py.BoxWide(py.As[*py.Counter[any]](self).PopPtr(a[0])), nil
 				}
 				return nil, py.BadArguments("pop", a)
 			}},

@@ -76,9 +76,9 @@ func init() {
 		Methods: []py.Method{
 			{Name: "run", Params: []py.Param{py.Pos("callable"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-					var f2711 func() (any, error)
+					var f0 func() (any, error)
 					if cb := a[0]; cb != nil {
-						f2711 = func() (any, error) {
+						f0 = func() (any, error) {
 							r, err := py.Call(ctx, cb)
 							if err != nil {
 								var zero any
@@ -87,7 +87,7 @@ func init() {
 							return r, nil
 						}
 					}
-					return Call[any](py.As[*Context](self), f2711)
+					return Call[any](py.As[*Context](self), f0)
 				}
 				return py.As[*Context](self).CallAny(a[0], a[2], py.Args(a[1])...), nil
 			}},

@@ -40,24 +40,24 @@ var Module = py.NewModule("functools", func(m *py.Module) {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && a[2] == py.NotGiven {
-			var f1441 func(any, any) any
+			var f0 func(any, any) any
 			if cb := a[0]; cb != nil {
-				f1441 = func(p0 any, p1 any) any {
+				f0 = func(p0 any, p1 any) any {
 					r := py.Must(py.Call(ctx, cb, p0, p1))
 					return r
 				}
 			}
-			return Reduce[any](f1441, py.SeqOf(a[1])), nil
+			return Reduce[any](f0, py.SeqOf(a[1])), nil
 		}
 		if a[2] != py.NotGiven {
-			var f1660 func(any, any) any
+			var f0 func(any, any) any
 			if cb := a[0]; cb != nil {
-				f1660 = func(p0 any, p1 any) any {
+				f0 = func(p0 any, p1 any) any {
 					r := py.Must(py.Call(ctx, cb, p0, p1))
 					return r
 				}
 			}
-			return ReduceFrom[any, any](f1660, py.SeqOf(a[1]), a[2]), nil
+			return ReduceFrom[any, any](f0, py.SeqOf(a[1]), a[2]), nil
 		}
 		return nil, py.BadArguments("reduce", a)
 	})

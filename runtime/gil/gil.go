@@ -29,7 +29,8 @@ type Thread struct {
 	// Main says that this is the program's main thread.
 	Main bool
 
-	held bool // the thread has the baton; only its own goroutines ask
+	held  bool // the thread has the baton; only its own goroutines ask
+	saved any  // of Save
 }
 
 // MainThread is the thread of code that runs in no other: the main program, or
@@ -50,16 +51,27 @@ var (
 // the caller's own when the caller runs Python code.
 func Current() *Thread { return current.Load() }
 
+// Save and Restore keep what belongs to the running code (the exceptions being
+// handled) with its thread, while the thread has not the baton. Package py
+// sets them.
+var (
+	Save    = func() any { return nil }
+	Restore = func(any) {}
+)
+
 // Acquire waits for the baton and makes t the current thread.
 func Acquire(t *Thread) {
 	baton.Lock()
 	t.held = true
 	current.Store(t)
+	Restore(t.saved)
+	t.saved = nil
 }
 
 // Release gives the baton up and returns the thread that held it.
 func Release() *Thread {
 	t := current.Load()
+	t.saved = Save()
 	t.held = false
 	current.Store(nil)
 	baton.Unlock()
@@ -132,6 +144,7 @@ func Blocking(f func()) {
 // CPython's Thread.start does.
 func Start(t *Thread, f func()) {
 	caller := current.Load()
+	caller.saved = Save()
 	caller.held, t.held = false, true
 	current.Store(t) // the baton passes to the new goroutine
 	go func() {

@@ -36,14 +36,14 @@ var Module = py.NewModule("heapq", func(m *py.Module) {
 			return py.BoxWide(NSmallest[any](py.AsInt(a[0]), py.SeqOf(a[1]))), nil
 		}
 		if a[2] != py.NotGiven {
-			var f1441 func(any) any
+			var f2 func(any) any
 			if cb := a[2]; cb != nil {
-				f1441 = func(p0 any) any {
+				f2 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(NSmallestBy[any, any](py.AsInt(a[0]), py.SeqOf(a[1]), f1441)), nil
+			return py.BoxWide(NSmallestBy[any, any](py.AsInt(a[0]), py.SeqOf(a[1]), f2)), nil
 		}
 		return nil, py.BadArguments("nsmallest", a)
 	})
@@ -55,14 +55,14 @@ var Module = py.NewModule("heapq", func(m *py.Module) {
 			return py.BoxWide(NLargest[any](py.AsInt(a[0]), py.SeqOf(a[1]))), nil
 		}
 		if a[2] != py.NotGiven {
-			var f2048 func(any) any
+			var f2 func(any) any
 			if cb := a[2]; cb != nil {
-				f2048 = func(p0 any) any {
+				f2 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(NLargestBy[any, any](py.AsInt(a[0]), py.SeqOf(a[1]), f2048)), nil
+			return py.BoxWide(NLargestBy[any, any](py.AsInt(a[0]), py.SeqOf(a[1]), f2)), nil
 		}
 		return nil, py.BadArguments("nlargest", a)
 	})
@@ -74,14 +74,14 @@ var Module = py.NewModule("heapq", func(m *py.Module) {
 			return py.BoxWide(Merge[any](py.Truth(py.OrDefault(a[1], false)), py.ArgsMap(a[0], func(x any) iter.Seq[any] { return py.SeqOf(x) })...)), nil
 		}
 		if a[2] != py.NotGiven {
-			var f2706 func(any) any
+			var f2 func(any) any
 			if cb := a[2]; cb != nil {
-				f2706 = func(p0 any) any {
+				f2 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(MergeBy[any, any](f2706, py.Truth(py.OrDefault(a[1], false)), py.ArgsMap(a[0], func(x any) iter.Seq[any] { return py.SeqOf(x) })...)), nil
+			return py.BoxWide(MergeBy[any, any](f2, py.Truth(py.OrDefault(a[1], false)), py.ArgsMap(a[0], func(x any) iter.Seq[any] { return py.SeqOf(x) })...)), nil
 		}
 		return nil, py.BadArguments("merge", a)
 	})

@@ -60,69 +60,72 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f2148 func(any) bool
+			var f0 func(any) bool
 			if cb := a[0]; cb != nil {
-				f2148 = func(p0 any) bool {
+				f0 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(DropWhile[any](f2148, py.SeqOf(a[1]))), nil
+			return py.BoxWide(DropWhile[any](f0, py.SeqOf(a[1]))), nil
 		}
-		var f2352 func(any) any
+		var f0 func(any) any
 		if cb := a[0]; cb != nil {
-			f2352 = func(p0 any) any {
+			f0 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return py.BoxWide(DropWhileAny[any](f2352, py.SeqOf(a[1]))), nil
+		return py.BoxWide(DropWhileAny[any](f0, py.SeqOf(a[1]))), nil
 	})
 	m.Func("takewhile", []py.Param{py.PosOnly("predicate"), py.PosOnly("iterable")}, func(ctx context.Context, a []any) (any, error) {
 		if a[0] == nil {
 			a[0] = py.NotGiven
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f2767 func(any) bool
+			var f0 func(any) bool
 			if cb := a[0]; cb != nil {
-				f2767 = func(p0 any) bool {
+				f0 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(TakeWhile[any](f2767, py.SeqOf(a[1]))), nil
+			return py.BoxWide(TakeWhile[any](f0, py.SeqOf(a[1]))), nil
 		}
-		var f2971 func(any) any
+		var f0 func(any) any
 		if cb := a[0]; cb != nil {
-			f2971 = func(p0 any) any {
+			f0 = func(p0 any) any {
 				r := py.Must(py.Call(ctx, cb, p0))
 				return r
 			}
 		}
-		return py.BoxWide(TakeWhileAny[any](f2971, py.SeqOf(a[1]))), nil
+		return py.BoxWide(TakeWhileAny[any](f0, py.SeqOf(a[1]))), nil
 	})
 	m.Func("filterfalse", []py.Param{py.PosOnly("predicate"), py.PosOnly("iterable")}, func(ctx context.Context, a []any) (any, error) {
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f3350 func(any) bool
+			var f0 func(any) bool
 			if cb := a[0]; cb != nil {
-				f3350 = func(p0 any) bool {
+				f0 = func(p0 any) bool {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return py.Truth(r)
 				}
 			}
-			return py.BoxWide(FilterFalse[any](f3350, py.SeqOf(a[1]))), nil
+			return py.BoxWide(FilterFalse[any](f0, py.SeqOf(a[1]))), nil
 		}
 		if py.IsCallable(a[0]) && py.FitsIterable(a[1]) {
-			var f3606 func(any) any
+			var f0 func(any) any
 			if cb := a[0]; cb != nil {
-				f3606 = func(p0 any) any {
+				f0 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(FilterFalseAny[any](f3606, py.SeqOf(a[1]))), nil
+			return py.BoxWide(FilterFalseAny[any](f0, py.SeqOf(a[1]))), nil
 		}
-		return py.BoxWide(FilterFalseNoneAny[any](a[0], py.SeqOf(a[1]))), nil
+		if py.Is(a[0], nil) {
+			return py.BoxWide(FilterFalseNone[any](py.SeqOf(a[1]))), nil
+		}
+		return nil, py.BadArguments("filterfalse", a)
 	})
 	m.Func("islice", []py.Param{py.PosOnly("iterable"), py.PosOnly("start"), py.PosOnly("stop").Optional(), py.PosOnly("step").Optional()}, func(ctx context.Context, a []any) (any, error) {
 		if py.FitsIterable(a[0]) && py.Fits[*int](a[1]) && a[2] == py.NotGiven && a[3] == py.NotGiven {
@@ -153,14 +156,14 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 			return py.BoxWide(GroupBy[any](py.SeqOf(a[0]))), nil
 		}
 		if a[1] != py.NotGiven {
-			var f5552 func(any) any
+			var f1 func(any) any
 			if cb := a[1]; cb != nil {
-				f5552 = func(p0 any) any {
+				f1 = func(p0 any) any {
 					r := py.Must(py.Call(ctx, cb, p0))
 					return r
 				}
 			}
-			return py.BoxWide(GroupByKey[any, any](py.SeqOf(a[0]), f5552)), nil
+			return py.BoxWide(GroupByKey[any, any](py.SeqOf(a[0]), f1)), nil
 		}
 		return nil, py.BadArguments("groupby", a)
 	})

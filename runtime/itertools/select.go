@@ -112,11 +112,6 @@ func FilterFalseNone[T any](iterable iter.Seq[T]) *py.Generator[T] {
 	return FilterFalse(func(v T) bool { return py.Truth(py.Box(v)) }, iterable)
 }
 
-// FilterFalseNoneAny is FilterFalseNone with the None that Python passes.
-func FilterFalseNoneAny[T any](_ any, iterable iter.Seq[T]) *py.Generator[T] {
-	return FilterFalseNone(iterable)
-}
-
 // Truthy makes a predicate of a function with a result of any type.
 func Truthy[T any](predicate func(T) any) func(T) bool {
 	return func(v T) bool { return py.Truth(predicate(v)) }

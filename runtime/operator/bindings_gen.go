@@ -150,7 +150,7 @@ var Module = py.NewModule("operator", func(m *py.Module) {
 		return py.Neg(a[0]), nil
 	})
 	m.Func("pos", []py.Param{py.PosOnly("a")}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(py.Pos(py.AsString(a[0]))), nil
+		return py.Plus(a[0]), nil
 	})
 	m.Func("invert", []py.Param{py.PosOnly("a")}, func(ctx context.Context, a []any) (any, error) {
 		return py.Invert(a[0]), nil

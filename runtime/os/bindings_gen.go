@@ -62,8 +62,11 @@ func init() {
 				if py.FitsStr(a[0]) && a[1] == py.NotGiven {
 					return py.As[*Env](self).Pop(py.AsString(a[0])), nil
 				}
-				if a[1] != py.NotGiven {
+				if py.FitsStr(a[0]) && a[1] != py.NotGiven && py.FitsStr(a[1]) {
 					return py.As[*Env](self).PopOr(py.AsString(a[0]), py.AsString(a[1])), nil
+				}
+				if a[1] != py.NotGiven && py.Is(a[1], nil) {
+					return py.BoxWide(py.As[*Env](self).PopPtr(py.AsString(a[0]))), nil
 				}
 				return nil, py.BadArguments("pop", a)
 			}},

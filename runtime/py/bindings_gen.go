@@ -742,31 +742,31 @@ func init() {
 					return nil, nil
 				}
 				if a[0] == NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f36400 func(any) any
+					var f1 func(any) any
 					if cb := a[1]; cb != nil {
-						f36400 = func(p0 any) any {
+						f1 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortBy[any, any](As[*List[any]](self), f36400)
+					SortBy[any, any](As[*List[any]](self), f1)
 					return nil, nil
 				}
 				if a[0] != NotGiven && a[1] != NotGiven && IsCallable(a[1]) {
-					var f36651 func(any) any
+					var f1 func(any) any
 					if cb := a[1]; cb != nil {
-						f36651 = func(p0 any) any {
+						f1 = func(p0 any) any {
 							r := Must(Call(ctx, cb, p0))
 							return r
 						}
 					}
-					SortByReverse[any, any](As[*List[any]](self), f36651, Truth(a[0]))
+					SortByReverse[any, any](As[*List[any]](self), f1, Truth(a[0]))
 					return nil, nil
 				}
 				if a[1] != NotGiven {
-					var f36882 func(any) (any, error)
+					var f1 func(any) (any, error)
 					if cb := a[1]; cb != nil {
-						f36882 = func(p0 any) (any, error) {
+						f1 = func(p0 any) (any, error) {
 							r, err := Call(ctx, cb, p0)
 							if err != nil {
 								var zero any
@@ -775,7 +775,7 @@ func init() {
 							return r, nil
 						}
 					}
-					return nil, SortByErr[any, any](As[*List[any]](self), f36882, Truth(OrDefault(a[0], false)))
+					return nil, SortByErr[any, any](As[*List[any]](self), f1, Truth(OrDefault(a[0], false)))
 				}
 				return nil, BadArguments("sort", a)
 			}},
@@ -819,6 +819,9 @@ func init() {
 				}
 				if a[1] != NotGiven {
 					return As[*Dict[any, any]](self).PopOr(a[0], a[1]), nil
+				}
+				if a[1] != NotGiven && Is(a[1], nil) {
+					return BoxWide(As[*Dict[any, any]](self).PopPtr(a[0])), nil
 				}
 				return nil, BadArguments("pop", a)
 			}},

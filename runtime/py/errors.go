@@ -201,8 +201,8 @@ func Catch(f func() error) (err error) {
 		if r := recover(); r != nil {
 			err = Recovered(r)
 		}
-		if err != nil && len(handled.errs) > 0 {
-			err = WithContext(err, handled.errs[len(handled.errs)-1])
+		if err != nil && len(handled) > 0 {
+			err = WithContext(err, handled[len(handled)-1])
 		}
 	}()
 	return f()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"iter"
 	"runtime"
+	"slices"
 )
 
 // genStatus is where a generator is in its life.
@@ -45,6 +46,8 @@ type genState[T any] struct {
 	stop   func()
 	err    error // how the body ended, until it is delivered
 	ret    any
+	// handled are the exceptions being handled at the yield
+	handled []BaseException
 }
 
 // Yielder is the body's side of a generator.
@@ -412,9 +415,16 @@ func (g *Generator[T]) step(sent any, thrown error) (v T, done bool, ret any, er
 		return v, false, nil, RecursionError.New("maximum recursion depth exceeded")
 	}
 	s.status = genRunning
+	depth := len(handled)
+	handled = append(handled, s.handled...)
 	nestedGens++
 	v, ok := s.next()
 	nestedGens--
+	s.handled = nil
+	if len(handled) > depth {
+		s.handled = slices.Clone(handled[depth:])
+		handled = handled[:depth]
+	}
 	if ok {
 		s.status = genSuspended
 		runtime.KeepAlive(g)

@@ -1,39 +1,50 @@
 package py
 
+import "github.com/py2go-async/py2go-async/runtime/gil"
+
 // The exceptions being handled, innermost last: what sys.exc_info, a bare
-// raise through a function, traceback and logging see. runtime/asyncio keeps
-// one stack for each task by swapping it at a switch.
+// raise through a function, traceback and logging see. Tasks, generators and
+// threads take theirs with them when they are suspended.
 
-// HandledStack is the stack of exceptions being handled in one task.
-type HandledStack struct{ errs []BaseException }
+// handled are the exceptions being handled by the running code, innermost
+// last.
+var handled []BaseException
 
-var handled = &HandledStack{}
-
-// SwapHandled makes s the current stack and returns the former one. nil makes
-// a new stack.
-func SwapHandled(s *HandledStack) *HandledStack {
+// TakeHandled empties the stack of exceptions being handled and returns it:
+// what a task keeps to itself while it is suspended.
+func TakeHandled() []BaseException {
 	old := handled
-	if s == nil {
-		s = &HandledStack{}
-	}
-	handled = s
+	handled = nil
 	return old
 }
 
+// GiveHandled makes s the stack again when the task goes on.
+func GiveHandled(s []BaseException) { handled = s }
+
+func init() {
+	gil.Save = func() any {
+		if len(handled) == 0 {
+			return nil
+		}
+		return TakeHandled()
+	}
+	gil.Restore = func(s any) { handled, _ = s.([]BaseException) }
+}
+
 // PushHandled notes that a handler of err begins.
-func PushHandled(err error) { handled.errs = append(handled.errs, FromGo(err)) }
+func PushHandled(err error) { handled = append(handled, FromGo(err)) }
 
 // PopHandled notes that the innermost handler ends.
 func PopHandled() {
-	if n := len(handled.errs); n > 0 {
-		handled.errs = handled.errs[:n-1]
+	if n := len(handled); n > 0 {
+		handled = handled[:n-1]
 	}
 }
 
 // Handled returns the exception being handled, or nil.
 func Handled() BaseException {
-	if n := len(handled.errs); n > 0 {
-		return handled.errs[n-1]
+	if n := len(handled); n > 0 {
+		return handled[n-1]
 	}
 	return nil
 }

@@ -514,9 +514,10 @@ type MappingProxy struct{ d *Dict[any, any] }
 func NewMappingProxy(d *Dict[any, any]) *MappingProxy { return &MappingProxy{d: d} }
 
 // Len is len().
-func (m *MappingProxy) Len() int                 { return m.d.Len() }
-func (m *MappingProxy) pyType() *Class           { return MappingProxyType }
-func (m *MappingProxy) pyRepr() string           { return "mappingproxy(" + m.d.Repr() + ")" }
+func (m *MappingProxy) Len() int       { return m.d.Len() }
+func (m *MappingProxy) pyType() *Class { return MappingProxyType }
+func (m *MappingProxy) pyRepr() string { return "mappingproxy(" + m.d.Repr() + ")" }
+
 func (m *MappingProxy) pyIter() Iterator         { return m.d.pyIter() }
 func (m *MappingProxy) pyContains(item any) bool { return m.d.pyContains(item) }
 func (m *MappingProxy) pyGetItem(key any) any    { return m.d.pyGetItem(key) }

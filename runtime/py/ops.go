@@ -225,7 +225,7 @@ func isPlain(x any) bool {
 	switch x.(type) {
 	case int, string, float64, bool, nil, Bytes, complex128, *List[any], *Dict[any, any], *Tuple[any], *Set[any]:
 		return true
-	case *Object, embedsBase:
+	case *Object:
 		return false
 	}
 	return !TypeOf(x).heap && TypeOf(x).layout != layoutOther

@@ -54,7 +54,7 @@ func init() {
 		Name: "Thread", Module: "threading",
 		Go: []any{(*Thread)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("group").Default(nil), py.Pos("target").Default(nil), py.Pos("name").Default(nil), py.Pos("args").Default(nil), py.Pos("kwargs").Default(nil), py.KwOnly("daemon").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(NewThreadCall(a[0], a[1], a[2], a[3], py.AsDictOf(a[4], func(x any) any { return x }, func(x any) any { return x }), a[5])), nil
+			return py.BoxWide(NewThreadCall(a[0], a[1], a[2], a[3], a[4], a[5])), nil
 		}},
 		Methods: []py.Method{
 			{Name: "start", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -91,13 +91,13 @@ func init() {
 		Bases: []*py.Class{classThread},
 		Go:    []any{(*Timer)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("interval"), py.Pos("function")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f3414 func()
+			var f1 func()
 			if cb := a[1]; cb != nil {
-				f3414 = func() {
+				f1 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewTimer(py.AsFloat(a[0]), f3414)), nil
+			return py.BoxWide(NewTimer(py.AsFloat(a[0]), f1)), nil
 		}},
 		Methods: []py.Method{
 			{Name: "cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -243,9 +243,9 @@ func init() {
 				return py.As[*Condition](self).Wait(py.As[*float64](a[0])), nil
 			}},
 			{Name: "wait_for", Params: []py.Param{py.Pos("predicate"), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f9190 func() (bool, error)
+				var f0 func() (bool, error)
 				if cb := a[0]; cb != nil {
-					f9190 = func() (bool, error) {
+					f0 = func() (bool, error) {
 						r, err := py.Call(ctx, cb)
 						if err != nil {
 							var zero bool
@@ -254,7 +254,7 @@ func init() {
 						return py.Truth(r), nil
 					}
 				}
-				r, err := py.As[*Condition](self).WaitFor(f9190, py.As[*float64](a[1]))
+				r, err := py.As[*Condition](self).WaitFor(f0, py.As[*float64](a[1]))
 				if err != nil {
 					return nil, err
 				}
@@ -328,13 +328,13 @@ func init() {
 		Name: "Barrier", Module: "threading",
 		Go: []any{(*Barrier)(nil)},
 		New: &py.Method{Params: []py.Param{py.Pos("parties"), py.Pos("action").Default(nil), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f12279 func()
+			var f1 func()
 			if cb := a[1]; cb != nil {
-				f12279 = func() {
+				f1 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewBarrier(py.AsInt(a[0]), f12279, py.As[*float64](a[2]))), nil
+			return py.BoxWide(NewBarrier(py.AsInt(a[0]), f1, py.As[*float64](a[2]))), nil
 		}},
 		Methods: []py.Method{
 			{Name: "wait", Params: []py.Param{py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {

@@ -60,7 +60,7 @@ func NewThread(target func() error, name string, daemon *bool) *Thread {
 
 // NewThreadCall is threading.Thread(group, target, name, args, kwargs, daemon)
 // for a callable without static type.
-func NewThreadCall(_ any, target any, name any, args any, kwargs *py.Dict[any, any], daemon any) *Thread {
+func NewThreadCall(_ any, target any, name any, args, kwargs, daemon any) *Thread {
 	n := ""
 	if name != nil {
 		n = py.Str(name)
@@ -91,9 +91,7 @@ func NewThreadCall(_ any, target any, name any, args any, kwargs *py.Dict[any, a
 		}
 		var kw []py.Kw
 		if kwargs != nil {
-			for k := range py.Each(kwargs) {
-				kw = append(kw, py.Kw{Name: py.AsString(k), Value: kwargs.Get(k)})
-			}
+			kw = py.StarKw(nil, target, kwargs)
 		}
 		_, err := py.CallKw(context.Background(), target, pos, kw)
 		return err

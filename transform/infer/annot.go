@@ -293,6 +293,9 @@ func (a *annotation) stubClass(k *stubs.Class, args []ast.Expr) types.Type {
 	if k.Exception {
 		return types.Error
 	}
+	if k.Role == "dynamic" {
+		return types.Any
+	}
 	t := &types.Lib{Module: k.Module.Name, Name: k.Name, Stub: k}
 	for i := range k.TypeParams {
 		t.Args = append(t.Args, a.arg(args, i))

@@ -192,6 +192,9 @@ func (inf *inference) commonType(kinds []*kind) types.Type {
 	case opAsyncGen:
 		return &types.AsyncGenerator{Elem: arg(0), Origin: first}
 	case opLib:
+		if first.lib.Role == "dynamic" {
+			return types.Any
+		}
 		t := &types.Lib{Module: first.lib.Module.Name, Name: first.lib.Name, Stub: first.lib, Origin: first}
 		for i := range first.args {
 			t.Args = append(t.Args, arg(i))

@@ -1,55 +1,64 @@
 package lower
 
 import (
-	"strings"
-
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
 
-// mentionsHandled finds out what the program can tell of exceptions beyond the
-// one it catches: whether __context__ is ever looked at, and whether a library
-// function may ask for the exception being handled (roles of stubs:
-// "uses_handled"). Most programs do neither, and their handlers stay plain.
-func mentionsHandled(info *infer.Info) (context, handled bool) {
+// mentionsHandled finds out whether the program can tell of exceptions beyond
+// the one it catches: whether it looks at __context__, re-raises in a function
+// called by a handler, or mentions what its imported modules say may ask for
+// the exception being handled. Most programs do not, and their handlers stay
+// plain.
+func mentionsHandled(info *infer.Info) bool {
+	names := handledNames(info)
+	found := false
 	ast.Walk(info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Attribute:
-			if strings.HasPrefix(n.Attr, "__context__") || n.Attr == "__suppress_context__" {
-				context = true
-			}
+			found = found || n.Attr == "__context__" || n.Attr == "__suppress_context__" || names[n.Attr]
+		case *ast.Name:
+			found = found || names[n.Id]
+		case *ast.Alias:
+			found = found || names[n.Name]
+		case *ast.Keyword:
+			found = found || names[n.Arg]
 		case *ast.Raise:
-			// A bare raise in a function called by a handler.
-			handled = handled || n.Exc == nil && !insideHandler(info.Module, n)
-		case *ast.Call:
-			if c := info.Calls[n]; c != nil && callRole(c) == roleUsesHandled {
-				handled = true
-			}
+			found = found || n.Exc == nil && !insideHandler(info.Module, n)
 		}
-		if e, ok := n.(ast.Expr); ok {
-			if r, ok := info.Refs[e].(*infer.StubRef); ok {
-				if usesHandledModule(r.Symbol) {
-					context, handled = true, true
-				}
-			}
-			if r, ok := info.Refs[e].(*infer.ModuleRef); ok && r.Module.Symbols["__handled__"] != nil {
-				context, handled = true, true
-			}
-		}
-		return true
+		return !found
 	})
-	return context, handled
+	return found
 }
 
-// roleUsesHandled marks functions that ask for the exception being handled.
-const roleUsesHandled stubs.Role = "uses_handled"
-
-// usesHandledModule reports whether a symbol's module says, by a name
-// __handled__ in its stub, that it may ask for the exception being handled.
-func usesHandledModule(s stubs.Symbol) bool {
-	m := stubs.ModuleOf(s)
-	return m != nil && m.Symbols["__handled__"] != nil
+// handledNames are the names that the imported modules' stubs mark with
+// @handled.
+func handledNames(info *infer.Info) map[string]bool {
+	names := map[string]bool{}
+	function := func(s stubs.Symbol) {
+		if f, ok := s.(*stubs.Func); ok {
+			for _, sig := range f.Overloads {
+				if sig.Handled != "" {
+					names[sig.Handled] = true
+				}
+			}
+		}
+	}
+	for _, imp := range info.Imports {
+		if imp.Module == nil {
+			continue
+		}
+		for _, s := range imp.Module.Symbols {
+			function(s)
+			if c, ok := s.(*stubs.Class); ok {
+				for _, m := range c.Members {
+					function(m)
+				}
+			}
+		}
+	}
+	return names
 }
 
 // insideHandler reports whether a bare raise stands in an except clause of its

@@ -83,8 +83,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 	}
 	plainTypes(info)
 	l.hier = newHierarchy(info)
-	context, handled := mentionsHandled(info)
-	l.usesHandled = context || handled
+	l.usesHandled = mentionsHandled(info)
 	l.showsNames = opts.Dynamic || showsNames(info)
 	computeEffects(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}

@@ -141,7 +141,7 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 			t = c.Types[i]
 		}
 		switch {
-		case fixedByLiteral(p):
+		case p.FixedByLiteral():
 		case p.Kind == stubs.VarPos:
 			groups[i] = make([]ir.Expr, len(a.Rest))
 			for j, r := range a.Rest {
@@ -179,21 +179,6 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 	}
 	// A variadic parameter is the last one in Go.
 	return recv, append(args, rest...)
-}
-
-// fixedByLiteral reports whether a parameter only serves to choose the
-// overload: its annotation allows one value, which Go's function implies.
-func fixedByLiteral(p *stubs.Param) bool {
-	if c, ok := p.Annotation.(*ast.Constant); ok {
-		_, none := c.Value.(ast.None)
-		return none
-	}
-	s, ok := p.Annotation.(*ast.Subscript)
-	if !ok {
-		return false
-	}
-	n, ok := s.Value.(*ast.Name)
-	return ok && n.Id == "Literal"
 }
 
 // receiver is the receiver of a stub's method.

@@ -1,6 +1,7 @@
 package stubs
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -45,6 +46,8 @@ func (l *loader) directive(e ast.Expr) *directive {
 		if d.arg == "" {
 			l.fail(e, "%s needs a string", d.name)
 		}
+		return d
+	case "handled":
 		return d
 	case "raises", "ctx", "pure", "raises_through", "shows_names":
 		if isCall {
@@ -152,6 +155,8 @@ func (l *loader) sig(c *Class, s ast.Stmt) (sig *Sig, setterOf string) {
 			sig.RaisesThru, sig.Raises = true, true
 		case "shows_names":
 			sig.ShowsNames = true
+		case "handled":
+			sig.Handled = cmp.Or(d.arg, name)
 		default:
 			l.apply(d, decorators[i], &sig.Go, &sig.Role)
 		}

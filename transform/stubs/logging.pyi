@@ -1,5 +1,5 @@
 # logging.
-from py2go import go, raises, ctx, pure, role
+from py2go import go, handled, raises, ctx, pure, role
 from typing import Any
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/logging"
@@ -46,6 +46,7 @@ class Filter:
     def __init__(self, name: str = "") -> None: ...
     def filter(self, record: LogRecord) -> bool: ...
 
+@role("dynamic")
 @go("HandlerBase")
 class Handler:
     def __init__(self, level: Any = 0) -> None: ...
@@ -119,8 +120,10 @@ class Logger:
     @go("Warning")
     def warn(self, msg: object, *args: object, exc_info: Any = None, extra: Any = None) -> None: ...
     @go("Error")
+    @handled("exc_info")
     def error(self, msg: object, *args: object, exc_info: Any = None, extra: Any = None) -> None: ...
     @go("Exception")
+    @handled
     def exception(self, msg: object, *args: object, exc_info: Any = True, extra: Any = None) -> None: ...
     @go("Critical")
     def critical(self, msg: object, *args: object, exc_info: Any = None, extra: Any = None) -> None: ...
@@ -137,8 +140,10 @@ def warning(msg: object, *args: object, exc_info: Any = None, extra: Any = None)
 @go("LogWarning")
 def warn(msg: object, *args: object, exc_info: Any = None, extra: Any = None) -> None: ...
 @go("LogError")
+@handled("exc_info")
 def error(msg: object, *args: object, exc_info: Any = None, extra: Any = None) -> None: ...
 @go("LogException")
+@handled
 def exception(msg: object, *args: object, exc_info: Any = True, extra: Any = None) -> None: ...
 @go("LogCritical")
 def critical(msg: object, *args: object, exc_info: Any = None, extra: Any = None) -> None: ...

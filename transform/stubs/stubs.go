@@ -71,7 +71,10 @@ type Sig struct {
 	Setter     *Sig
 	Pure       bool // no effect, no fault: may be dropped or reordered
 	ShowsNames bool // lets the program tell the Python names of its functions
-	Role       Role
+	// Handled is the name by whose mention a program makes the function look at
+	// the exception being handled: its own, or that of a parameter.
+	Handled string
+	Role    Role
 }
 
 // GoRef is the Go side of a symbol.
@@ -101,6 +104,28 @@ type Param struct {
 	Kind       ParamKind
 	Annotation ast.Expr // nil is Any
 	Default    ast.Expr // literal passed by the caller when not given; nil when required
+}
+
+// FixedByLiteral reports whether a parameter only serves to choose the
+// overload: its annotation allows one value, which Go's function implies and
+// does not take.
+func (p *Param) FixedByLiteral() bool {
+	_, ok := p.Literal()
+	return ok
+}
+
+// Literal is the one value that the annotation of the parameter allows.
+func (p *Param) Literal() (ast.Expr, bool) {
+	if c, ok := p.Annotation.(*ast.Constant); ok {
+		_, none := c.Value.(ast.None)
+		return c, none
+	}
+	s, ok := p.Annotation.(*ast.Subscript)
+	if !ok {
+		return nil, false
+	}
+	n, ok := s.Value.(*ast.Name)
+	return s.Slice, ok && n.Id == "Literal"
 }
 
 // Class is a class of a library.

@@ -1,5 +1,5 @@
 # sys.
-from py2go import go, raises, ctx, pure, role
+from py2go import go, handled, raises, ctx, pure, role
 from typing import Any
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/sys"
@@ -65,8 +65,10 @@ stdin: _Input
 @raises
 @role("exit")
 def exit(status: Any = None, /) -> None: ...
+@handled
 @go("ExcInfo")
 def exc_info() -> tuple[Any, Any, Any]: ...
+@handled
 def exception() -> BaseException | None: ...
 @go("GetRecursionLimit")
 def getrecursionlimit() -> int: ...

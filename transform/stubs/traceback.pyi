@@ -1,17 +1,21 @@
 # traceback, without frames.
-from py2go import go, raises, ctx, pure, role
+from py2go import go, handled, raises, ctx, pure, role
 from typing import Any
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/traceback"
 
+@handled
 @go("FormatException")
 def format_exception(exc: Any, value: Any = None, tb: Any = None, limit: int | None = None, chain: bool = True) -> list[str]: ...
 @go("FormatExceptionOnly")
 def format_exception_only(exc: Any, value: Any = None, /) -> list[str]: ...
+@handled
 @go("FormatExc")
 def format_exc(limit: int | None = None, chain: bool = True) -> str: ...
+@handled
 @go("PrintExc")
 def print_exc(limit: int | None = None, file: Any = None, chain: bool = True) -> None: ...
+@handled
 @go("PrintException")
 def print_exception(exc: Any, value: Any = None, tb: Any = None, limit: int | None = None, file: Any = None, chain: bool = True) -> None: ...
 @go("FormatTB")

@@ -55,13 +55,13 @@ func init() {
 				return py.BoxWide(r), nil
 			}},
 			{Name: "add_done_callback", Params: []py.Param{py.Pos("fn")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				var f1943 func(*Future[any])
+				var f0 func(*Future[any])
 				if cb := a[0]; cb != nil {
-					f1943 = func(p0 *Future[any]) {
+					f0 = func(p0 *Future[any]) {
 						py.Must(py.Call(ctx, cb, py.BoxWide(p0)))
 					}
 				}
-				py.As[*Future[any]](self).AddDoneCallback(f1943)
+				py.As[*Future[any]](self).AddDoneCallback(f0)
 				return nil, nil
 			}},
 			{Name: "set_running_or_notify_cancel", Fn: func(ctx context.Context, self any, a []any) (any, error) {
@@ -81,29 +81,29 @@ func init() {
 		Methods: []py.Method{
 			{Name: "submit", Params: []py.Param{py.Pos("fn"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.NoArgs(a[1]) && py.NoKwargs(a[2]) {
-					var f3139 func() any
+					var f0 func() any
 					if cb := a[0]; cb != nil {
-						f3139 = func() any {
+						f0 = func() any {
 							r := py.Must(py.Call(ctx, cb))
 							return r
 						}
 					}
-					return py.BoxWide(Submit[any](py.As[*Executor](self), f3139)), nil
+					return py.BoxWide(Submit[any](py.As[*Executor](self), f0)), nil
 				}
 				return py.BoxWide(SubmitArgs(py.As[*Executor](self), a[0], a[2], py.Args(a[1])...)), nil
 			}},
 			{Name: "map", Params: []py.Param{py.Pos("fn"), py.Pos("iterable"), py.KwOnly("timeout").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if py.IsCallable(a[0]) && py.FitsIterable(a[1]) && (a[2] == py.NotGiven || py.Fits[*float64](a[2])) {
-					var f3683 func(any) any
+					var f0 func(any) any
 					if cb := a[0]; cb != nil {
-						f3683 = func(p0 any) any {
+						f0 = func(p0 any) any {
 							r := py.Must(py.Call(ctx, cb, p0))
 							return r
 						}
 					}
-					return py.IterOf(Map[any, any](py.As[*Executor](self), f3683, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
+					return py.IterOf(Map[any, any](py.As[*Executor](self), f0, py.SeqOf(a[1]), py.As[*float64](py.OrDefault(a[2], nil)))), nil
 				}
-				return py.BoxWide(MapAny(py.As[*Executor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
+				return py.IterOf(MapAny(py.As[*Executor](self), a[0], a[1], py.As[*float64](py.OrDefault(a[2], nil)))), nil
 			}},
 			{Name: "shutdown", Params: []py.Param{py.Pos("wait").Default(true), py.Pos("cancel_futures").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[*Executor](self).Shutdown(py.Truth(a[0]), py.Truth(a[1]))
@@ -115,13 +115,13 @@ func init() {
 		Name: "ThreadPoolExecutor", Module: "concurrent.futures",
 		Bases: []*py.Class{classExecutor},
 		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			var f4679 func()
+			var f2 func()
 			if cb := a[2]; cb != nil {
-				f4679 = func() {
+				f2 = func() {
 					py.Must(py.Call(ctx, cb))
 				}
 			}
-			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f4679)), nil
+			return py.BoxWide(NewThreadPoolExecutor(py.As[*int](a[0]), py.AsString(a[1]), f2)), nil
 		}},
 	})
 	classProcessPoolExecutor = py.RegisterType(&py.TypeInfo{

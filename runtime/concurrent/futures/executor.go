@@ -158,9 +158,9 @@ func Map[A, T any](e *Executor, fn func(A) T, items iter.Seq[A], timeout *float6
 }
 
 // MapAny is executor.map(fn, items) of values without static type.
-func MapAny(e *Executor, fn any, items any, timeout *float64) py.Iterator {
+func MapAny(e *Executor, fn any, items any, timeout *float64) iter.Seq[any] {
 	call := func(x any) any { return py.Must(py.Call(context.Background(), fn, x)) }
-	return py.IterOf(Map(e, call, py.Each(items), timeout))
+	return Map(e, call, py.Each(items), timeout)
 }
 
 // poolNumber numbers the pools that were given no name.
