@@ -215,7 +215,7 @@ func (g *gen) class(b *boundClass) {
 	}
 	if (b.own || g.pkg.Path() != pyPath) && c.Init != nil && !c.Enum {
 		g.try(c.QualName()+".__init__", func() {
-			g.printf("New: &%sMethod{", py)
+			g.printf("New: &%sMethod{Name: %s, ", py, strconv.Quote(c.Init.Name))
 			g.methodBody(c.Init, b, true)
 			g.printf("},\n")
 		})

@@ -72,7 +72,7 @@ func init() {
 	classRunner = py.RegisterType(&py.TypeInfo{
 		Name: "Runner", Module: "asyncio.runners",
 		Go: []any{(*Runner)(nil)},
-		New: &py.Method{Params: []py.Param{py.KwOnly("debug").Default(nil), py.KwOnly("loop_factory").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.KwOnly("debug").Default(nil), py.KwOnly("loop_factory").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			var f1 func() *Loop
 			if cb := a[1]; cb != nil {
 				f1 = func() *Loop {
@@ -115,7 +115,7 @@ func init() {
 	classFuture = py.RegisterType(&py.TypeInfo{
 		Name: "Future", Module: "_asyncio",
 		Go: []any{(*Future[any])(nil)},
-		New: &py.Method{Params: []py.Param{py.KwOnly("loop").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.KwOnly("loop").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			if a[0] == py.NotGiven {
 				return py.BoxWide(NewFuture[any](ctx)), nil
 			}
@@ -185,7 +185,7 @@ func init() {
 		Name: "Task", Module: "_asyncio",
 		Bases: []*py.Class{classFuture},
 		Go:    []any{(*Task[any])(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("coro"), py.KwOnly("loop"), py.KwOnly("name").Default(nil), py.KwOnly("context").Default(nil), py.KwOnly("eager_start").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("coro"), py.KwOnly("loop"), py.KwOnly("name").Default(nil), py.KwOnly("context").Default(nil), py.KwOnly("eager_start").Default(false)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTask[any](ToAwaitable(a[0]), py.As[*Loop](a[1]), a[2], py.As[*contextvars.Context](a[3]), py.Truth(a[4]))), nil
 		}},
 		Methods: []py.Method{
@@ -302,7 +302,7 @@ func init() {
 	classTaskGroup = py.RegisterType(&py.TypeInfo{
 		Name: "TaskGroup", Module: "asyncio.taskgroups",
 		Go: []any{(*TaskGroup)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTaskGroup()), nil
 		}},
 		Methods: []py.Method{
@@ -339,7 +339,7 @@ func init() {
 	classTimeout = py.RegisterType(&py.TypeInfo{
 		Name: "Timeout", Module: "asyncio.timeouts",
 		Go: []any{(*Timeout)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("when")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("when")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTimeout(py.As[*float64](a[0]))), nil
 		}},
 		Methods: []py.Method{
@@ -381,7 +381,7 @@ func init() {
 	classLock = py.RegisterType(&py.TypeInfo{
 		Name: "Lock", Module: "asyncio.locks",
 		Go: []any{(*Lock)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewLock()), nil
 		}},
 		Methods: []py.Method{
@@ -421,7 +421,7 @@ func init() {
 	classEvent = py.RegisterType(&py.TypeInfo{
 		Name: "Event", Module: "asyncio.locks",
 		Go: []any{(*Event)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewEvent()), nil
 		}},
 		Methods: []py.Method{
@@ -450,7 +450,7 @@ func init() {
 	classCondition = py.RegisterType(&py.TypeInfo{
 		Name: "Condition", Module: "asyncio.locks",
 		Go: []any{(*Condition)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("lock").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("lock").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			if a[0] == py.NotGiven {
 				return py.BoxWide(NewCondition()), nil
 			}
@@ -530,7 +530,7 @@ func init() {
 	classSemaphore = py.RegisterType(&py.TypeInfo{
 		Name: "Semaphore", Module: "asyncio.locks",
 		Go: []any{(*Semaphore)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewSemaphore(py.AsInt(a[0]))), nil
 		}},
 		Methods: []py.Method{
@@ -570,14 +570,14 @@ func init() {
 	classBoundedSemaphore = py.RegisterType(&py.TypeInfo{
 		Name: "BoundedSemaphore", Module: "asyncio.locks",
 		Bases: []*py.Class{classSemaphore},
-		New: &py.Method{Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewBoundedSemaphore(py.AsInt(a[0]))), nil
 		}},
 	})
 	classBarrier = py.RegisterType(&py.TypeInfo{
 		Name: "Barrier", Module: "asyncio.locks",
 		Go: []any{(*Barrier)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("parties")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("parties")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewBarrier(py.AsInt(a[0]))), nil
 		}},
 		Methods: []py.Method{
@@ -629,7 +629,7 @@ func init() {
 	classQueue = py.RegisterType(&py.TypeInfo{
 		Name: "Queue", Module: "asyncio.queues",
 		Go: []any{(*Queue[any])(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewQueue[any](py.AsInt(a[0]))), nil
 		}},
 		Methods: []py.Method{
@@ -682,14 +682,14 @@ func init() {
 	classPriorityQueue = py.RegisterType(&py.TypeInfo{
 		Name: "PriorityQueue", Module: "asyncio.queues",
 		Bases: []*py.Class{classQueue},
-		New: &py.Method{Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewPriorityQueue[any](py.AsInt(a[0]))), nil
 		}},
 	})
 	classLifoQueue = py.RegisterType(&py.TypeInfo{
 		Name: "LifoQueue", Module: "asyncio.queues",
 		Bases: []*py.Class{classQueue},
-		New: &py.Method{Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("maxsize").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewLifoQueue[any](py.AsInt(a[0]))), nil
 		}},
 	})

@@ -20,7 +20,7 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.DequeType,
 		Go:    []any{(*py.Deque[any])(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("iterable").Optional(), py.Pos("maxlen").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("iterable").Optional(), py.Pos("maxlen").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			if a[0] == py.NotGiven && a[1] == py.NotGiven {
 				return py.BoxWide(NewDeque[any]()), nil
 			}
@@ -133,7 +133,7 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.DefaultDictType,
 		Go:    []any{(*py.DefaultDict[any, any])(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("default_factory").Default(nil), py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("default_factory").Default(nil), py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(DefaultDictAny[any, any](a[0], a[1], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
@@ -230,7 +230,7 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.OrderedDictType,
 		Go:    []any{(*py.OrderedDict[any, any])(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("map").Default(nil), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(OrderedDictAny[any, any](a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
@@ -325,7 +325,7 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.CounterType,
 		Go:    []any{(*py.Counter[any])(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("iterable").Default(nil), py.VarKw("kwds")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("iterable").Default(nil), py.VarKw("kwds")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(CounterAny[any](a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
@@ -451,7 +451,7 @@ func init() {
 	classChainMap = py.RegisterType(&py.TypeInfo{
 		Name: "ChainMap", Module: "collections",
 		Go: []any{(*ChainMap[any, any])(nil)},
-		New: &py.Method{Params: []py.Param{py.VarArgs("maps")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.VarArgs("maps")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewChainMap[any, any](py.ArgsMap(a[0], func(x any) *py.Dict[any, any] {
 				return py.AsDictOf(x, func(x any) any { return x }, func(x any) any { return x })
 			})...)), nil

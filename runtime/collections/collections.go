@@ -4,6 +4,7 @@
 package collections
 
 import (
+	"context"
 	"iter"
 
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -23,42 +24,21 @@ func DequeOfMax[T any](iterable iter.Seq[T], maxlen *int) *py.Deque[T] {
 	return py.NewDeque(iterable, maxlen)
 }
 
-// NewDefaultDict is defaultdict(factory) in typed code; the factory shows as
-// the builtin class that its result type names.
-func NewDefaultDict[K, V any](factory func() V) *py.DefaultDict[K, V] {
-	return py.NewDefaultDict[K](factory, shownFactory[V]())
-}
-
-// shownFactory is the builtin class that makes empty values of a Go type.
-func shownFactory[V any]() any {
-	var zero V
-	switch any(&zero).(type) {
-	case *int:
-		return py.IntType
-	case *float64:
-		return py.FloatType
-	case *string:
-		return py.StrType
-	case *bool:
-		return py.BoolType
+// NewDefaultDict is defaultdict(factory) in typed code. shown is the factory as
+// Python shows it, where that is a class.
+func NewDefaultDict[K, V any](factory func() V, shown any) *py.DefaultDict[K, V] {
+	if shown == nil {
+		shown = py.NewFunc("<lambda>", nil, func(context.Context, []any) (any, error) { return py.Box(factory()), nil })
 	}
-	switch any(zero).(type) {
-	case py.AnyList:
-		return py.ListType
-	case py.AnyDict:
-		return py.DictType
-	case py.AnySet:
-		return py.SetType
-	}
-	return py.NewFunc("<lambda>", nil, nil)
+	return py.NewDefaultDict[K](factory, shown)
 }
 
 // PlainDefaultDict is defaultdict(): without a factory.
 func PlainDefaultDict[K, V any]() *py.DefaultDict[K, V] { return py.NewDefaultDict[K, V](nil, nil) }
 
 // DefaultDictFrom is defaultdict(factory, mapping).
-func DefaultDictFrom[K, V any](factory func() V, mapping *py.Dict[K, V]) *py.DefaultDict[K, V] {
-	d := NewDefaultDict[K](factory)
+func DefaultDictFrom[K, V any](factory func() V, mapping *py.Dict[K, V], shown any) *py.DefaultDict[K, V] {
+	d := NewDefaultDict[K](factory, shown)
 	d.Update(mapping)
 	return d
 }
@@ -119,6 +99,24 @@ func CounterOfCounts[K any](counts *py.Dict[K, int]) *py.Counter[K] {
 	c := py.NewCounter[K]()
 	c.UpdateCounts(counts)
 	return c
+}
+
+// CounterKw is Counter(**counts).
+func CounterKw[K any](counts *py.Dict[string, int]) *py.Counter[K] {
+	c := py.NewCounter[K]()
+	for k, n := range counts.Items() {
+		c.Set(py.As[K](k), n)
+	}
+	return c
+}
+
+// OrderedDictKw is OrderedDict(**values).
+func OrderedDictKw[K, V any](values *py.Dict[string, V]) *py.OrderedDict[K, V] {
+	d := NewOrderedDict[K, V]()
+	for k, v := range values.Items() {
+		d.Set(py.As[K](k), v)
+	}
+	return d
 }
 
 // CounterAny is Counter(x, **counts) for dynamic code.

@@ -53,7 +53,7 @@ func init() {
 	classGeneratorContextManager = py.RegisterType(&py.TypeInfo{
 		Name: "_GeneratorContextManager", Module: "contextlib",
 		Go: []any{(*GeneratorManager)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("gen")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("gen")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewGeneratorManager(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -72,7 +72,7 @@ func init() {
 	classAsyncGeneratorContextManager = py.RegisterType(&py.TypeInfo{
 		Name: "_AsyncGeneratorContextManager", Module: "contextlib",
 		Go: []any{(*AsyncGeneratorManager)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("gen")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("gen")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewAsyncGeneratorManager(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -96,7 +96,7 @@ func init() {
 	classSuppress = py.RegisterType(&py.TypeInfo{
 		Name: "suppress", Module: "contextlib",
 		Go: []any{(*Suppress)(nil)},
-		New: &py.Method{Params: []py.Param{py.VarArgs("exceptions")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.VarArgs("exceptions")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewSuppress(py.Args(a[0])...)), nil
 		}},
 		Methods: []py.Method{
@@ -115,7 +115,7 @@ func init() {
 	classClosing = py.RegisterType(&py.TypeInfo{
 		Name: "closing", Module: "contextlib",
 		Go: []any{(*Closing)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("thing")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("thing")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewClosing(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -134,7 +134,7 @@ func init() {
 	classAclosing = py.RegisterType(&py.TypeInfo{
 		Name: "aclosing", Module: "contextlib",
 		Go: []any{(*AClosing)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("thing")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("thing")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewAClosing(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -158,7 +158,7 @@ func init() {
 	classNullcontext = py.RegisterType(&py.TypeInfo{
 		Name: "nullcontext", Module: "contextlib",
 		Go: []any{(*NullContext)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("enter_result").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("enter_result").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewNullContext(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -192,7 +192,7 @@ func init() {
 	classRedirectStdout = py.RegisterType(&py.TypeInfo{
 		Name: "redirect_stdout", Module: "contextlib",
 		Go: []any{(*RedirectStdout)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("new_target")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("new_target")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewRedirectStdout(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -211,7 +211,7 @@ func init() {
 	classExitStack = py.RegisterType(&py.TypeInfo{
 		Name: "ExitStack", Module: "contextlib",
 		Go: []any{(*ExitStack)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewExitStack()), nil
 		}},
 		Methods: []py.Method{
@@ -249,7 +249,7 @@ func init() {
 	classAsyncExitStack = py.RegisterType(&py.TypeInfo{
 		Name: "AsyncExitStack", Module: "contextlib",
 		Go: []any{(*AsyncExitStack)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewAsyncExitStack()), nil
 		}},
 		Methods: []py.Method{

@@ -36,7 +36,7 @@ func init() {
 	classContextVar = py.RegisterType(&py.TypeInfo{
 		Name: "ContextVar", Module: "contextvars",
 		Go: []any{(*ContextVar[any])(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("name"), py.KwOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("name"), py.KwOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			if py.FitsStr(a[0]) && a[1] == py.NotGiven {
 				return py.BoxWide(NewContextVar[any](py.AsString(a[0]))), nil
 			}
@@ -70,7 +70,7 @@ func init() {
 	classContext = py.RegisterType(&py.TypeInfo{
 		Name: "Context", Module: "contextvars",
 		Go: []any{(*Context)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewContext()), nil
 		}},
 		Methods: []py.Method{

@@ -36,7 +36,7 @@ func init() {
 	classTimedelta = py.RegisterType(&py.TypeInfo{
 		Name: "timedelta", Module: "datetime",
 		Go: []any{(*Timedelta)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("days").Default(0), py.Pos("seconds").Default(0), py.Pos("microseconds").Default(0), py.Pos("milliseconds").Default(0), py.Pos("minutes").Default(0), py.Pos("hours").Default(0), py.Pos("weeks").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__new__", Params: []py.Param{py.Pos("days").Default(0), py.Pos("seconds").Default(0), py.Pos("microseconds").Default(0), py.Pos("milliseconds").Default(0), py.Pos("minutes").Default(0), py.Pos("hours").Default(0), py.Pos("weeks").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTimedeltaAny(a[0], a[1], a[2], a[3], a[4], a[5], a[6])), nil
 		}},
 		Methods: []py.Method{
@@ -136,7 +136,7 @@ func init() {
 	classTimezone = py.RegisterType(&py.TypeInfo{
 		Name: "timezone", Module: "datetime",
 		Go: []any{(*Timezone)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("offset"), py.Pos("name").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__new__", Params: []py.Param{py.Pos("offset"), py.Pos("name").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTimezone(py.As[*Timedelta](a[0]), py.As[*string](a[1]))), nil
 		}},
 		Methods: []py.Method{
@@ -162,7 +162,7 @@ func init() {
 	classDate = py.RegisterType(&py.TypeInfo{
 		Name: "date", Module: "datetime",
 		Go: []any{(*Date)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("year"), py.Pos("month"), py.Pos("day")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__new__", Params: []py.Param{py.Pos("year"), py.Pos("month"), py.Pos("day")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewDate(py.AsInt(a[0]), py.AsInt(a[1]), py.AsInt(a[2]))), nil
 		}},
 		Methods: []py.Method{
@@ -257,7 +257,7 @@ func init() {
 	classTime = py.RegisterType(&py.TypeInfo{
 		Name: "time", Module: "datetime",
 		Go: []any{(*Time)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("hour").Default(0), py.Pos("minute").Default(0), py.Pos("second").Default(0), py.Pos("microsecond").Default(0), py.Pos("tzinfo").Default(nil), py.KwOnly("fold").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__new__", Params: []py.Param{py.Pos("hour").Default(0), py.Pos("minute").Default(0), py.Pos("second").Default(0), py.Pos("microsecond").Default(0), py.Pos("tzinfo").Default(nil), py.KwOnly("fold").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTime(py.AsInt(a[0]), py.AsInt(a[1]), py.AsInt(a[2]), py.AsInt(a[3]), py.As[TZInfo](a[4]), py.AsInt(a[5]))), nil
 		}},
 		Methods: []py.Method{
@@ -322,7 +322,7 @@ func init() {
 	classDatetime = py.RegisterType(&py.TypeInfo{
 		Name: "datetime", Module: "datetime",
 		Go: []any{(*DateTime)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("year"), py.Pos("month"), py.Pos("day"), py.Pos("hour").Default(0), py.Pos("minute").Default(0), py.Pos("second").Default(0), py.Pos("microsecond").Default(0), py.Pos("tzinfo").Default(nil), py.KwOnly("fold").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__new__", Params: []py.Param{py.Pos("year"), py.Pos("month"), py.Pos("day"), py.Pos("hour").Default(0), py.Pos("minute").Default(0), py.Pos("second").Default(0), py.Pos("microsecond").Default(0), py.Pos("tzinfo").Default(nil), py.KwOnly("fold").Default(0)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewDateTime(py.AsInt(a[0]), py.AsInt(a[1]), py.AsInt(a[2]), py.AsInt(a[3]), py.AsInt(a[4]), py.AsInt(a[5]), py.AsInt(a[6]), py.As[TZInfo](a[7]), py.AsInt(a[8]))), nil
 		}},
 		Methods: []py.Method{

@@ -20,7 +20,7 @@ func init() {
 	classPartial = py.RegisterType(&py.TypeInfo{
 		Name: "partial", Module: "functools",
 		Go: []any{(*Partial)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("func"), py.VarArgs("args"), py.VarKw("keywords")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("func"), py.VarArgs("args"), py.VarKw("keywords")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewPartial(a[0], py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...)), nil
 		}},
 		Attrs: []py.Attr{

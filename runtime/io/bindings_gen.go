@@ -24,7 +24,7 @@ func init() {
 	classStringIO = py.RegisterType(&py.TypeInfo{
 		Name: "StringIO", Module: "io",
 		Go: []any{(*StringIO)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("initial_value").Default(""), py.Pos("newline").Default("\n")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("initial_value").Default(""), py.Pos("newline").Default("\n")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewStringIO(py.As[*string](a[0]), py.As[*string](a[1]))), nil
 		}},
 		Methods: []py.Method{
@@ -101,7 +101,7 @@ func init() {
 	classBytesIO = py.RegisterType(&py.TypeInfo{
 		Name: "BytesIO", Module: "io",
 		Go: []any{(*BytesIO)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("initial_bytes").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("initial_bytes").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewBytesIO(py.As[*py.Bytes](a[0]))), nil
 		}},
 		Methods: []py.Method{

@@ -13,7 +13,7 @@ func init() {
 	py.RegisterType(&py.TypeInfo{
 		Class: py.GeneratorType,
 		Go:    []any{(*py.Generator[any])(nil)},
-		New: &py.Method{Params: []py.Param{py.VarArgs("iterables")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.VarArgs("iterables")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(Chain[any](py.ArgsMap(a[0], func(x any) iter.Seq[any] { return py.SeqOf(x) })...)), nil
 		}},
 		Methods: []py.Method{

@@ -64,7 +64,7 @@ func init() {
 	classFormatter = py.RegisterType(&py.TypeInfo{
 		Name: "Formatter", Module: "logging",
 		Go: []any{(*Formatter)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("fmt").Default(nil), py.Pos("datefmt").Default(nil), py.Pos("style").Default("%")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("fmt").Default(nil), py.Pos("datefmt").Default(nil), py.Pos("style").Default("%")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewFormatter(py.As[*string](a[0]), py.As[*string](a[1]), py.AsString(a[2]))), nil
 		}},
 		Methods: []py.Method{
@@ -85,7 +85,7 @@ func init() {
 	classFilter = py.RegisterType(&py.TypeInfo{
 		Name: "Filter", Module: "logging",
 		Go: []any{(*Filter)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("name").Default("")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("name").Default("")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewFilter(py.AsString(a[0]))), nil
 		}},
 		Methods: []py.Method{
@@ -97,7 +97,7 @@ func init() {
 	classStreamHandler = py.RegisterType(&py.TypeInfo{
 		Name: "StreamHandler", Module: "logging",
 		Go: []any{(*StreamHandler)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("stream").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("stream").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewStreamHandler(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -147,7 +147,7 @@ func init() {
 	classNullHandler = py.RegisterType(&py.TypeInfo{
 		Name: "NullHandler", Module: "logging",
 		Go: []any{(*NullHandler)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewNullHandler()), nil
 		}},
 		Methods: []py.Method{

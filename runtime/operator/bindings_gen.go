@@ -28,21 +28,21 @@ func init() {
 	classItemgetter = py.RegisterType(&py.TypeInfo{
 		Name: "itemgetter", Module: "operator",
 		Go: []any{(*ItemGetter)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("item"), py.VarArgs("items")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("item"), py.VarArgs("items")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewItemGetter(a[0], py.Args(a[1])...)), nil
 		}},
 	})
 	classAttrgetter = py.RegisterType(&py.TypeInfo{
 		Name: "attrgetter", Module: "operator",
 		Go: []any{(*AttrGetter)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("attr"), py.VarArgs("attrs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("attr"), py.VarArgs("attrs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewAttrGetter(py.AsString(a[0]), py.ArgsMap(a[1], func(x any) string { return py.AsString(x) })...)), nil
 		}},
 	})
 	classMethodcaller = py.RegisterType(&py.TypeInfo{
 		Name: "methodcaller", Module: "operator",
 		Go: []any{(*MethodCaller)(nil)},
-		New: &py.Method{Params: []py.Param{py.PosOnly("name"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("name"), py.VarArgs("args"), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewMethodCaller(py.AsString(a[0]), py.AsDictOf(a[2], func(x any) string { return py.AsString(x) }, func(x any) any { return x }), py.Args(a[1])...)), nil
 		}},
 	})

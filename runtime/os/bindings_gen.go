@@ -30,24 +30,27 @@ func init() {
 				py.As[*Env](self).Delete(py.AsString(a[0]))
 				return nil, nil
 			}},
+			{Name: "get", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if py.FitsStr(a[0]) && a[1] == py.NotGiven {
+					return py.BoxWide(py.As[*Env](self).GetPtr(py.AsString(a[0]))), nil
+				}
+				if py.FitsStr(a[0]) && a[1] != py.NotGiven && py.FitsStr(a[1]) {
+					return py.As[*Env](self).GetOr(py.AsString(a[0]), py.AsString(a[1])), nil
+				}
+				if a[1] != py.NotGiven {
+					return py.As[*Env](self).GetAny(py.AsString(a[0]), a[1]), nil
+				}
+				return nil, py.BadArguments("get", a)
+			}},
+			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(py.As[*Env](self).Copy()), nil
+			}},
 			{Name: "fromkeys", Kind: py.ClassMethodKind, Params: []py.Param{py.PosOnly("iterable"), py.PosOnly("value").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.DictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[interface{ Clear() }](self).Clear()
 				return nil, nil
-			}},
-			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[*Env](self).Copy()), nil
-			}},
-			{Name: "get", Params: []py.Param{py.PosOnly("key"), py.PosOnly("default").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				if py.FitsStr(a[0]) && a[1] == py.NotGiven {
-					return py.BoxWide(py.As[*Env](self).GetPtr(py.AsString(a[0]))), nil
-				}
-				if a[1] != py.NotGiven {
-					return py.As[*Env](self).GetOr(py.AsString(a[0]), py.AsString(a[1])), nil
-				}
-				return nil, py.BadArguments("get", a)
 			}},
 			{Name: "items", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*Env](self).ItemsView()), nil

@@ -54,6 +54,45 @@ func (e *Env) Delete(k string) {
 	py.Check(os.Unsetenv(k))
 }
 
+// GetAny is environ.get(key, default).
+func (e *Env) GetAny(key string, def any) any {
+	if v, ok := e.Lookup(key); ok {
+		return v
+	}
+	return def
+}
+
+// Update is environ.update(values).
+func (e *Env) Update(values *py.Dict[string, string]) {
+	for k, v := range values.Items() {
+		e.Set(k, v)
+	}
+}
+
+// SetDefault is environ.setdefault(key, value).
+func (e *Env) SetDefault(key, value string) string {
+	if v, ok := e.Lookup(key); ok {
+		return v
+	}
+	e.Set(key, value)
+	return value
+}
+
+// Pop is environ.pop(key).
+func (e *Env) Pop(key string) string {
+	v := e.Get(key)
+	e.Delete(key)
+	return v
+}
+
+// PopOr is environ.pop(key, default).
+func (e *Env) PopOr(key, def string) string {
+	if !e.Contains(key) {
+		return def
+	}
+	return e.Pop(key)
+}
+
 // GetItem is environ[key].
 func (e *Env) GetItem(key any) any { return e.Get(py.AsString(key)) }
 

@@ -21,7 +21,16 @@ type builtinBehaviour struct {
 	item     func(c *Class, key any) any
 	contains func(c *Class, item any) bool
 	newClass classMaker
+
+	// late marks a library class whose __init__, not __new__, takes the
+	// arguments: the value inside an instance of a subclass is made when the
+	// subclass calls super().__init__.
+	late bool
 }
+
+// Subclassed is implemented by the Go types of library classes that call
+// methods which a subclass may override: SetSelf gives them the instance.
+type Subclassed interface{ SetSelf(self any) }
 
 // construct calls a class that Go code defines.
 func (c *Class) construct(ctx context.Context, args []any, kw []Kw) (v any, err error) {
@@ -133,7 +142,7 @@ func (c *Class) nativeNew(ctx context.Context, args []any, kw []Kw) (any, error)
 	if root.builtin.empty != nil {
 		return newObjectOf(c, root.builtin.empty()), nil
 	}
-	if c.override(dInit) != nil && root == ObjectType {
+	if c.override(dInit) != nil && (root == ObjectType || root.builtin.late) {
 		return NewObject(c), nil
 	}
 	v, err := root.construct(ctx, args, kw)
@@ -203,6 +212,13 @@ func nativeInit(ctx context.Context, x any, xc *Class, args []any, kw []Kw, user
 	}
 	o, ok := x.(*Object)
 	root := xc.layoutRoot()
+	if ok && root.builtin != nil && root.builtin.late && explicit {
+		v, err := root.construct(ctx, args, kw)
+		if err == nil {
+			o.setBase(baseOf(v))
+		}
+		return err
+	}
 	if root.builtin == nil || root.builtin.fill == nil {
 		return nil
 	}

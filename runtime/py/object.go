@@ -58,7 +58,17 @@ func NewObject(c *Class) *Object {
 
 // newObjectOf returns an instance of a subclass of a builtin with its value.
 func newObjectOf(c *Class, base any) *Object {
-	return &Object{class: c, shape: c.root(), base: base}
+	o := &Object{class: c, shape: c.root()}
+	o.setBase(base)
+	return o
+}
+
+// setBase makes base the builtin or library value inside o.
+func (o *Object) setBase(base any) {
+	o.base = base
+	if s, ok := base.(Subclassed); ok {
+		s.SetSelf(o)
+	}
 }
 
 // Class returns type(o).

@@ -316,6 +316,8 @@ func strObject(x any) string {
 			return stringResult("__str__", m, x)
 		}
 		return excStr(v)
+	case *MappingProxy:
+		return Str(v.d)
 	case Strer:
 		return v.Str()
 	case Reprer, pyReprer:

@@ -109,7 +109,7 @@ func RegisterType(info *TypeInfo) *Class {
 		})
 		c.builtin = &builtinBehaviour{construct: func(ctx context.Context, args []any, kw []Kw) (any, error) {
 			return ctor.Call(ctx, args, kw)
-		}}
+		}, late: info.New.Name == "__init__"}
 	}
 	c.modified("__new__")
 	return c

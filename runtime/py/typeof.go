@@ -87,10 +87,10 @@ func TypeOf(x any) *Class {
 		return ComplexType
 	case Bytes:
 		return BytesType
+	case PyTyped:
+		return v.PyClass() // before pyTyped, which a type that embeds a dict has too
 	case pyTyped:
 		return v.pyType()
-	case PyTyped:
-		return v.PyClass()
 	case BaseException:
 		return v.Exc().Class()
 	}

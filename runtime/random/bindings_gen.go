@@ -21,7 +21,7 @@ func init() {
 	classRandom = py.RegisterType(&py.TypeInfo{
 		Name: "Random", Module: "random",
 		Go: []any{(*Random)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("x").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("x").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(New(a[0])), nil
 		}},
 		Methods: []py.Method{
@@ -105,7 +105,7 @@ func init() {
 	classSystemRandom = py.RegisterType(&py.TypeInfo{
 		Name: "SystemRandom", Module: "random",
 		Bases: []*py.Class{classRandom},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewSystem()), nil
 		}},
 	})

@@ -20,7 +20,7 @@ func init() {
 	classTemplate = py.RegisterType(&py.TypeInfo{
 		Name: "Template", Module: "string",
 		Go: []any{(*Template)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("template")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("template")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewTemplate(py.AsString(a[0]))), nil
 		}},
 		Methods: []py.Method{

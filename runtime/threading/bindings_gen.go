@@ -53,7 +53,7 @@ func init() {
 	classThread = py.RegisterType(&py.TypeInfo{
 		Name: "Thread", Module: "threading",
 		Go: []any{(*Thread)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("group").Default(nil), py.Pos("target").Default(nil), py.Pos("name").Default(nil), py.Pos("args").Default(nil), py.Pos("kwargs").Default(nil), py.KwOnly("daemon").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("group").Default(nil), py.Pos("target").Default(nil), py.Pos("name").Default(nil), py.Pos("args").Default(nil), py.Pos("kwargs").Default(nil), py.KwOnly("daemon").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewThreadCall(a[0], a[1], a[2], a[3], a[4], a[5])), nil
 		}},
 		Methods: []py.Method{
@@ -90,7 +90,7 @@ func init() {
 		Name: "Timer", Module: "threading",
 		Bases: []*py.Class{classThread},
 		Go:    []any{(*Timer)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("interval"), py.Pos("function")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("interval"), py.Pos("function")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			var f1 func()
 			if cb := a[1]; cb != nil {
 				f1 = func() {
@@ -136,7 +136,7 @@ func init() {
 	classLock = py.RegisterType(&py.TypeInfo{
 		Name: "Lock", Module: "threading",
 		Go: []any{(*Lock)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewLock()), nil
 		}},
 		Methods: []py.Method{
@@ -172,7 +172,7 @@ func init() {
 	classRLock = py.RegisterType(&py.TypeInfo{
 		Name: "RLock", Module: "threading",
 		Go: []any{(*RLock)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewRLock()), nil
 		}},
 		Methods: []py.Method{
@@ -205,7 +205,7 @@ func init() {
 	classEvent = py.RegisterType(&py.TypeInfo{
 		Name: "Event", Module: "threading",
 		Go: []any{(*Event)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewEvent()), nil
 		}},
 		Methods: []py.Method{
@@ -228,7 +228,7 @@ func init() {
 	classCondition = py.RegisterType(&py.TypeInfo{
 		Name: "Condition", Module: "threading",
 		Go: []any{(*Condition)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewCondition()), nil
 		}},
 		Methods: []py.Method{
@@ -287,7 +287,7 @@ func init() {
 	classSemaphore = py.RegisterType(&py.TypeInfo{
 		Name: "Semaphore", Module: "threading",
 		Go: []any{(*Semaphore)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewSemaphore(py.AsInt(a[0]))), nil
 		}},
 		Methods: []py.Method{
@@ -320,14 +320,14 @@ func init() {
 	classBoundedSemaphore = py.RegisterType(&py.TypeInfo{
 		Name: "BoundedSemaphore", Module: "threading",
 		Bases: []*py.Class{classSemaphore},
-		New: &py.Method{Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("value").Default(1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewBoundedSemaphore(py.AsInt(a[0]))), nil
 		}},
 	})
 	classBarrier = py.RegisterType(&py.TypeInfo{
 		Name: "Barrier", Module: "threading",
 		Go: []any{(*Barrier)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("parties"), py.Pos("action").Default(nil), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("parties"), py.Pos("action").Default(nil), py.Pos("timeout").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			var f1 func()
 			if cb := a[1]; cb != nil {
 				f1 = func() {
@@ -362,7 +362,7 @@ func init() {
 	classLocal = py.RegisterType(&py.TypeInfo{
 		Name: "local", Module: "threading",
 		Go: []any{(*Local)(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewLocal()), nil
 		}},
 		Methods: []py.Method{

@@ -25,6 +25,7 @@ type Thread struct {
 	ended   bool
 	done    chan struct{}
 	state   *gil.Thread
+	self    any // the instance of a subclass, whose run the thread executes
 }
 
 var (
@@ -118,10 +119,20 @@ func (t *Thread) Start() {
 // Run is what the thread executes.
 func (t *Thread) Run() error { return t.target() }
 
+// SetSelf implements py.Subclassed.
+func (t *Thread) SetSelf(self any) { t.self = self }
+
 // run is the body of the thread's goroutine.
 func (t *Thread) run() {
 	defer t.end()
-	if err := py.Catch(t.Run); err != nil {
+	err := py.Catch(func() error {
+		if t.self == nil {
+			return t.Run()
+		}
+		_, err := py.CallMethod(context.Background(), t.self, "run")
+		return err
+	})
+	if err != nil {
 		excepthook(t, err)
 	}
 }

@@ -20,7 +20,7 @@ func init() {
 	classStructTime = py.RegisterType(&py.TypeInfo{
 		Name: "struct_time", Module: "time",
 		Go: []any{(*StructTime)(nil)},
-		New: &py.Method{Params: []py.Param{py.Pos("sequence")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("sequence")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewStructTime(a[0])), nil
 		}},
 		Methods: []py.Method{

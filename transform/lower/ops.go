@@ -90,6 +90,8 @@ func (b *body) typedBinary(op ast.Operator, x, y val) (val, bool) {
 				return val{method(x.x, name, y.x), xt, o}, true
 			}
 		}
+	case *types.Lib:
+		return b.stubOperator(operatorMethods[op], x, y)
 	}
 	return val{}, false
 }
@@ -241,11 +243,14 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 			return v
 		}
 	}
+	dunder := map[ast.UnaryOperator]string{ast.USub: "__neg__", ast.UAdd: "__pos__", ast.Invert: "__invert__"}[e.Op]
 	if t, ok := v.t.(*types.Instance); ok {
-		dunder := map[ast.UnaryOperator]string{ast.USub: "__neg__", ast.UAdd: "__pos__", ast.Invert: "__invert__"}[e.Op]
 		if r, ok := b.dunder(v, t, dunder); ok {
 			return r
 		}
+	}
+	if r, ok := b.stubOperator(dunder, v); ok {
+		return r
 	}
 	name := map[ast.UnaryOperator]string{ast.USub: "Neg", ast.UAdd: "Plus", ast.Invert: "Invert"}[e.Op]
 	return val{pyCall(name, b.peek(v).x), types.Any, acts}

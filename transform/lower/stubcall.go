@@ -162,7 +162,11 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 			groups[i] = make([]ir.Expr, 1)
 			pieces = append(pieces, piece{a.Value, func() val { return b.stubArg(a.Value, t, sig, p) }, func(v val) { groups[i][0] = v.x }})
 		default:
-			groups[i] = []ir.Expr{b.stubDefault(p, t)}
+			x, ok := b.shownArgument(c, p)
+			if !ok {
+				x = b.stubDefault(p, t)
+			}
+			groups[i] = []ir.Expr{x}
 		}
 	}
 	b.inOrder(pieces)
@@ -344,6 +348,19 @@ func (b *body) callable(e ast.Expr, t *types.Func, raises bool) ir.Expr {
 			}
 		})
 		return fl
+	}
+	if len(t.Params) == 0 {
+		fl.Results = b.callableResults(inner.result, raises)
+		made := false
+		fl.Body = inner.block(func() {
+			v, ok := inner.classCall(e, inner.result)
+			if made = ok; ok {
+				inner.ret(v.x)
+			}
+		})
+		if made {
+			return fl
+		}
 	}
 	var f *infer.Func
 	if r, ok := b.l.info.Refs[e].(*infer.FuncRef); ok {

@@ -26,7 +26,7 @@ func init() {
 	classFuture = py.RegisterType(&py.TypeInfo{
 		Name: "Future", Module: "concurrent.futures",
 		Go: []any{(*Future[any])(nil)},
-		New: &py.Method{Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewFuture[any]()), nil
 		}},
 		Methods: []py.Method{
@@ -114,7 +114,7 @@ func init() {
 	classThreadPoolExecutor = py.RegisterType(&py.TypeInfo{
 		Name: "ThreadPoolExecutor", Module: "concurrent.futures",
 		Bases: []*py.Class{classExecutor},
-		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("max_workers").Default(nil), py.Pos("thread_name_prefix").Default(""), py.Pos("initializer").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			var f2 func()
 			if cb := a[2]; cb != nil {
 				f2 = func() {
@@ -127,7 +127,7 @@ func init() {
 	classProcessPoolExecutor = py.RegisterType(&py.TypeInfo{
 		Name: "ProcessPoolExecutor", Module: "concurrent.futures",
 		Bases: []*py.Class{classExecutor},
-		New: &py.Method{Params: []py.Param{py.Pos("max_workers").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+		New: &py.Method{Name: "__init__", Params: []py.Param{py.Pos("max_workers").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 			return py.BoxWide(NewProcessPoolExecutor(py.As[*int](a[0]))), nil
 		}},
 	})
