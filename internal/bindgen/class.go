@@ -117,7 +117,7 @@ func (g *gen) bindClass(c *stubs.Class) *boundClass {
 		g.unsupported("")
 	}
 	tn, ok := g.lookup(c.Go.Pkg, c.Go.Name).(*types.TypeName)
-	b.foreign = c.Go.Pkg != g.pkg.Path()
+	b.foreign = c.Go.Pkg != g.pkg.Path() && ok && tellsClass(tn)
 	if !ok {
 		if c.Role != "" || c.Enum {
 			g.unsupported("")
@@ -141,6 +141,17 @@ func (g *gen) bindClass(c *stubs.Class) *boundClass {
 		}
 	}
 	return b
+}
+
+// tellsClass reports whether the values of a Go type know their Python class
+// already.
+func tellsClass(tn *types.TypeName) bool {
+	for _, name := range []string{"PyClass", "pyType"} {
+		if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(tn.Type()), true, tn.Pkg(), name); obj != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // instantiate gives a generic type any for each of its parameters.
@@ -179,6 +190,9 @@ func (g *gen) classVars(classes []*boundClass) {
 	for _, b := range classes {
 		p, ok := b.typ.(*types.Pointer)
 		if !b.own || !ok || b.foreign {
+			continue
+		}
+		if b.stub.Go.Pkg != g.pkg.Path() {
 			continue
 		}
 		if obj, path, _ := types.LookupFieldOrMethod(b.typ, true, g.pkg, "PyClass"); obj != nil && len(path) == 1 {

@@ -55,6 +55,25 @@ func init() {
 	})
 	classStream = py.RegisterType(&py.TypeInfo{
 		Name: "_Stream", Module: "sys",
+		Go: []any{(*py.Stream)(nil)},
+		Methods: []py.Method{
+			{Name: "write", Params: []py.Param{py.PosOnly("s")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				r, err := py.As[*py.Stream](self).WriteString(py.AsString(a[0]))
+				if err != nil {
+					return nil, err
+				}
+				return r, nil
+			}},
+			{Name: "flush", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return nil, py.As[*py.Stream](self).Flush()
+			}},
+			{Name: "fileno", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*py.Stream](self).Fileno(), nil
+			}},
+			{Name: "isatty", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*py.Stream](self).Isatty(), nil
+			}},
+		},
 	})
 	classInput = py.RegisterType(&py.TypeInfo{
 		Name: "_Input", Module: "sys",

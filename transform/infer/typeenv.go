@@ -630,6 +630,12 @@ func (t *typeEnv) acceptClass(k *kind, c *stubs.Class, args []ast.Expr) {
 			for _, a := range args {
 				t.acceptKind(k, a)
 			}
+		case k.op == opLib && k.lib.IsSubclass(c):
+			for i, n := range inf.baseArgs(k, c) {
+				if i < len(args) {
+					t.share(n, args[i])
+				}
+			}
 		}
 		return
 	}
@@ -648,6 +654,10 @@ func (t *typeEnv) acceptClass(k *kind, c *stubs.Class, args []ast.Expr) {
 		case k.op == opUnknown:
 			one(s.unknown, 0)
 			one(s.unknown, 1)
+		case k.op == opLib && k.lib.IsSubclass(inf.builtinStub("dict")):
+			for i, n := range inf.baseArgs(k, inf.builtinStub("dict")) {
+				one(n, i)
+			}
 		case k.op == opLib && len(k.args) > 1:
 			one(k.args[0], 0)
 			one(k.args[1], 1)
@@ -690,10 +700,9 @@ func (t *typeEnv) acceptClass(k *kind, c *stubs.Class, args []ast.Expr) {
 		return
 	}
 	if k.op == opLib && k.lib.IsSubclass(c) {
-		env := inf.memberEnv(k, c, c.Module)
-		for i, p := range c.TypeParams {
-			if i < len(args) && env.vars[p] != nil {
-				t.share(env.vars[p], args[i])
+		for i, n := range inf.baseArgs(k, c) {
+			if i < len(args) && n != nil {
+				t.share(n, args[i])
 			}
 		}
 		return
@@ -701,6 +710,17 @@ func (t *typeEnv) acceptClass(k *kind, c *stubs.Class, args []ast.Expr) {
 	if c.Protocol {
 		t.acceptProtocol(k, c, args)
 	}
+}
+
+// baseArgs are the type arguments that an instance of a library class has as
+// an instance of its base c.
+func (inf *inference) baseArgs(k *kind, c *stubs.Class) []*node {
+	env := inf.memberEnv(k, c, c.Module)
+	out := make([]*node, len(c.TypeParams))
+	for i, p := range c.TypeParams {
+		out[i] = env.vars[p]
+	}
+	return out
 }
 
 // acceptProtocol matches a value with a protocol that a stub defines: the
