@@ -205,8 +205,8 @@ func inner(aw any) any {
 	switch aw := aw.(type) {
 	case *dynamicAwaitable:
 		return aw.x
-	case *anyFutureAwaitable:
-		return aw.self
+	case interface{ origin() any }:
+		return aw.origin()
 	}
 	return aw
 }
@@ -227,6 +227,8 @@ type dynamicAwaitable struct {
 }
 
 func (a *dynamicAwaitable) Await(ctx context.Context) (any, error) { return Await(ctx, a.x) }
+
+func (a *anyFutureAwaitable) origin() any { return a.self }
 
 func (a *anyFutureAwaitable) value() any { return a.self.resultAny() }
 

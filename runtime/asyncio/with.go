@@ -99,6 +99,15 @@ func AwaitableAs[T any](x any) Awaitable[T] {
 	if aw, ok := x.(Awaitable[T]); ok {
 		return aw
 	}
+	switch x := x.(type) {
+	case coroutineAny:
+		return CoroAs[T](x)
+	case interface {
+		anyFuture
+		anyAwaiter
+	}:
+		return &futureAs[T]{anyFutureAwaitable{x.core(), x}}
+	}
 	aw := ToAwaitable(x)
 	return NewCoro("await", func(ctx context.Context) (v T, err error) {
 		r, err := aw.Await(ctx)
@@ -108,6 +117,26 @@ func AwaitableAs[T any](x any) Awaitable[T] {
 		err = py.Catch(func() error { v = py.As[T](r); return nil })
 		return v, err
 	})
+}
+
+// futureAs is a future of some type as one of the static type T.
+type futureAs[T any] struct{ anyFutureAwaitable }
+
+func (a *futureAs[T]) Await(ctx context.Context) (v T, err error) {
+	return a.as(a.aw.awaitAny(ctx))
+}
+
+// Result is the future's result, exception, or CancelledError.
+func (a *futureAs[T]) Result() (T, error) { return a.as(a.anyFutureAwaitable.Result()) }
+
+func (a *futureAs[T]) value() T { return py.As[T](a.self.resultAny()) }
+
+func (*futureAs[T]) as(r any, err error) (v T, _ error) {
+	if err != nil {
+		return v, err
+	}
+	err = py.Catch(func() error { v = py.As[T](r); return nil })
+	return v, err
 }
 
 // AnyCoro is a coroutine as one whose result is any.

@@ -14,6 +14,14 @@ type annotation struct {
 	env    map[string]types.Type // type variables; those without an entry are Any
 	self   types.Type
 	depth  int
+	result bool // what a library gives: its coroutines are coroutine objects
+}
+
+// resultOf evaluates the annotation of a library function's result.
+func (a *annotation) resultOf(e ast.Expr) types.Type {
+	r := *a
+	r.result = true
+	return r.eval(e)
 }
 
 // resolve returns what a type expression's name denotes: a *Class, a
@@ -249,6 +257,9 @@ func fixedTuple(elems []types.Type) types.Type {
 
 // stubClass is the type of an instance of a library class.
 func (a *annotation) stubClass(k *stubs.Class, args []ast.Expr) types.Type {
+	if a.result && k.Role == "type:Coroutine" {
+		return &types.Coro{Result: a.arg(args, 2)}
+	}
 	if k.Module.Name == "builtins" {
 		switch k.Name {
 		case "int":

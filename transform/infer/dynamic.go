@@ -226,7 +226,7 @@ func takesOnlyAny(c *Call) bool {
 // as it is; possible that no literal contradicts its parameter.
 func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possible bool) {
 	ev := &annotation{c: c, module: sig.Func.Module, self: types.Any}
-	out = &Call{Kind: StubCall, Sig: sig, Args: args, Result: ev.eval(sig.Result)}
+	out = &Call{Kind: StubCall, Sig: sig, Args: args, Result: ev.resultOf(sig.Result)}
 	if sig.Result == nil {
 		out.Result = types.Any
 	}

@@ -8,7 +8,7 @@ import (
 // MemberResult is the result type of a method of the library type t, with the
 // type arguments of t put in.
 func MemberResult(t *types.Lib, sig *stubs.Sig) types.Type {
-	return memberEval(t, sig).eval(sig.Result)
+	return memberEval(t, sig).resultOf(sig.Result)
 }
 
 // MemberParam is the type of the i-th parameter of a method of t.

@@ -374,7 +374,7 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 			c.TypeArgs = append(c.TypeArgs, inf.typeOf(a))
 		}
 	default:
-		c.Result = ev.eval(best.sig.Result)
+		c.Result = ev.resultOf(best.sig.Result)
 		if best.sig.Async {
 			c.Result = &types.Coro{Result: c.Result}
 		}

@@ -254,7 +254,7 @@ func (t *typeEnv) fillClass(c *stubs.Class, args []ast.Expr, n *node) {
 		s.add(n, &kind{op: opGen, args: []*node{t.arg(args, 0), t.arg(args, 1), t.arg(args, 2)}})
 	case c.Role == "type:AsyncGenerator":
 		s.add(n, &kind{op: opAsyncGen, args: []*node{t.arg(args, 0), t.arg(args, 1)}})
-	case t.module == nil && c.Role == "type:Coroutine":
+	case c.Role == "type:Coroutine":
 		s.add(n, &kind{op: opCoro, args: []*node{t.arg(args, 2)}})
 	case t.module == nil && c.Protocol:
 		// an interface in the program's own annotations says nothing about
