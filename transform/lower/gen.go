@@ -116,14 +116,7 @@ func (b *body) generatorExp(e *ast.GeneratorExp) val {
 		async = async || g.IsAsync
 	}
 	async = async || hasAwait(e.Elt)
-	var first *val
-	if !e.Generators[0].IsAsync && !b.loopsItself(e.Generators[0].Iter) {
-		v := b.source(e.Generators[0].Iter)
-		once := b.l.once[v.x]
-		v = b.spill(v, "source")
-		b.l.once[v.x] = once
-		first = &v
-	}
+	first := b.firstSource(e)
 	x := b.generatorObject("<genexpr>", elem, async, func(g *body) {
 		g.comprehension(e.Generators, first, func() {
 			err := g.errVar()

@@ -66,7 +66,49 @@ func (b *body) forLoop(iter, target ast.Expr, loop *loopFrame, inner func()) {
 	if b.rangeCall(iter, target, loop, inner) {
 		return
 	}
+	if x, elem, ok := b.literalItems(iter); ok {
+		b.rangeInto(x, elem, true, target, loop, inner)
+		return
+	}
 	b.eachInto(b.source(iter), target, loop, inner)
+}
+
+// literalItems makes a Go slice of the items of a list or tuple that is
+// written where a loop begins: nothing else can see it.
+func (b *body) literalItems(iter ast.Expr) (ir.Expr, types.Type, bool) {
+	var elts []ast.Expr
+	var elem types.Type
+	switch e := iter.(type) {
+	case *ast.List:
+		t, ok := b.typeOf(e).(*types.List)
+		if !ok {
+			return nil, nil, false
+		}
+		elts, elem = e.Elts, t.Elem
+	case *ast.Tuple:
+		t, ok := b.typeOf(e).(*types.Tuple)
+		if !ok {
+			return nil, nil, false
+		}
+		elts, elem = e.Elts, t.Elems[0]
+		for _, other := range t.Elems {
+			if !types.Identical(elem, other) {
+				return nil, nil, false
+			}
+		}
+	}
+	if len(elts) == 0 || hasStar(elts) || elem == types.Any || elem == types.None {
+		return nil, nil, false
+	}
+	fs := make([]func() val, len(elts))
+	for i, x := range elts {
+		fs[i] = func() val { return b.exprTo(x, elem) }
+	}
+	list := &ir.Composite{Type: &ir.Slice{Elem: b.l.goType(elem)}}
+	for _, v := range b.sequence(fs...) {
+		list.Elts = append(list.Elts, ir.Elt{Value: v.x})
+	}
+	return list, elem, true
 }
 
 // source lowers the iterable of a loop, and notes whether the loop alone has
@@ -74,9 +116,13 @@ func (b *body) forLoop(iter, target ast.Expr, loop *loopFrame, inner func()) {
 // closed when the loop is left.
 func (b *body) source(iter ast.Expr) val {
 	v := b.expr(iter)
-	switch iter.(type) {
+	switch iter := iter.(type) {
 	case *ast.GeneratorExp, *ast.Call:
 		b.l.once[v.x] = true
+	case *ast.Name:
+		if iv := b.l.info.Vars[iter]; iv != nil && b.l.runsOut(iv) {
+			b.l.once[v.x] = true
+		}
 	}
 	return v
 }
@@ -90,27 +136,53 @@ func (b *body) eachInto(v val, target ast.Expr, loop *loopFrame, inner func()) {
 		}
 	}
 	seq, elem := b.iterate(v)
+	b.rangeInto(seq, elem, false, target, loop, inner)
+}
+
+// rangeInto ranges over an iter.Seq, or a slice, storing each item in the
+// target.
+func (b *body) rangeInto(x ir.Expr, elem types.Type, slice bool, target ast.Expr, loop *loopFrame, inner func()) {
+	st := &ir.Range{Label: loop.label, X: x}
+	var item *ir.Var
+	store := func() {}
 	if n, ok := target.(*ast.Name); ok {
 		iv := b.l.info.Vars[n]
 		if iv != nil && types.Identical(iv.Type, elem) && b.loopVarIsPrivate(iv) {
-			g := b.l.goVar(iv)
-			b.add(&ir.Range{Label: loop.label, Key: g, X: seq, Body: b.block(inner)})
-			return
+			item = b.l.goVar(iv)
 		}
 	}
-	item := b.temp("item", elem)
-	b.add(&ir.Range{Label: loop.label, Key: item, X: seq, Body: b.block(func() {
-		b.store(target, lit(use(item), elem))
+	if item == nil {
+		item = b.temp("item", elem)
+		store = func() { b.store(target, lit(use(item), elem)) }
+	}
+	if slice {
+		st.Key, st.Value = &ir.Var{Blank: true, Type: ir.Int}, item
+	} else {
+		st.Key = item
+	}
+	st.Body = b.block(func() {
+		store()
 		inner()
-	})})
+	})
+	b.add(st)
 }
 
 // loopVarIsPrivate reports whether the variable of a loop may be a fresh Go
 // variable for each turn: nothing sees it after the loop, nor in a closure.
-// Emit knows the uses after the loop; what lowering knows is said here.
+// Emit knows the uses after the loop; what lowering knows is said here. Of
+// several loops over one Python variable each gets its own.
 func (b *body) loopVarIsPrivate(iv *infer.Var) bool {
 	g := b.l.goVar(iv)
-	return !g.Captured && !g.Global && !iv.MayUnset && b.l.usage.loopOnly(iv) && (b.classNS == nil || !b.inClassScope(iv))
+	if g.Captured || g.Global || iv.MayUnset || !b.l.usage.loopOnly(iv) || b.classNS != nil && b.inClassScope(iv) {
+		return false
+	}
+	if b.l.looped[g] {
+		own := *g
+		b.l.vars[iv] = &own
+		g = &own
+	}
+	b.l.looped[g] = true
+	return true
 }
 
 // pairTarget is the targets of `for a, b in ...` when both are plain names.
@@ -309,6 +381,13 @@ func (b *body) rangeValueOf(vs []val, c *ast.Call, target ast.Expr, loop *loopFr
 		vs = append(vs, b.expr(c.Args[len(vs)]))
 	}
 	args := make([]ir.Expr, len(vs))
+	if len(vs) == 3 && isIntOrBool(vs[0].t) && isIntOrBool(vs[1].t) && isIntOrBool(vs[2].t) {
+		for i, v := range vs {
+			args[i] = b.convert(v, types.Int).x
+		}
+		b.rangeInto(pyCall("RangeStep", args...), types.Int, false, target, loop, inner)
+		return true
+	}
 	for i, v := range vs {
 		args[i] = b.box(v).x
 	}

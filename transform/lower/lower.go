@@ -76,6 +76,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 		unboxed:    map[ir.Expr]val{},
 		valueOf:    map[ir.Expr]*infer.Func{},
 		once:       map[ir.Expr]bool{},
+		looped:     map[*ir.Var]bool{},
 		lines:      strings.Split(string(opts.Source), "\n"),
 		after:      map[ir.Decl][]ir.Decl{},
 		structSelf: map[*ir.Var]bool{},
@@ -123,7 +124,9 @@ type lowerer struct {
 	// to any at once.
 	valueOf map[ir.Expr]*infer.Func
 	// once are the iterables that only the loop over them refers to.
-	once map[ir.Expr]bool
+	once        map[ir.Expr]bool
+	looped      map[*ir.Var]bool // variables that are the own ones of a loop
+	hasCleanups *bool            // a generator has something to do when it is closed; nil: not known yet
 
 	// drafts are the try statements as lowered with closures, in the first run;
 	// forms are what the second run knows of them.

@@ -149,7 +149,7 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 					pieces = append(pieces, piece{r, func() val { return b.spreadTo(s.Value, t) }, func(v val) { groups[i][j] = v.x }})
 					continue
 				}
-				pieces = append(pieces, piece{r, func() val { return b.stubArg(r, t, sig, p) }, func(v val) { groups[i][j] = v.x }})
+				pieces = append(pieces, piece{r, func() val { return b.stubArg(r, t, c, p) }, func(v val) { groups[i][j] = v.x }})
 			}
 		case p.Kind == stubs.VarKw:
 			groups[i] = make([]ir.Expr, 1)
@@ -160,7 +160,7 @@ func (b *body) stubArgs(e *ast.Call, c *infer.Call) (val, []ir.Expr) {
 			pieces = append(pieces, piece{at, func() val { return b.stubKwRest(a.KwRest, t) }, func(v val) { groups[i][0] = v.x }})
 		case a.Value != nil:
 			groups[i] = make([]ir.Expr, 1)
-			pieces = append(pieces, piece{a.Value, func() val { return b.stubArg(a.Value, t, sig, p) }, func(v val) { groups[i][0] = v.x }})
+			pieces = append(pieces, piece{a.Value, func() val { return b.stubArg(a.Value, t, c, p) }, func(v val) { groups[i][0] = v.x }})
 		default:
 			x, ok := b.shownArgument(c, p)
 			if !ok {
@@ -195,14 +195,17 @@ func (b *body) receiver(c *infer.Call) val {
 }
 
 // stubArg lowers one argument to what a library's parameter takes.
-func (b *body) stubArg(e ast.Expr, t types.Type, sig *stubs.Sig, p *stubs.Param) val {
+func (b *body) stubArg(e ast.Expr, t types.Type, c *infer.Call, p *stubs.Param) val {
 	if ft, ok := t.(*types.Func); ok && p != nil && mentionsName(p.Annotation, "Callable") {
 		if ft.Result == types.None && resultIsVariable(p.Annotation) {
 			generic := *ft // Go has a value for the type variable
 			generic.Result = types.Any
 			ft = &generic
 		}
-		return val{b.callable(e, ft, sig.RaisesThru), t, acts}
+		return val{b.callable(e, ft, c.Sig.RaisesThru), t, acts}
+	}
+	if elem, ok := seqElem(t); ok && eager(stubResult(c)) {
+		return b.toParam(b.consumed(e, elem), t)
 	}
 	v := b.expr(e)
 	if t == types.Any && p != nil && readOnlyParam(p.Annotation) {

@@ -163,32 +163,27 @@ func (w *usageWalk) name(n *ast.Name, target ast.Node) {
 	}
 }
 
-// loopOnly reports whether v is the variable of one loop and is mentioned
-// nowhere outside of it.
+// loopOnly reports whether v is the variable of loops, none inside another, and
+// is mentioned nowhere outside of them.
 func (u *usage) loopOnly(v *infer.Var) bool {
-	var loop ast.Node
+	loops := map[ast.Node]bool{}
 	for _, o := range u.uses[v] {
-		if o.target == nil {
-			continue
+		if o.target != nil {
+			loops[o.target] = true
 		}
-		if loop != nil && loop != o.target {
-			return false
-		}
-		loop = o.target
-	}
-	if loop == nil {
-		return false
 	}
 	for _, o := range u.uses[v] {
-		inside := false
+		n := 0
 		for _, l := range o.loops {
-			inside = inside || l == loop
+			if loops[l] {
+				n++
+			}
 		}
-		if !inside {
+		if n != 1 {
 			return false
 		}
 	}
-	return true
+	return len(loops) > 0
 }
 
 // reassigned reports whether v is assigned other than as a loop's target.
@@ -199,6 +194,12 @@ func (u *usage) reassigned(v *infer.Var) bool {
 		}
 	}
 	return false
+}
+
+// readOnce reports whether v, a parameter, is mentioned once, outside of loops.
+func (u *usage) readOnce(v *infer.Var) bool {
+	list := u.uses[v]
+	return len(list) == 1 && !list[0].stored && len(list[0].loops) == 0
 }
 
 // read reports whether some name reads the variable v.
