@@ -251,12 +251,23 @@ func (b *body) augAssign(s *ast.AugAssign) {
 	case *ast.Name:
 		read := func() val { return b.readTarget(t, from) }
 		vs := b.sequence(read, func() val { return b.expr(s.Value) })
-		b.store(t, b.augmented(s.Op, vs[0], vs[1], want))
+		v, ok := val{}, false
+		if from == nil || from == b.l.info.Vars[t] {
+			v, ok = b.unchecked(s.Op, t, s.Value, vs[0], vs[1])
+		}
+		if !ok {
+			v = b.augmented(s.Op, vs[0], vs[1], want)
+		}
+		b.store(t, v)
 	case *ast.Attribute:
 		x := b.spillRead(b.expr(t.Value))
 		get, set := b.attrAccess(t, x)
 		vs := b.sequence(get, func() val { return b.expr(s.Value) })
-		set(b.augmented(s.Op, vs[0], vs[1], want))
+		v, ok := b.unchecked(s.Op, t, s.Value, vs[0], vs[1])
+		if !ok {
+			v = b.augmented(s.Op, vs[0], vs[1], want)
+		}
+		set(v)
 	case *ast.Subscript:
 		vs := b.operands(t.Value, t.Slice)
 		x, i := b.spillRead(vs[0]), b.spillRead(vs[1])

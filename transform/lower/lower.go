@@ -87,6 +87,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 	l.usesHandled = mentionsHandled(info)
 	l.showsNames = opts.Dynamic || showsNames(info)
 	computeEffects(info)
+	l.ints = findIntRanges(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
 	return l
 }
@@ -127,6 +128,8 @@ type lowerer struct {
 	once        map[ir.Expr]bool
 	looped      map[*ir.Var]bool // variables that are the own ones of a loop
 	hasCleanups *bool            // a generator has something to do when it is closed; nil: not known yet
+
+	ints *intRanges
 
 	// drafts are the try statements as lowered with closures, in the first run;
 	// forms are what the second run knows of them.

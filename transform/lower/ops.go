@@ -19,7 +19,21 @@ func (b *body) binOp(e *ast.BinOp) val {
 		}
 	}
 	vs := b.operands(e.Left, e.Right)
+	if v, ok := b.unchecked(e.Op, e.Left, e.Right, vs[0], vs[1]); ok {
+		return v
+	}
 	return b.binary(e.Op, vs[0], vs[1], b.typeOf(e))
+}
+
+// goOps are the operators of ints that are Go's own where no check is needed.
+var goOps = map[ast.Operator]string{ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.FloorDiv: "/", ast.Mod: "%"}
+
+// unchecked gives an operation on ints that cannot overflow as Go's own.
+func (b *body) unchecked(op ast.Operator, left, right ast.Expr, x, y val) (val, bool) {
+	if x.t != types.Int || y.t != types.Int || goOps[op] == "" || !b.l.ints.fits(op, left, right) {
+		return val{}, false
+	}
+	return val{binary(goOps[op], x.x, y.x), types.Int, max(x.o, y.o)}, true
 }
 
 // binary applies an operator to two values; want is the type that inference
