@@ -23,10 +23,10 @@ var (
 )
 
 // PyClass returns the Python class contextlib._GeneratorContextManager.
-func (*GeneratorManager) PyClass() *py.Class { return classGeneratorContextManager }
+func (*GeneratorManager[_]) PyClass() *py.Class { return classGeneratorContextManager }
 
 // PyClass returns the Python class contextlib._AsyncGeneratorContextManager.
-func (*AsyncGeneratorManager) PyClass() *py.Class { return classAsyncGeneratorContextManager }
+func (*AsyncGeneratorManager[_]) PyClass() *py.Class { return classAsyncGeneratorContextManager }
 
 // PyClass returns the Python class contextlib.suppress.
 func (*Suppress) PyClass() *py.Class { return classSuppress }
@@ -52,16 +52,18 @@ func (*AsyncExitStack) PyClass() *py.Class { return classAsyncExitStack }
 func init() {
 	classGeneratorContextManager = py.RegisterType(&py.TypeInfo{
 		Name: "_GeneratorContextManager", Module: "contextlib",
-		Go: []any{(*GeneratorManager)(nil)},
+		Go: []any{(*GeneratorManager[any])(nil)},
 		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("gen")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(NewGeneratorManager(a[0])), nil
+			return py.BoxWide(NewGeneratorManager[any](a[0])), nil
 		}},
 		Methods: []py.Method{
 			{Name: "__enter__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.As[*GeneratorManager](self).Enter()
+				return py.As[*GeneratorManager[any]](self).Enter()
 			}},
 			{Name: "__exit__", Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				r, err := py.As[*GeneratorManager](self).Exit(py.ExitError(a))
+				r, err := py.As[interface {
+					Exit(exc error) (suppress bool, err error)
+				}](self).Exit(py.ExitError(a))
 				if err != nil {
 					return nil, err
 				}
@@ -71,20 +73,22 @@ func init() {
 	})
 	classAsyncGeneratorContextManager = py.RegisterType(&py.TypeInfo{
 		Name: "_AsyncGeneratorContextManager", Module: "contextlib",
-		Go: []any{(*AsyncGeneratorManager)(nil)},
+		Go: []any{(*AsyncGeneratorManager[any])(nil)},
 		New: &py.Method{Name: "__init__", Params: []py.Param{py.PosOnly("gen")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-			return py.BoxWide(NewAsyncGeneratorManager(a[0])), nil
+			return py.BoxWide(NewAsyncGeneratorManager[any](a[0])), nil
 		}},
 		Methods: []py.Method{
 			{Name: "__aenter__", Async: true, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return asyncio.NewCoro[any]("_AsyncGeneratorContextManager.__aenter__", func(ctx context.Context) (any, error) {
-					return py.As[*AsyncGeneratorManager](self).AEnter(ctx)
+					return py.As[*AsyncGeneratorManager[any]](self).AEnter(ctx)
 				}), nil
 			}},
 			{Name: "__aexit__", Async: true, Params: []py.Param{py.VarArgs("args")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				v0 := py.ExitError(a)
 				return asyncio.NewCoro[any]("_AsyncGeneratorContextManager.__aexit__", func(ctx context.Context) (any, error) {
-					r, err := py.As[*AsyncGeneratorManager](self).AExit(ctx, v0)
+					r, err := py.As[interface {
+						AExit(ctx context.Context, exc error) (suppress bool, err error)
+					}](self).AExit(ctx, v0)
 					if err != nil {
 						return nil, err
 					}

@@ -11,7 +11,7 @@ import (
 )
 
 // GeneratorManager is what a function decorated with contextmanager returns.
-type GeneratorManager struct {
+type GeneratorManager[T any] struct {
 	gen  any
 	make func() (any, error) // makes the generator anew, for use as a decorator
 }
@@ -48,21 +48,22 @@ func ContextManager(f any) any {
 		if err != nil {
 			return nil, err
 		}
-		return &GeneratorManager{gen, makeGen}, nil
+		return &GeneratorManager[any]{gen, makeGen}, nil
 	})
 }
 
 // NewGeneratorManager makes a manager of a generator whose single value is
 // what the with statement binds.
-func NewGeneratorManager(gen any) *GeneratorManager { return &GeneratorManager{gen: gen} }
+func NewGeneratorManager[T any](gen any) *GeneratorManager[T] { return &GeneratorManager[T]{gen: gen} }
 
 // Enter runs the generator up to its yield.
-func (m *GeneratorManager) Enter() (v any, err error) {
+func (m *GeneratorManager[T]) Enter() (v T, err error) {
 	err = py.Catch(func() error {
-		var ok bool
-		if v, ok = py.Next(py.IterValue(m.gen)); !ok {
+		x, ok := py.Next(py.IterValue(m.gen))
+		if !ok {
 			return py.RuntimeError.New("generator didn't yield")
 		}
+		v = py.As[T](x)
 		return nil
 	})
 	return v, err
@@ -70,7 +71,7 @@ func (m *GeneratorManager) Enter() (v any, err error) {
 
 // Exit runs the generator to its end, with the exception of the block raised
 // at the yield.
-func (m *GeneratorManager) Exit(exc error) (suppress bool, err error) {
+func (m *GeneratorManager[T]) Exit(exc error) (suppress bool, err error) {
 	if exc == nil {
 		more := false
 		err = py.Catch(func() error { _, more = py.Next(py.IterValue(m.gen)); return nil })
@@ -95,7 +96,7 @@ func (m *GeneratorManager) Exit(exc error) (suppress bool, err error) {
 }
 
 // Call uses the manager as a decorator: the function runs inside a fresh one.
-func (m *GeneratorManager) Call(_ context.Context, args []any, _ []py.Kw) (any, error) {
+func (m *GeneratorManager[T]) Call(_ context.Context, args []any, _ []py.Kw) (any, error) {
 	if len(args) != 1 {
 		return nil, py.TypeError.New("a context manager used as a decorator takes one function")
 	}
@@ -105,7 +106,7 @@ func (m *GeneratorManager) Call(_ context.Context, args []any, _ []py.Kw) (any, 
 		if err != nil {
 			return nil, err
 		}
-		inner := &GeneratorManager{gen, m.make}
+		inner := &GeneratorManager[any]{gen, m.make}
 		if _, err := inner.Enter(); err != nil {
 			return nil, err
 		}
@@ -123,7 +124,7 @@ func (m *GeneratorManager) Call(_ context.Context, args []any, _ []py.Kw) (any, 
 
 // AsyncGeneratorManager is what a function decorated with
 // asynccontextmanager returns.
-type AsyncGeneratorManager struct{ gen any }
+type AsyncGeneratorManager[T any] struct{ gen any }
 
 // AsyncContextManager is the decorator contextlib.asynccontextmanager.
 func AsyncContextManager(f any) any {
@@ -132,25 +133,31 @@ func AsyncContextManager(f any) any {
 		if err != nil {
 			return nil, err
 		}
-		return &AsyncGeneratorManager{gen}, nil
+		return &AsyncGeneratorManager[any]{gen}, nil
 	})
 }
 
 // NewAsyncGeneratorManager makes a manager of an async generator.
-func NewAsyncGeneratorManager(gen any) *AsyncGeneratorManager { return &AsyncGeneratorManager{gen} }
+func NewAsyncGeneratorManager[T any](gen any) *AsyncGeneratorManager[T] {
+	return &AsyncGeneratorManager[T]{gen}
+}
 
 // AEnter runs the generator up to its yield.
-func (m *AsyncGeneratorManager) AEnter(ctx context.Context) (any, error) {
-	v, ok, err := asyncio.ANext(ctx, m.gen)
-	if err == nil && !ok {
-		err = py.RuntimeError.New("generator didn't yield")
+func (m *AsyncGeneratorManager[T]) AEnter(ctx context.Context) (v T, err error) {
+	x, ok, err := asyncio.ANext(ctx, m.gen)
+	if err != nil {
+		return v, err
 	}
+	if !ok {
+		return v, py.RuntimeError.New("generator didn't yield")
+	}
+	err = py.Catch(func() error { v = py.As[T](x); return nil })
 	return v, err
 }
 
 // AExit runs the generator to its end, with the exception of the block raised
 // at the yield.
-func (m *AsyncGeneratorManager) AExit(ctx context.Context, exc error) (suppress bool, err error) {
+func (m *AsyncGeneratorManager[T]) AExit(ctx context.Context, exc error) (suppress bool, err error) {
 	if exc == nil {
 		_, ok, err := asyncio.ANext(ctx, m.gen)
 		if err == nil && ok {

@@ -218,6 +218,9 @@ func (c *checker) describeFunc(fn *Func) {
 			fn.Kind = PropertyGetter
 		case "abstractmethod", "identity", "overload":
 		default:
+			if fn.Manager = c.managerClass(fn.Node); fn.Manager != nil {
+				continue
+			}
 			if a, ok := d.(*ast.Attribute); ok && fn.Class != nil {
 				if n, ok := a.Value.(*ast.Name); ok && n.Id == fn.Name {
 					switch a.Attr {

@@ -275,6 +275,8 @@ func (inf *inference) bindActuals(names []*Param, params []*node, a *actuals) {
 func (inf *inference) resultOf(ff *fnFlow) *node {
 	s := inf.s
 	switch {
+	case ff.fn.Manager != nil:
+		return s.with(inf.libInstance(ff.fn.Manager, []*node{ff.yield}))
 	case ff.fn.Async && ff.fn.Generator:
 		return s.with(&kind{op: opAsyncGen, args: []*node{ff.yield, ff.sent}})
 	case ff.fn.Async:

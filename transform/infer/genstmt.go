@@ -156,7 +156,7 @@ func (w *walker) def(n ast.Stmt, args *ast.Arguments) {
 	ds := decorators(n)
 	for i := len(ds) - 1; i >= 0; i-- {
 		d := w.gen(ds[i])
-		if !knownDecorator(w.roleOf(ds[i])) && !w.ownAccessor(fn, ds[i]) {
+		if !w.isKnownDecorator(n, ds[i]) && !w.ownAccessor(fn, ds[i]) {
 			odd = true
 			v = w.callNode(d, []*node{v})
 		}
@@ -207,7 +207,7 @@ func (w *walker) class(s *ast.ClassDef) {
 	var v *node
 	for _, d := range s.DecoratorList {
 		n := w.gen(d)
-		if !knownDecorator(w.roleOf(d)) {
+		if !w.isKnownDecorator(s, d) {
 			if v == nil {
 				v = w.s.with(&kind{op: opClass, class: cls})
 			}

@@ -194,6 +194,10 @@ type Func struct {
 	// takes a context and returns an error.
 	Ctx, Err bool
 
+	// Manager is set for a generator function that a decorator turns into the
+	// maker of context managers: the library class of those.
+	Manager *stubs.Class
+
 	// Placeholder is set for an abstract method whose body says nothing and
 	// never runs.
 	Placeholder bool

@@ -84,7 +84,7 @@ func (c *checker) staticRef(sym *symbol) Ref {
 // oddlyDecorated reports whether a decorator may replace the definition.
 func (c *checker) oddlyDecorated(n ast.Node) bool {
 	for _, d := range decorators(n) {
-		if !knownDecorator(c.roleOf(d)) {
+		if !c.isKnownDecorator(n, d) {
 			return true
 		}
 	}

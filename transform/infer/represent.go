@@ -298,6 +298,8 @@ func (inf *inference) signature(k *kind) *types.Func {
 		t.Params = append(t.Params, inf.typeOf(ff.params[i]))
 	}
 	switch {
+	case k.fn.Manager != nil:
+		t.Result = inf.managerType(ff)
 	case k.fn.Async && k.fn.Generator:
 		t.Result = &types.AsyncGenerator{Elem: inf.typeOf(ff.yield)}
 	case k.fn.Generator:

@@ -138,6 +138,8 @@ func (inf *inference) funcCall(fn *Func, e *ast.Call, skip int, how CallKind) *C
 // callResult is what calling the function gives, before any await.
 func (inf *inference) callResult(ff *fnFlow) types.Type {
 	switch {
+	case ff.fn.Manager != nil:
+		return inf.managerType(ff)
 	case ff.fn.Async && ff.fn.Generator:
 		return &types.AsyncGenerator{Elem: inf.typeOf(ff.yield)}
 	case ff.fn.Async:

@@ -18,6 +18,11 @@ func needsObject(cls *Class) string {
 	case cls.Kind != PlainClass && cls.Kind != DataClass && cls.Kind != ExceptionClass:
 		return "classes of its kind are made at run time"
 	}
+	for _, f := range cls.Fields {
+		if f.InitVar {
+			return "its field " + f.Name + " is only given to __post_init__"
+		}
+	}
 	if !plainBody(cls.Node.Body) {
 		return "its body computes something"
 	}

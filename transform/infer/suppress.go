@@ -33,6 +33,10 @@ func (c *checker) neverReturns(call *ast.Call) bool {
 // Where the manager's class is not plain to see, it may if any manager that
 // the program mentions does.
 func (c *checker) maySuppress(manager ast.Expr, async bool) bool {
+	return c.suppresses(manager, async, 0)
+}
+
+func (c *checker) suppresses(manager ast.Expr, async bool, depth int) bool {
 	call, ok := manager.(*ast.Call)
 	if ok {
 		switch r := c.ref(call.Func).(type) {
@@ -43,6 +47,15 @@ func (c *checker) maySuppress(manager ast.Expr, async bool) bool {
 		case *ClassRef:
 			if m := r.Class.FindMethod(exitName(async)); m != nil {
 				return returnsValue(m.Node)
+			}
+		case *FuncRef:
+			if r.Func.Manager != nil {
+				return c.yieldInTry(r.Func.Node, depth)
+			}
+		}
+		if a, ok := call.Func.(*ast.Attribute); ok {
+			if known, may := c.managersNamed(a.Attr, depth); known {
+				return may
 			}
 		}
 	}
@@ -107,7 +120,7 @@ func (c *checker) anySuppressor() bool {
 		if fn.Name == "__exit__" || fn.Name == "__aexit__" {
 			found = found || returnsValue(fn.Node)
 		} else if fn.Generator && len(decorators(fn.Node)) > 0 {
-			found = found || yieldInTry(fn.Node)
+			found = found || c.yieldInTry(fn.Node, 0)
 		}
 	}
 	mention := func(e ast.Expr) {
@@ -147,16 +160,94 @@ func returnsValue(fn ast.Node) bool {
 	return found
 }
 
-// yieldInTry reports whether a generator yields within a try that has handlers.
-func yieldInTry(fn ast.Node) bool {
+// yieldInTry reports whether a generator yields within a try that may keep an
+// exception: a handler that does not raise, or a finally that leaves.
+func (c *checker) yieldInTry(fn ast.Node, depth int) bool {
 	found := false
 	ast.Walk(fn, func(n ast.Node) bool {
-		if t, ok := n.(*ast.Try); ok && len(t.Handlers) > 0 {
-			for _, s := range t.Body {
+		switch n := n.(type) {
+		case *ast.Try:
+			if !swallows(n) {
+				return true
+			}
+			for _, s := range n.Body {
 				found = found || hasYield(s)
 			}
+		case *ast.TryStar:
+			for _, s := range n.Body {
+				found = found || hasYield(s)
+			}
+		case *ast.With:
+			found = found || c.yieldIn(n.Items, n.Body, false, depth)
+		case *ast.AsyncWith:
+			found = found || c.yieldIn(n.Items, n.Body, true, depth)
 		}
 		return !found
 	})
 	return found
+}
+
+// yieldIn reports whether a generator yields within a with statement whose
+// managers may keep an exception.
+func (c *checker) yieldIn(items []*ast.WithItem, body []ast.Stmt, async bool, depth int) bool {
+	yields := false
+	for _, s := range body {
+		yields = yields || hasYield(s)
+	}
+	if !yields {
+		return false
+	}
+	for _, it := range items {
+		if depth > 10 || c.suppresses(it.ContextExpr, async, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// swallows reports whether a try may end normally after an exception.
+func swallows(t *ast.Try) bool {
+	for _, h := range t.Handlers {
+		if len(h.Body) == 0 {
+			return true
+		}
+		if _, raises := h.Body[len(h.Body)-1].(*ast.Raise); !raises || leaves(h.Body) {
+			return true
+		}
+	}
+	return leaves(t.Finalbody)
+}
+
+// leaves reports whether a block has a statement that goes on elsewhere without
+// raising.
+func leaves(body []ast.Stmt) bool {
+	found := false
+	for _, s := range body {
+		ast.Walk(s, func(n ast.Node) bool {
+			switch n.(type) {
+			case *ast.Return, *ast.Break, *ast.Continue:
+				found = true
+			case *ast.FunctionDef, *ast.AsyncFunctionDef, *ast.Lambda:
+				return false
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// managersNamed reports whether functions of that name make context managers,
+// and whether one of those may swallow an exception.
+func (c *checker) managersNamed(name string, depth int) (known, may bool) {
+	for _, fn := range c.info.FuncList {
+		if fn.Name != name {
+			continue
+		}
+		if fn.Manager == nil {
+			return false, false
+		}
+		known = true
+		may = may || c.yieldInTry(fn.Node, depth)
+	}
+	return known, may
 }

@@ -83,6 +83,9 @@ func (l *lowerer) takesCtx(f *infer.Func) bool {
 
 // directResult is what a direct call of f gives before its error.
 func (l *lowerer) directResult(f *infer.Func) types.Type {
+	if f.Manager != nil {
+		return &types.Lib{Module: f.Manager.Module.Name, Name: f.Manager.Name, Stub: f.Manager, Args: []types.Type{f.Yield}}
+	}
 	if f.Generator {
 		if f.Async {
 			return &types.AsyncGenerator{Elem: f.Yield}

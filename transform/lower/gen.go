@@ -24,6 +24,10 @@ func (b *body) generatorBody(f *infer.Func) []ir.Stmt {
 		g.f = f
 		g.stmts(funcBody(f.Node))
 	})
+	if m := f.Manager; m != nil {
+		init := m.Init.Overloads[0].Go
+		x = call(&ir.PkgRef{Pkg: init.Pkg, Name: init.Name, Args: []ir.Type{b.l.goType(f.Yield)}}, x)
+	}
 	return []ir.Stmt{&ir.Return{Values: []ir.Expr{x}}}
 }
 

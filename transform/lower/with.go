@@ -71,6 +71,9 @@ func (b *body) enterType(mgr val, async bool) (types.Type, bool) {
 	switch t := mgr.t.(type) {
 	case *types.Lib:
 		if r, ok := b.l.stubResult(t, name); ok {
+			if r == types.None && len(t.Args) > 0 {
+				r = types.Any // None for a type parameter is a value in Go
+			}
 			return r, true
 		}
 	case *types.Instance:

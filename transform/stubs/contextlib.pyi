@@ -1,31 +1,33 @@
 # contextlib.
 from py2go import go, raises, ctx, pure, role, raises_through, dynamic
-from typing import Any
+from typing import Any, Callable, Generic, TypeVar
 from typing import AsyncContextManager as AbstractAsyncContextManager, ContextManager as AbstractContextManager
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/contextlib"
 
+T = TypeVar("T")
+
 @role("contextmanager")
 @go("ContextManager")
-def contextmanager(func: Any, /) -> Any: ...
+def contextmanager(func: Any, /) -> Callable[..., _GeneratorContextManager[T]]: ...
 @role("asynccontextmanager")
 @go("AsyncContextManager")
-def asynccontextmanager(func: Any, /) -> Any: ...
+def asynccontextmanager(func: Any, /) -> Callable[..., _AsyncGeneratorContextManager[T]]: ...
 
 @go("GeneratorManager")
-class _GeneratorContextManager:
+class _GeneratorContextManager(Generic[T]):
     @go("NewGeneratorManager")
     def __init__(self, gen: Any, /) -> None: ...
     @raises
-    def __enter__(self) -> Any: ...
+    def __enter__(self) -> T: ...
     @raises
     def __exit__(self, *args: object) -> bool: ...
 
 @go("AsyncGeneratorManager")
-class _AsyncGeneratorContextManager:
+class _AsyncGeneratorContextManager(Generic[T]):
     @go("NewAsyncGeneratorManager")
     def __init__(self, gen: Any, /) -> None: ...
-    async def __aenter__(self) -> Any: ...
+    async def __aenter__(self) -> T: ...
     async def __aexit__(self, *args: object) -> bool: ...
 
 @go("Suppress")
