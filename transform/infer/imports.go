@@ -9,9 +9,18 @@ import (
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
 
+// guard says what becomes of an import of an unknown module.
+type guard int
+
+const (
+	unguarded guard = iota // an error
+	caught                 // an ImportError that the program handles
+	unused                 // of a block that only type checkers read
+)
+
 // resolveImports finds the module or symbol behind each imported name.
 func (c *checker) resolveImports() {
-	guarded := map[ast.Stmt]bool{}
+	guarded := map[ast.Stmt]guard{}
 	ast.Walk(c.info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.ExceptHandler:
@@ -19,7 +28,18 @@ func (c *checker) resolveImports() {
 		case *ast.Try:
 			if c.importGuard(n.Handlers) != nil {
 				for _, s := range n.Body {
-					guarded[s] = true
+					guarded[s] = max(guarded[s], caught)
+				}
+			}
+		case *ast.If:
+			if c.forCheckersOnly(n.Test) {
+				for _, s := range n.Body {
+					ast.Walk(s, func(n ast.Node) bool {
+						if s, ok := n.(ast.Stmt); ok {
+							guarded[s] = unused
+						}
+						return true
+					})
 				}
 			}
 		case *ast.Import:
@@ -31,6 +51,30 @@ func (c *checker) resolveImports() {
 		}
 		return true
 	})
+}
+
+// forCheckersOnly reports whether e is the constant that only type checkers
+// take for true.
+func (c *checker) forCheckersOnly(e ast.Expr) bool {
+	found := false
+	is := func(s stubs.Symbol) bool {
+		v, ok := s.(*stubs.Var)
+		return ok && v.Role == "type_checking"
+	}
+	for a, imp := range c.info.Imports {
+		bound := a.Name
+		if a.Asname != "" {
+			bound = a.Asname
+		}
+		switch e := e.(type) {
+		case *ast.Name:
+			found = found || e.Id == bound && is(imp.Symbol)
+		case *ast.Attribute:
+			n, ok := e.Value.(*ast.Name)
+			found = found || ok && n.Id == bound && imp.Symbol == nil && imp.Module != nil && is(imp.Module.Symbol(e.Attr))
+		}
+	}
+	return found
 }
 
 // importGuard returns the handler that catches a failing import, if any.
@@ -106,7 +150,7 @@ func (c *checker) knownImport(s ast.Stmt) bool {
 	return false
 }
 
-func (c *checker) importModule(at ast.Node, name string, guarded bool) *Import {
+func (c *checker) importModule(at ast.Node, name string, how guard) *Import {
 	imp := &Import{Name: name}
 	m, err := c.opts.Stubs.Module(name)
 	switch {
@@ -114,7 +158,9 @@ func (c *checker) importModule(at ast.Node, name string, guarded bool) *Import {
 		imp.Module = m
 	case !errors.Is(err, stubs.ErrNotFound):
 		c.report(diag.Error, diag.BrokenStub, at, "", "stub of module %q cannot be read: %v", name, err)
-	case guarded:
+	case how == unused:
+		imp.Missing = true
+	case how == caught:
 		imp.Missing = true
 		c.report(diag.Warning, diag.MissingModule, at, "bind it with a stub (--stubs DIR) to use it",
 			"module %q is not known: the import is taken as failing", name)
@@ -126,7 +172,13 @@ func (c *checker) importModule(at ast.Node, name string, guarded bool) *Import {
 	return imp
 }
 
-func (c *checker) importFrom(s *ast.ImportFrom, guarded bool) {
+func (c *checker) importFrom(s *ast.ImportFrom, how guard) {
+	if s.Level > 0 && how == unused {
+		for _, a := range s.Names {
+			c.info.Imports[a] = &Import{Name: s.Module, Missing: true}
+		}
+		return
+	}
 	if s.Level > 0 {
 		c.report(diag.Error, diag.UnknownModule, s, "put the code into one file, or bind the module with a stub (--stubs DIR)",
 			"relative import of %q: a program is one file", strings.Repeat(".", s.Level)+s.Module)
@@ -135,7 +187,7 @@ func (c *checker) importFrom(s *ast.ImportFrom, guarded bool) {
 		}
 		return
 	}
-	base := c.importModule(s, s.Module, guarded)
+	base := c.importModule(s, s.Module, how)
 	for _, a := range s.Names {
 		imp := *base
 		c.info.Imports[a] = &imp
@@ -150,7 +202,7 @@ func (c *checker) importFrom(s *ast.ImportFrom, guarded bool) {
 		if imp.Symbol != nil {
 			continue
 		}
-		if guarded {
+		if how != unguarded {
 			imp.Missing = true
 			continue
 		}
