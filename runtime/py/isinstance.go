@@ -116,6 +116,9 @@ func (c *Class) abcSubclass(xc *Class, x any, hasX bool) bool {
 			}
 		}
 	}
+	if hook := abcHooks[c]; hook != nil && xc.hasMethods(hook) {
+		return true
+	}
 	for _, v := range c.virtual {
 		if xc.IsSubclassOf(v) || v.meta != nil && v.abcSubclass(xc, x, hasX) {
 			return true

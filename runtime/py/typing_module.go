@@ -4,13 +4,16 @@ import "context"
 
 // ModuleTyping is the module typing for dynamic code.
 var ModuleTyping = NewModule("typing", func(m *Module) {
-	for _, n := range []string{"Union", "Optional", "Literal", "Callable", "ClassVar", "Final", "Annotated", "NoReturn", "Never", "Self", "TypeAlias", "TypeGuard",
+	for _, n := range []string{"Union", "Optional", "Literal", "ClassVar", "Final", "Annotated", "NoReturn", "Never", "Self", "TypeAlias", "TypeGuard",
 		"TypeIs", "Concatenate", "Unpack", "Required", "NotRequired", "ReadOnly", "LiteralString",
-		"Awaitable", "Coroutine", "AsyncIterator", "AsyncIterable", "AsyncGenerator", "Iterator", "Iterable", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping",
-		"Collection", "Container", "Sized", "Hashable", "Reversible", "AbstractSet", "MutableSet", "ContextManager", "AsyncContextManager",
+		"ContextManager", "AsyncContextManager",
 		"SupportsInt", "SupportsFloat", "SupportsIndex", "SupportsAbs", "SupportsRound", "SupportsBytes", "SupportsComplex", "AnyStr", "IO", "TextIO", "BinaryIO", "Pattern", "Match", "DefaultDict", "OrderedDict", "Counter", "Deque", "ChainMap"} {
 		m.Set(n, NewSpecialForm(n))
 	}
+	for n, c := range abstractClasses() {
+		m.Set(n, c)
+	}
+	m.Set("AbstractSet", abstractClasses()["Set"])
 	for n, c := range map[string]*Class{"List": ListType, "Dict": DictType, "Set": SetType, "FrozenSet": FrozenSetType, "Tuple": TupleType, "Type": TypeType, "Text": StrType,
 		"Any": anyType, "Generic": Generic, "Protocol": Protocol, "TypedDict": TypedDict, "NamedTuple": NamedTuple} {
 		m.Set(n, c)
