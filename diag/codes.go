@@ -39,6 +39,9 @@ PATH. Install Go from https://go.dev/dl, or use "py2go-async convert" here and b
 		Code:  BuildFailed,
 		Title: "the converted program does not build",
 		Text: `The Go compiler rejected what the translator wrote. Unless the module cache or the disk is at fault (the
-compiler's words follow the message), this is a bug of py2go-async: please report it with the program.`,
+compiler's words follow the message), this is a bug of py2go-async: please report it with the program.
+
+As a warning it says that only the Go with inferred types is rejected. The program is then converted with
+dynamic types, as with --types=dynamic: it behaves the same, but is slower and harder to read.`,
 	},
 )

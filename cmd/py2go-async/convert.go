@@ -122,6 +122,7 @@ func (t *translation) driver() (*driver.Driver, error) {
 func newDriver() *driver.Driver {
 	return &driver.Driver{
 		Translate: translate.Translate,
+		Compile:   driver.Compile,
 		Color:     isTerminal(os.Stderr) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Stdin:     os.Stdin,
 		Stdout:    os.Stdout,

@@ -10,20 +10,21 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var unknownItemClass any
 var shops *py.Dict[string, *py.Dict[string, int]]
 
-func unknownItemInit(ctx context.Context, self error, name string) (any, error) {
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](unknownItemClass), py.BoxError(self)),
-		"__init__",
-		py.Sprintf("no shop sells %v", name),
-	)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(py.BoxError(self), "name", name)
-	return nil, nil
+// No shop sells the item.
+type UnknownItem struct {
+	py.ErrorBase
+	Name string
+}
+
+var unknownItemClass = py.DefineException("__main__", "UnknownItem", py.Exception)
+
+func NewUnknownItem(name string) *UnknownItem {
+	self := &UnknownItem{}
+	py.InitError(self, unknownItemClass, py.Sprintf("no shop sells %s", name))
+	self.Name = name
+	return self
 }
 
 type Offer struct {
@@ -80,11 +81,7 @@ func BestOffer(ctx context.Context, item string) (*Offer, error) {
 		}
 	}
 	if !(found.Len() > 0) {
-		result, err := py.Call(ctx, unknownItemClass, item)
-		if err != nil {
-			return nil, err
-		}
-		return nil, py.AsError(result)
+		return nil, NewUnknownItem(item)
 	}
 	return py.MinSeqBy(found.All(), func(offer *Offer) int { return offer.Cents }), nil
 }
@@ -119,23 +116,6 @@ func Total(ctx context.Context, items *py.List[string]) (int, error) {
 
 func init() {
 	py.Init(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__doc__", "No shop sells the item.")
-
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("name")},
-				func(ctx context.Context, args []any) (any, error) {
-					return unknownItemInit(ctx, py.AsError(args[0]), py.AsString(args[1]))
-				},
-			).WithQualname("UnknownItem.__init__"))
-		result, err := py.NewClass(ctx, "UnknownItem", []any{py.Exception}, ns, nil)
-		if err != nil {
-			return err
-		}
-		unknownItemClass = result
-
 		shops = py.DictOf(
 			py.Entry[string, *py.Dict[string, int]]{
 				Key: "corner",

@@ -42,7 +42,7 @@ func (d *Driver) convertFile(filename string, src []byte, out string) {
 	if pkg == "" {
 		pkg = d.choosePackage(filename, src, target)
 	}
-	if result, ok := d.translate(filename, src, pkg); ok {
+	if result, ok := d.translateToBuild(filename, src, pkg); ok {
 		d.write(target, result.Go)
 	}
 }

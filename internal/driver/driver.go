@@ -29,9 +29,10 @@ type Translator func(filename string, src []byte, opts translate.Options) transl
 // Driver holds what all commands share. The fields are set before use.
 type Driver struct {
 	Translate Translator
-	Options   translate.Options // Package is the one the user asked for, or empty
-	JSON      bool              // diagnostics as JSON, one object a line
-	Color     bool              // diagnostics with colours
+	Compile   func(source []byte) error // says what is wrong with Go; nil takes any
+	Options   translate.Options         // Package is the one the user asked for, or empty
+	JSON      bool                      // diagnostics as JSON, one object a line
+	Color     bool                      // diagnostics with colours
 	Stdin     io.Reader
 	Stdout    io.Writer
 	Stderr    io.Writer

@@ -232,17 +232,17 @@ func TestBuildCachesPrograms(t *testing.T) {
 	b := newBench(t, nil)
 	t.Setenv("PY2GO_ASYNC_CACHE", filepath.Join(t.TempDir(), "cache"))
 	source := []byte("package main\n\nfunc main() { println(\"hi\") }\n")
-	first, ok := b.build("a.py", source)
-	if !ok {
-		t.Fatal(b.stderr.String())
+	first, err := b.build("a.py", source)
+	if err != nil {
+		t.Fatal(err)
 	}
 	before, err := os.Stat(first)
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, ok := b.build("a.py", source)
-	if !ok || second != first {
-		t.Fatalf("built %q, then %q", first, second)
+	second, err := b.build("a.py", source)
+	if err != nil || second != first {
+		t.Fatalf("built %q, then %q: %v", first, second, err)
 	}
 	after, err := os.Stat(second)
 	if err != nil {
@@ -251,13 +251,15 @@ func TestBuildCachesPrograms(t *testing.T) {
 	if !os.SameFile(before, after) {
 		t.Error("the program was built twice")
 	}
-	other, ok := b.build("a.py", append(source, '\n'))
-	if !ok || other == first {
-		t.Errorf("another program came from the same place %q", other)
+	other, err := b.build("a.py", append(source, '\n'))
+	if err != nil || other == first {
+		t.Errorf("another program came from the same place %q: %v", other, err)
 	}
-	if _, ok := b.build("a.py", []byte("package main\n\nfunc main() { x }\n")); ok {
-		t.Error("a broken program was built")
+	_, err = b.build("a.py", []byte("package main\n\nfunc main() { x }\n"))
+	if err == nil {
+		t.Fatal("a broken program was built")
 	}
+	b.buildFailed("a.py", err)
 	if got := b.stderr.String(); !strings.Contains(got, "a.py: error PG0003: the converted program does not build:\n") ||
 		!strings.Contains(got, "undefined: x") {
 		t.Errorf("stderr: %s", got)

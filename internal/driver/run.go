@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/py2go-async/py2go-async/diag"
+	"github.com/py2go-async/py2go-async/translate"
 )
 
 // Run translates a Python file, builds it and runs it with the arguments. The
@@ -32,8 +33,16 @@ func (d *Driver) Run(input string, args []string) int {
 	if !ok {
 		return d.status()
 	}
-	program, ok := d.build(filename, result.Go)
-	if !ok {
+	program, err := d.build(filename, result.Go)
+	var failure *buildError
+	if errors.As(err, &failure) && d.Options.Types != translate.Dynamic {
+		if result, ok = d.dynamically(filename, src, "main", err); !ok {
+			return d.status()
+		}
+		program, err = d.build(filename, result.Go)
+	}
+	if err != nil {
+		d.buildFailed(filename, err)
 		return d.status()
 	}
 	status, err := replaceProcess(program, append([]string{input}, args...), d)
@@ -54,21 +63,18 @@ func programFile() string {
 
 // build returns the binary for a Go program, from the cache when the same
 // program was built with the same runtime before.
-func (d *Driver) build(filename string, source []byte) (program string, ok bool) {
+func (d *Driver) build(filename string, source []byte) (program string, err error) {
 	own, err := ownModule()
 	if err != nil {
-		d.errorf(diag.BuildFailed, filename, "", "%v", err)
-		return "", false
+		return "", err
 	}
 	fingerprint, err := own.fingerprint()
 	if err != nil {
-		d.errorf(diag.BuildFailed, filename, "", "the runtime cannot be read: %v", err)
-		return "", false
+		return "", fmt.Errorf("the runtime cannot be read: %w", err)
 	}
 	cache, err := cacheFolder()
 	if err != nil {
-		d.errorf(diag.CannotWrite, filename, "set HOME or XDG_CACHE_HOME", "there is no cache folder: %v", err)
-		return "", false
+		return "", fmt.Errorf("there is no cache folder (set HOME or XDG_CACHE_HOME): %w", err)
 	}
 	hash := sha256.New()
 	fmt.Fprintf(hash, "%s\n%s/%s\n", fingerprint, runtime.GOOS, runtime.GOARCH)
@@ -78,14 +84,13 @@ func (d *Driver) build(filename string, source []byte) (program string, ok bool)
 	if _, err := os.Stat(program); err == nil {
 		now := time.Now()
 		_ = os.Chtimes(folder, now, now) // only spares it from being trimmed
-		return program, true
+		return program, nil
 	}
 	trimCache(cache)
 	if err := buildInto(folder, own, source); err != nil {
-		d.buildFailed(filename, err)
-		return "", false
+		return "", err
 	}
-	return program, true
+	return program, nil
 }
 
 func (d *Driver) buildFailed(filename string, err error) {
@@ -94,7 +99,7 @@ func (d *Driver) buildFailed(filename string, err error) {
 	case errors.Is(err, exec.ErrNotFound):
 		d.errorf(diag.GoMissing, filename, "install Go from https://go.dev/dl, or use convert", "the go command is not found")
 	case errors.As(err, &failure):
-		d.errorf(diag.BuildFailed, filename, "this is a bug of py2go-async: please report it with the program",
+		d.errorf(diag.BuildFailed, filename, "this is a bug of py2go-async: please report it with the program; --types=dynamic may avoid it",
 			"the converted program does not build:\n%s", failure.output)
 	default:
 		d.errorf(diag.CannotWrite, filename, "", "the program cannot be built: %v", err)
@@ -125,7 +130,7 @@ func buildInto(folder string, own module, source []byte) error {
 	}
 	command := exec.Command("go", "build", "-mod=mod", "-trimpath", "-ldflags=-s -w", "-o", programFile(), ".")
 	command.Dir = work
-	command.Env = append(os.Environ(), "GOFLAGS=", "GOWORK=off", "GO111MODULE=on")
+	command.Env = goEnv()
 	output, err := command.CombinedOutput()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {

@@ -239,10 +239,13 @@ func (a *annotation) tuple(args []ast.Expr) types.Type {
 	return fixedTuple(t.Elems)
 }
 
+// maxFixedTuple is the length of the longest tuple that is a Go struct.
+const maxFixedTuple = 6
+
 // fixedTuple is the type of a tuple display of these elements: a Go struct for
 // 2 to 6, otherwise a slice of what they have in common.
 func fixedTuple(elems []types.Type) types.Type {
-	if len(elems) >= 2 && len(elems) <= 6 {
+	if len(elems) >= 2 && len(elems) <= maxFixedTuple {
 		return &types.Tuple{Elems: elems}
 	}
 	elem := types.Type(types.Never)

@@ -130,8 +130,11 @@ func (inf *inference) binaryKinds(op ast.Operator, l, r *kind, rn, out *node, in
 				s.unify(l.args[0], r.args[0])
 				return
 			case opTuple:
-				s.add(out, &kind{op: opTuple, args: append(l.args[:len(l.args):len(l.args)], r.args...)})
-				return
+				// A loop or a recursion can make ever longer ones.
+				if len(l.args)+len(r.args) <= maxFixedTuple {
+					s.add(out, &kind{op: opTuple, args: append(l.args[:len(l.args):len(l.args)], r.args...)})
+					return
+				}
 			}
 		}
 		if inplace && l.op == opList {
