@@ -18,7 +18,7 @@ async def main() -> None:
             print("failed", error)
         print("--")
     names = []
-    for coro in asyncio.as_completed({job("x", 0), job("y", 0)}):
+    for coro in asyncio.as_completed({job("x", 0), job("y", 4)}):
         names.append(await coro)
     print(sorted(names))
     waiting = list(asyncio.as_completed([job("m", 6), job("n", 1)]))

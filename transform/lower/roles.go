@@ -242,7 +242,9 @@ func (b *body) printCall(e *ast.Call, c *infer.Call) val {
 		pieces = append(pieces, piece{a, func() val {
 			v := b.look(b.expr(value))
 			if parts[i].star {
-				v = val{pyCall("Spread", v.x), types.Any, acts}
+				items := b.tempOf("items", &ir.Slice{Elem: ir.Any})
+				b.add(assign(use(items), pyCall("Spread", v.x)))
+				v = lit(use(items), types.Any)
 			}
 			return v
 		}, func(v val) { parts[i].x = v.x }})
