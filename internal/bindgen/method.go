@@ -619,6 +619,9 @@ func (g *gen) callStmts(f *stubs.Func, b *boundClass, o *overload, slots []*slot
 		arg := fmt.Sprintf("a[%d]", o.slots[k])
 		if p.Default != nil && p.Kind != stubs.VarPos && p.Kind != stubs.VarKw && (multi || !isLiteral(p.Default)) {
 			lit, ok := literal(p.Default)
+			if t, isTuple := p.Default.(*ast.Tuple); isTuple && len(t.Elts) == 0 {
+				lit, ok = g.pyPrefix()+"NewTuple[any]()", true
+			}
 			if !ok {
 				lit = "nil"
 			}

@@ -58,6 +58,8 @@ var barriers = map[string][]string{
 	"py.Str":    {Dunder, Big},
 	"py.BigStr": {Big},
 
+	"py.appendFormatted": {Dunder, Big},
+
 	// Standard output may be an object of the program.
 	"py.Print": {Dunder, Big},
 

@@ -82,7 +82,7 @@ func init() {
 			{Name: "update", Params: []py.Param{py.PosOnly("map").Optional(), py.VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[interface {
 					UpdateArgs(x any, kwargs *py.Dict[string, any])
-				}](self).UpdateArgs(py.OrDefault(a[0], nil), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
+				}](self).UpdateArgs(py.OrDefault(a[0], py.NewTuple[any]()), py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))
 				return nil, nil
 			}},
 			{Name: "__contains__", Params: []py.Param{py.PosOnly("key")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {

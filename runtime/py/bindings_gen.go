@@ -834,7 +834,7 @@ func init() {
 			{Name: "update", Params: []Param{PosOnly("map").Optional(), VarKw("kwargs")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				As[interface {
 					UpdateArgs(x any, kwargs *Dict[string, any])
-				}](self).UpdateArgs(OrDefault(a[0], nil), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x }))
+				}](self).UpdateArgs(OrDefault(a[0], NewTuple[any]()), AsDictOf(a[1], func(x any) string { return AsString(x) }, func(x any) any { return x }))
 				return nil, nil
 			}},
 		},

@@ -131,7 +131,16 @@ func ReversedIter(x any) Iterator {
 	}
 	switch v := baseOf(x).(type) {
 	case string:
-		return ReversedIter(NewList(collect(v)...))
+		chars := collect(v)
+		return &goIter{ReversedType, func() (any, bool) {
+			n := len(chars)
+			if n == 0 {
+				return nil, false
+			}
+			c := chars[n-1]
+			chars = chars[:n-1]
+			return c, true
+		}}
 	case pyReversed:
 		return v.pyReversed()
 	}

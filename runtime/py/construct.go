@@ -372,7 +372,7 @@ func init() {
 		return Bind(args[0], args[1]), nil
 	}}
 	MappingProxyType.builtin = &builtinBehaviour{construct: simple("mappingproxy", nil, func(x any) any {
-		return NewMappingProxy(baseOf(x).(*Dict[any, any]))
+		return MappingProxyOf(x)
 	})}
 }
 

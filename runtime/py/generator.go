@@ -589,9 +589,21 @@ func (g *Generator[T]) genAttr(name string) (any, bool) {
 		return g.status == genSuspended, true
 	case "gi_yieldfrom":
 		return g.y.delegate, true
+	case "gi_frame":
+		if g.status == genClosed {
+			return nil, true
+		}
+		return &genFrame{}, true
 	}
 	return nil, false
 }
+
+// genFrame stands for the frame of a generator that has not ended: all that a
+// program can tell is that there is one.
+type genFrame struct{ _ byte }
+
+// ClassName is "frame".
+func (*genFrame) ClassName() string { return "frame" }
 
 // otherGenerator is a generator of another element type.
 type otherGenerator interface {

@@ -266,7 +266,7 @@ func generatorNatives() {
 			return nil
 		})
 	}
-	for _, n := range []string{"gi_running", "gi_suspended", "gi_yieldfrom"} {
+	for _, n := range []string{"gi_running", "gi_suspended", "gi_yieldfrom", "gi_frame"} {
 		g.addGetSet(n, func(self any) (any, error) {
 			v, _ := self.(anyGenerator).genAttr(n)
 			return v, nil

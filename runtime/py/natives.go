@@ -506,24 +506,3 @@ func toInt(x any) (any, error) {
 func (ns *Namespace) proxy() *MappingProxy {
 	return &MappingProxy{d: ns.dictCopy()}
 }
-
-// MappingProxy is a read-only view of a mapping: the type of cls.__dict__.
-type MappingProxy struct{ d *Dict[any, any] }
-
-// NewMappingProxy is types.MappingProxyType(d).
-func NewMappingProxy(d *Dict[any, any]) *MappingProxy { return &MappingProxy{d: d} }
-
-// Len is len().
-func (m *MappingProxy) Len() int       { return m.d.Len() }
-func (m *MappingProxy) pyType() *Class { return MappingProxyType }
-func (m *MappingProxy) pyRepr() string { return "mappingproxy(" + m.d.Repr() + ")" }
-
-func (m *MappingProxy) pyIter() Iterator         { return m.d.pyIter() }
-func (m *MappingProxy) pyContains(item any) bool { return m.d.pyContains(item) }
-func (m *MappingProxy) pyGetItem(key any) any    { return m.d.pyGetItem(key) }
-func (m *MappingProxy) pyCompare(op CompareOp, other any) (result, ok bool) {
-	if o, isProxy := other.(*MappingProxy); isProxy {
-		other = o.d
-	}
-	return m.d.pyCompare(op, other)
-}

@@ -23,6 +23,11 @@ var (
 	Stderr = &Stream{w: bufio.NewWriterSize(os.Stderr, 4<<10), f: os.Stderr, line: true, name: "<stderr>"}
 )
 
+// StreamType is the class of the process's streams.
+var StreamType = newClass("TextIOWrapper", "_io", []*Class{ObjectType})
+
+func (s *Stream) pyType() *Class { return StreamType }
+
 func isTerminal(f *os.File) bool {
 	st, err := f.Stat()
 	return err == nil && st.Mode()&os.ModeCharDevice != 0

@@ -1,6 +1,9 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // SetLike is a *Set[T] or a *FrozenSet[T].
 type SetLike[T any] interface {
@@ -20,11 +23,19 @@ func NewSet[T any](items ...T) *Set[T] {
 	return s
 }
 
-// SetLit is a set display of constants, at least three: CPython makes a frozenset of them at compile time and merges it
-// into an empty set, which can give another order than adding them.
-func SetLit[T any](items ...T) *Set[T] {
-	frozen := NewSet(items...)
-	return frozen.Copy()
+// SetLit is a set display of constants, at least three: CPython makes a frozenset of them at compile time, which it
+// makes again of its own items, and merges that into an empty set. Each step can give another order.
+func SetLit[T any](items ...T) *Set[T] { return FrozenLit(items...).Copy() }
+
+// SetLitInterned is SetLit where the compiler replaces one of the strings by an interned one.
+func SetLitInterned[T any](items ...T) *Set[T] { return FrozenLitInterned(items...).Copy() }
+
+// FrozenLit is the frozenset behind SetLit: what a loop over a display of constants runs over.
+func FrozenLit[T any](items ...T) *Set[T] { return NewSet(slices.Collect(NewSet(items...).All())...) }
+
+// FrozenLitInterned is the frozenset behind SetLitInterned.
+func FrozenLitInterned[T any](items ...T) *Set[T] {
+	return NewSet(slices.Collect(FrozenLit(items...).All())...)
 }
 
 // SetOf is set(seq) of an iterable that is neither set nor dict.

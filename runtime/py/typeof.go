@@ -114,6 +114,11 @@ func goClass(x any) *Class {
 	var c *Class
 	if n, ok := x.(ClassNamer); ok {
 		c = classNamed(n.ClassName(), reflectModule(t))
+		if _, ok := x.(Iterator); ok && c.module == "builtins" {
+			if _, done := c.dict.Get("__next__"); !done {
+				iteratorNatives(c)
+			}
+		}
 	} else {
 		name := t.String()
 		if t.Kind() == reflect.Pointer {

@@ -11,7 +11,6 @@ import (
 // The Python classes of this package's types.
 var (
 	classVersionInfo *py.Class
-	classStream      *py.Class
 	classInput       *py.Class
 )
 
@@ -53,9 +52,9 @@ func init() {
 			{Name: "serial", Get: func(self any) any { return py.As[*Info](self).Serial() }},
 		},
 	})
-	classStream = py.RegisterType(&py.TypeInfo{
-		Name: "_Stream", Module: "sys",
-		Go: []any{(*py.Stream)(nil)},
+	py.RegisterType(&py.TypeInfo{
+		Class: py.StreamType,
+		Go:    []any{(*py.Stream)(nil)},
 		Methods: []py.Method{
 			{Name: "write", Params: []py.Param{py.PosOnly("s")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				r, err := py.As[*py.Stream](self).WriteString(py.AsString(a[0]))
@@ -118,7 +117,7 @@ var Module = py.NewModule("sys", func(m *py.Module) {
 	m.Set("argv", py.BoxWide(Argv))
 	m.Set("_version_info", classVersionInfo)
 	m.Set("version_info", py.BoxWide(VersionInfo))
-	m.Set("_Stream", classStream)
+	m.Set("_Stream", py.StreamType)
 	m.Set("_Input", classInput)
 	m.Set("stdout", py.BoxWide(Stdout))
 	m.Set("stderr", py.BoxWide(Stderr))

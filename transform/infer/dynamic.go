@@ -97,6 +97,10 @@ func (c *checker) dynamic() {
 			return !c.info.DeadHandlers[n]
 		case *ast.Call:
 			c.info.Calls[n] = c.dynamicCall(n)
+		case *ast.BinOp:
+			if v := foldInt(n); v != nil && !v.IsInt64() {
+				c.info.Types[n] = types.BigInt
+			}
 		}
 		return true
 	})
@@ -245,6 +249,11 @@ func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possibl
 			out.Result = t
 		}
 	} else {
+		if cls != nil && sig.ClassMeth {
+			for range cls.TypeParams {
+				out.TypeArgs = append(out.TypeArgs, types.Any)
+			}
+		}
 		for range sig.TypeParams {
 			out.TypeArgs = append(out.TypeArgs, types.Any)
 		}

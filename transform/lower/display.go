@@ -131,7 +131,10 @@ func (b *body) tupleOf(elts []ast.Expr, t *types.VarTuple) val {
 }
 
 // setDisplay lowers {a, b}.
-func (b *body) setDisplay(e *ast.Set) val {
+func (b *body) setDisplay(e *ast.Set) val { return b.setDisplayFor(e, false) }
+
+// setDisplayFor is setDisplay, or the display that a loop runs over.
+func (b *body) setDisplayFor(e *ast.Set, loop bool) val {
 	t, ok := b.typeOf(e).(*types.Set)
 	if !ok {
 		t = &types.Set{Elem: types.Any}
@@ -144,8 +147,8 @@ func (b *body) setDisplay(e *ast.Set) val {
 	}
 	vs := b.elements(e.Elts, t.Elem)
 	name := "NewSet"
-	if len(vs) >= 3 && allConstant(e.Elts) {
-		name = "SetLit" // CPython makes these at compile time, in another order
+	if (loop || len(vs) >= 3) && allConstant(e.Elts) {
+		name = b.setLiteral(e.Elts, loop)
 	}
 	return val{call(b.generic(name, false, t.Elem), exprs(vs)...), t, acts}
 }
@@ -204,13 +207,4 @@ func (b *body) dictWithSpread(e *ast.Dict, t *types.Dict) val {
 		b.add(&ir.ExprStmt{X: pyCall("UpdateDict", use(d), b.peek(m).x)})
 	}
 	return lit(use(d), t)
-}
-
-func allConstant(elts []ast.Expr) bool {
-	for _, e := range elts {
-		if _, ok := e.(*ast.Constant); !ok {
-			return false
-		}
-	}
-	return true
 }

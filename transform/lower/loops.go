@@ -115,6 +115,9 @@ func (b *body) literalItems(iter ast.Expr) (ir.Expr, types.Type, bool) {
 // it: a generator that nothing else refers to runs without a switch, and is
 // closed when the loop is left.
 func (b *body) source(iter ast.Expr) val {
+	if s, ok := iter.(*ast.Set); ok && !hasStar(s.Elts) {
+		return b.setDisplayFor(s, true)
+	}
 	v := b.expr(iter)
 	switch iter := iter.(type) {
 	case *ast.GeneratorExp, *ast.Call:

@@ -47,6 +47,7 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 		if !opts.Diags.HasErrors() {
 			opts.Diags = &diag.List{}
 			l = newLowerer(info, opts)
+			limitRecursion(draft.prog)
 			l.forms = draft.tryForms()
 			l.module(info.Module)
 		}
@@ -139,6 +140,8 @@ type lowerer struct {
 	showsNames  bool      // the program can tell the names of coroutines and callbacks
 	nameStmts   []ir.Stmt // that tell the names of package-level functions
 	usesHandled bool      // the program can tell which exception is being handled, or was when another was raised
+
+	identifiers map[string]bool // the names in the source, made on demand
 }
 
 // exprParts are the elements of an expression, and what making it as a whole

@@ -44,13 +44,30 @@ func (b *body) binary(op ast.Operator, x, y val, want types.Type) val {
 			return v
 		}
 	}
-	if v, ok := b.typedBinary(op, x, y); ok {
-		return v
+	if want != types.Any || !b.mayOutgrow(op, x, y) {
+		if v, ok := b.typedBinary(op, x, y); ok {
+			return v
+		}
 	}
 	if v, ok := b.operatorCall(op, x, y, false); ok {
 		return v
 	}
 	return val{pyCall(dynamicOps[op], b.peek(x).x, b.peek(y).x), types.Any, acts}
+}
+
+// mayOutgrow reports whether the result of an operator on two ints may need
+// more than 64 bits: nothing is known of a result that inference left open.
+func (b *body) mayOutgrow(op ast.Operator, x, y val) bool {
+	if !isIntOrBool(x.t) || !isIntOrBool(y.t) {
+		return false
+	}
+	_, constX := intConst(x.x)
+	_, constY := intConst(y.x)
+	switch op {
+	case ast.Add, ast.Sub, ast.Mult, ast.LShift, ast.Pow:
+		return !constX || !constY
+	}
+	return false
 }
 
 var dynamicOps = map[ast.Operator]string{
