@@ -356,6 +356,10 @@ func (inf *inference) checkClasses() {
 			inf.makeDynamic(cls, why)
 			continue
 		}
+		if why := inf.oddResult(cls); why != "" && !inf.opts.AllStructs {
+			inf.makeDynamic(cls, why)
+			continue
+		}
 		if why := inf.incomplete(cls); why != "" {
 			inf.makeDynamic(cls, why)
 			continue

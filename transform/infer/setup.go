@@ -119,7 +119,18 @@ var anyParams = map[string]bool{
 // receiver gives the first parameter of a method what it is bound to.
 func (inf *inference) receiver(cls *Class, m *Func) {
 	s, ff := inf.s, inf.fns[m]
-	if anyParams[m.Name] {
+	if compareMethods[m.Name] && len(m.Params) > 1 {
+		// The runtime compares what lies in a container: its own kind, and
+		// where the method asks, or does not say, anything at all.
+		for _, k := range inf.info.ClassList {
+			if k.IsSubclass(cls) {
+				s.add(ff.elems[1], s.instance(k))
+			}
+		}
+		if inf.asksKind(m) {
+			s.flow(s.unknown, ff.elems[1])
+		}
+	} else if anyParams[m.Name] {
 		for _, p := range ff.elems[min(1, len(ff.elems)):] {
 			s.flow(s.unknown, p)
 		}
@@ -147,6 +158,50 @@ func (inf *inference) receiver(cls *Class, m *Func) {
 			}
 		}
 	}
+}
+
+// asksKind reports whether a comparison method looks at what the other operand
+// is, or says that it may be any object; otherwise it takes it for its own kind.
+func (inf *inference) asksKind(m *Func) bool {
+	other := m.Params[1]
+	if e := other.Node.Annotation; e != nil {
+		if r, ok := inf.annotated(e).(*ClassRef); !ok || !r.Class.IsSubclass(m.Class) && !m.Class.IsSubclass(r.Class) {
+			return true
+		}
+	}
+	asks := false
+	sym := inf.symbolAt(other.Node)
+	ast.Walk(m.Node, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Call:
+			for _, a := range n.Args {
+				if x, ok := a.(*ast.Name); ok && inf.symbolAt(x) == sym {
+					asks = true // isinstance, type, hasattr, or something that may ask
+				}
+			}
+		case *ast.Name:
+			asks = asks || inf.roleOf(n) == "notimplemented"
+		case *ast.Try:
+			asks = true
+		}
+		return !asks
+	})
+	return asks
+}
+
+// annotated is the class that an annotation names, as a name or in quotes.
+func (inf *inference) annotated(e ast.Expr) Ref {
+	if k, ok := e.(*ast.Constant); ok {
+		if text, ok := k.Value.(ast.Str); ok {
+			for _, cls := range inf.info.ClassList {
+				if cls.Name == string(text) {
+					return &ClassRef{cls}
+				}
+			}
+			return nil
+		}
+	}
+	return inf.ref(e)
 }
 
 // overrideFamilies gives a method and those that override it one signature:

@@ -3,6 +3,7 @@ package infer
 import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
 )
 
 // needsObject says why instances of a class cannot be plain Go structs, as far
@@ -219,6 +220,29 @@ func (inf *inference) libraryUse(f *stubs.Func, env *typeEnv, a sigArg) {
 			k.class.dynamic("library code may use its special methods")
 		}
 	})
+}
+
+// resultKinds are the results of the special methods that the runtime calls.
+var resultKinds = map[string]types.Type{
+	"__repr__": types.Str, "__str__": types.Str, "__hash__": types.Int, "__len__": types.Int,
+	"__bool__": types.Bool, "__contains__": types.Bool,
+	"__eq__": types.Bool, "__lt__": types.Bool, "__le__": types.Bool, "__gt__": types.Bool, "__ge__": types.Bool,
+}
+
+// oddResult says which special method of a class has a result that its Go form
+// cannot have: Python finds that out, or accepts it, at run time.
+func (inf *inference) oddResult(cls *Class) string {
+	for _, m := range cls.Methods {
+		want := resultKinds[m.Name]
+		if want == nil || m.Kind != Method || m.Placeholder {
+			continue
+		}
+		n := inf.fns[m].result.find()
+		if got := inf.resultType(inf.fns[m]); got != want && (len(n.kinds) > 0 || n.force) {
+			return "its " + m.Name + " gives " + got.String()
+		}
+	}
+	return ""
 }
 
 // reflects says why the operator methods of a class cannot be static: which
