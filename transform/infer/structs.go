@@ -300,38 +300,115 @@ func (inf *inference) needsObject(k *kind) {
 func (inf *inference) objectClasses() map[*Class]bool {
 	out := map[*Class]bool{}
 	exempt := inf.classTestNames()
-	ast.Walk(inf.info.Module, func(n ast.Node) bool {
+	read := map[string]bool{}
+	generic := func(e ast.Expr) { // C or C[T]
+		exempt[e] = true
+		if sub, ok := e.(*ast.Subscript); ok {
+			exempt[sub.Value] = true
+			markNames(sub.Slice, exempt)
+		}
+	}
+	walkValues(inf.info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Call:
-			exempt[n.Func] = true
-		case *ast.AnnAssign:
-			exempt[n.Annotation] = true
+			generic(n.Func)
+		case *ast.ClassDef:
+			for _, b := range n.Bases {
+				generic(b)
+			}
+		case *ast.Attribute:
+			if _, ok := inf.info.Refs[n.Value].(*ClassRef); ok {
+				exempt[n.Value] = true // Class.member is resolved statically
+			}
+		case *ast.Name:
+			if n.Ctx == ast.Load {
+				read[n.Id] = true
+			}
 		}
 		return true
 	})
-	ast.Walk(inf.info.Module, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ClassDef:
-			for _, b := range n.Bases {
-				exempt[b] = true
-			}
-		case *ast.Arg:
-			return false // annotations
-		case *ast.AnnAssign:
-			if n.Value != nil {
-				ast.Walk(n.Value, func(c ast.Node) bool { return inf.noteClass(c, exempt, out) })
-			}
-			return false
-		case *ast.FunctionDef:
-			inf.noteBody(n.Body, n.DecoratorList, n.Args, exempt, out)
-			return false
-		case *ast.AsyncFunctionDef:
-			inf.noteBody(n.Body, n.DecoratorList, n.Args, exempt, out)
-			return false
+	for _, s := range inf.info.Module.Body {
+		if typeAlias(s, read) {
+			markNames(s.(*ast.Assign).Value, exempt)
 		}
-		return inf.noteClass(n, exempt, out)
+	}
+	walkValues(inf.info.Module, func(n ast.Node) bool {
+		if name, ok := n.(*ast.Name); ok && !exempt[name] {
+			if r, ok := inf.info.Refs[name].(*ClassRef); ok {
+				out[r.Class] = true
+			}
+		}
+		return true
 	})
 	return out
+}
+
+// typeAlias reports whether a statement gives a type a name that only
+// annotations use: `Expr = Union[Num, Add]`.
+func typeAlias(s ast.Stmt, read map[string]bool) bool {
+	a, ok := s.(*ast.Assign)
+	if !ok || len(a.Targets) != 1 {
+		return false
+	}
+	name, ok := a.Targets[0].(*ast.Name)
+	if !ok || read[name.Id] {
+		return false
+	}
+	switch v := a.Value.(type) {
+	case *ast.Subscript:
+		return true
+	case *ast.BinOp:
+		return v.Op == ast.BitOr
+	}
+	return false
+}
+
+func markNames(e ast.Expr, out map[ast.Expr]bool) {
+	ast.Walk(e, func(n ast.Node) bool {
+		if name, ok := n.(*ast.Name); ok {
+			out[name] = true
+		}
+		return true
+	})
+}
+
+// walkValues is ast.Walk without the annotations.
+func walkValues(n ast.Node, f func(ast.Node) bool) {
+	each := func(list ...ast.Expr) {
+		for _, e := range list {
+			if e != nil {
+				walkValues(e, f)
+			}
+		}
+	}
+	function := func(body []ast.Stmt, ds []ast.Expr, args *ast.Arguments) {
+		each(ds...)
+		each(args.Defaults...)
+		each(args.KwDefaults...)
+		for _, s := range body {
+			walkValues(s, f)
+		}
+	}
+	ast.Walk(n, func(x ast.Node) bool {
+		if !f(x) {
+			return false
+		}
+		switch x := x.(type) {
+		case *ast.Arg:
+			return false
+		case *ast.AnnAssign:
+			each(x.Target)
+			each(x.Value)
+			return false
+		case *ast.FunctionDef:
+			function(x.Body, x.DecoratorList, x.Args)
+			return false
+		case *ast.AsyncFunctionDef:
+			function(x.Body, x.DecoratorList, x.Args)
+			return false
+		}
+		return true
+	})
 }
 
 // raisedBare makes classes dynamic that are raised without a call though
@@ -487,54 +564,6 @@ func (inf *inference) classTestNames() map[ast.Expr]bool {
 		return true
 	})
 	return out
-}
-
-func (inf *inference) noteBody(body []ast.Stmt, decorators []ast.Expr, args *ast.Arguments, exempt map[ast.Expr]bool, out map[*Class]bool) {
-	visit := func(n ast.Node) {
-		ast.Walk(n, func(c ast.Node) bool {
-			switch c := c.(type) {
-			case *ast.Arg:
-				return false
-			case *ast.AnnAssign:
-				if c.Value != nil {
-					ast.Walk(c.Value, func(d ast.Node) bool { return inf.noteClass(d, exempt, out) })
-				}
-				return false
-			case *ast.FunctionDef:
-				inf.noteBody(c.Body, c.DecoratorList, c.Args, exempt, out)
-				return false
-			case *ast.AsyncFunctionDef:
-				inf.noteBody(c.Body, c.DecoratorList, c.Args, exempt, out)
-				return false
-			}
-			return inf.noteClass(c, exempt, out)
-		})
-	}
-	for _, s := range body {
-		visit(s)
-	}
-	for _, d := range decorators {
-		visit(d)
-	}
-	for _, d := range append(append([]ast.Expr{}, args.Defaults...), args.KwDefaults...) {
-		if d != nil {
-			visit(d)
-		}
-	}
-}
-
-func (inf *inference) noteClass(n ast.Node, exempt map[ast.Expr]bool, out map[*Class]bool) bool {
-	if name, ok := n.(*ast.Name); ok && !exempt[name] {
-		if r, ok := inf.info.Refs[name].(*ClassRef); ok {
-			out[r.Class] = true
-		}
-	}
-	if a, ok := n.(*ast.Attribute); ok {
-		if _, ok := inf.info.Refs[a.Value].(*ClassRef); ok {
-			exempt[a.Value] = true // Class.member is resolved statically
-		}
-	}
-	return true
 }
 
 // plainBody reports whether a class body only defines methods and gives
