@@ -94,35 +94,51 @@ func (b *body) plainBox(x val) val {
 // typedPattern matches Cls(a, b, key=c) where the class is a Go struct.
 func (b *body) typedPattern(p *ast.MatchClass, c *infer.Class, v val, then func()) {
 	v = b.spill(v, "subject")
-	b.test(b.isType(v, c), func() {
-		t := &types.Instance{Class: c}
-		x := b.spill(b.convert(v, t), c.Name)
-		all := append(append([]ast.Pattern{}, p.Patterns...), p.KwdPatterns...)
-		var parts []val
-		for i := range all {
-			var name string
-			if i < len(p.Patterns) {
-				fields := c.InitFields()
-				n := len(fields)
-				if c.Kind != infer.DataClass {
-					n = 0
-				}
-				if len(p.Patterns) > n {
-					b.raise(method(pyRef("TypeError"), "New", str(fmt.Sprintf("%s() accepts %d positional sub-patterns (%d given)", c.Name, n, len(p.Patterns)))))
-					return
-				}
-				name = fields[i].Name
-			} else {
-				name = p.KwdAttrs[i-len(p.Patterns)]
+	t := &types.Instance{Class: c}
+	if v.t == types.Any || v.t == types.Error || isIface(v.t) {
+		if test, ok := b.isType(v, c).(*ir.Call); ok {
+			// x, ok := v.(*C)
+			x, is := b.tempOf(c.Name, b.l.instanceType(c)), b.tempOf("ok", ir.Bool)
+			if len(p.Patterns)+len(p.KwdPatterns) == 0 {
+				b.test(test, then)
+				return
 			}
-			part, ok := b.member(x, c, name)
-			if !ok {
-				return // no such attribute: no match
-			}
-			parts = append(parts, part)
+			b.add(assign2(use(x), use(is), &ir.TypeAssert{X: v.x, Type: b.l.instanceType(c)}))
+			b.test(use(is), func() { b.typedParts(p, c, val{use(x), t, stable}, then) })
+			return
 		}
-		b.matchParts(all, parts, then)
-	})
+	}
+	b.test(b.isType(v, c), func() { b.typedParts(p, c, b.spill(b.convert(v, t), c.Name), then) })
+}
+
+// typedParts matches the attributes of an instance with the parts of a class
+// pattern.
+func (b *body) typedParts(p *ast.MatchClass, c *infer.Class, x val, then func()) {
+	all := append(append([]ast.Pattern{}, p.Patterns...), p.KwdPatterns...)
+	var parts []val
+	for i := range all {
+		var name string
+		if i < len(p.Patterns) {
+			fields := c.InitFields()
+			n := len(fields)
+			if c.Kind != infer.DataClass {
+				n = 0
+			}
+			if len(p.Patterns) > n {
+				b.raise(method(pyRef("TypeError"), "New", str(fmt.Sprintf("%s() accepts %d positional sub-patterns (%d given)", c.Name, n, len(p.Patterns)))))
+				return
+			}
+			name = fields[i].Name
+		} else {
+			name = p.KwdAttrs[i-len(p.Patterns)]
+		}
+		part, ok := b.member(x, c, name)
+		if !ok {
+			return // no such attribute: no match
+		}
+		parts = append(parts, part)
+	}
+	b.matchParts(all, parts, then)
 }
 
 // member is the attribute of an instance, as a pattern reads it.

@@ -22,25 +22,35 @@ func (b *body) matchStmt(s *ast.Match) {
 		b.add(sw)
 		return
 	}
+	// A case whose body does not leave the statement itself says that it
+	// matched, so that the later ones are skipped.
 	matched := b.tempOf("matched", ir.Bool)
-	b.add(&ir.Declare{Var: matched})
+	flagged := false
+	var out []ir.Stmt
 	for i, c := range s.Cases {
+		goesOn := false
 		stmts := b.block(func() {
 			b.pattern(c.Pattern, subject, func() {
 				b.guard(c.Guard, func() {
-					if i < len(s.Cases)-1 {
+					body := b.stmtsBlock(c.Body)
+					if i < len(s.Cases)-1 && !endsFlow(body) {
 						b.add(assign(use(matched), boolLit(true)))
+						goesOn = true
 					}
-					b.stmts(c.Body)
+					b.add(body...)
 				})
 			})
 		})
-		if i == 0 {
-			b.add(stmts...)
-			continue
+		if flagged {
+			stmts = []ir.Stmt{&ir.If{Cond: not(use(matched)), Then: stmts}}
 		}
-		b.add(&ir.If{Cond: not(use(matched)), Then: stmts})
+		out = append(out, stmts...)
+		flagged = flagged || goesOn
 	}
+	if flagged {
+		b.add(&ir.Declare{Var: matched})
+	}
+	b.add(out...)
 }
 
 func (b *body) guard(g ast.Expr, then func()) {
