@@ -144,7 +144,7 @@ type Barrier struct {
 // NewBarrier is asyncio.Barrier(parties); less than one is a ValueError.
 func NewBarrier(parties int) *Barrier {
 	if parties < 1 {
-		py.Throw(py.ValueError.New("parties must be >= 1"))
+		py.Throw(py.ValueError.New("parties must be > 0"))
 	}
 	return &Barrier{cond: NewCondition(), parties: parties}
 }

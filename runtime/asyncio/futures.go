@@ -161,7 +161,7 @@ func (f *futureCore) setException(exc any) error {
 	switch exc := exc.(type) {
 	case *py.Class:
 		if !exc.IsSubclassOf(py.BaseException_) {
-			return py.TypeError.New("exceptions must derive from BaseException")
+			return py.TypeError.New("invalid exception object")
 		}
 		inst, ierr := py.Call(f.loop.context(), exc)
 		if ierr != nil {
@@ -171,7 +171,7 @@ func (f *futureCore) setException(exc any) error {
 	case error:
 		err = asException(exc)
 	default:
-		return py.Errorf(py.TypeError, "exceptions must derive from BaseException")
+		return py.Errorf(py.TypeError, "invalid exception object")
 	}
 	if isInstance(err, py.StopIteration) {
 		bad := py.RuntimeError.New("StopIteration interacts badly with generators and cannot be raised into a Future")

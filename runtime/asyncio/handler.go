@@ -23,6 +23,9 @@ func (l *Loop) SetExceptionHandlerAny(fn any) {
 		l.exceptionHandler, l.handlerAny = nil, nil
 		return
 	}
+	if !py.IsCallable(fn) {
+		py.Throwf(py.TypeError, "A callable object or None is expected, got %s", py.Repr(fn))
+	}
 	l.handlerAny = fn
 	l.exceptionHandler = func(l *Loop, info *py.Dict[any, any]) error {
 		_, err := py.Call(&l.ctx, fn, l, info)
