@@ -38,7 +38,7 @@ func abcSpecs() []abcSpec {
 		{name: "AsyncGenerator", bases: []string{"AsyncIterator"}, abstract: []string{"asend", "athrow"}, hook: []string{"__aiter__", "__anext__", "asend", "athrow", "aclose"}},
 		one("Iterable", "__iter__"),
 		iterator,
-		{name: "Reversible", bases: []string{"Iterable"}, abstract: []string{"__reversed__"}, hook: []string{"__reversed__", "__iter__"}},
+		{name: "Reversible", bases: []string{"Iterable"}, abstract: []string{"__reversed__"}, hook: []string{"__reversed__", "__iter__"}, virtual: dictViewTypes[:]},
 		{name: "Generator", bases: []string{"Iterator"}, abstract: []string{"send", "throw"}, hook: []string{"__iter__", "__next__", "send", "throw", "close"}, virtual: []*Class{GeneratorType}},
 		one("Sized", "__len__"),
 		one("Container", "__contains__"),
@@ -77,6 +77,9 @@ func abstractClasses() map[string]*Class {
 
 func makeAbstractClasses() {
 	made := abstractMade
+	for _, i := range []int{0, 2} {
+		dictViewTypes[i].dict.Set("__hash__", nil)
+	}
 	for _, s := range abcSpecs() {
 		ns := NewNamespace()
 		ns.Set("__module__", "collections.abc")
@@ -115,6 +118,22 @@ func makeAbstractClasses() {
 func (c *Class) hasMethods(names []string) bool {
 	for _, n := range names {
 		if v, ok := c.search(n); !ok || v == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// isIterator reports whether x is one of Go's iterators, whose classes have no
+// methods of their own.
+func isIterator(x any) bool {
+	_, ok := x.(Iterator)
+	return ok
+}
+
+func iteratorHook(names []string) bool {
+	for _, n := range names {
+		if n != "__iter__" && n != "__next__" {
 			return false
 		}
 	}

@@ -116,7 +116,7 @@ func (c *Class) abcSubclass(xc *Class, x any, hasX bool) bool {
 			}
 		}
 	}
-	if hook := abcHooks[c]; hook != nil && xc.hasMethods(hook) {
+	if hook := abcHooks[c]; hook != nil && (xc.hasMethods(hook) || hasX && isIterator(x) && iteratorHook(hook)) {
 		return true
 	}
 	for _, v := range c.virtual {

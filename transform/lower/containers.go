@@ -17,6 +17,9 @@ func (b *body) containerRole(role stubs.Role, e *ast.Call, c *infer.Call) (val, 
 	case "dict_copy":
 		v := b.expr(e.Args[0])
 		if _, ok := v.t.(*types.Dict); ok {
+			if t, ok := b.typeOf(e).(*types.Dict); ok && !types.Identical(t, v.t) {
+				return val{call(pyRef("DictAs", b.l.goType(t.Key), b.l.goType(t.Value)), b.peek(v).x), t, acts}, true
+			}
 			return val{method(v.x, "Copy"), v.t, acts}, true
 		}
 	case "dict_kwargs":
