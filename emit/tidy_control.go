@@ -168,6 +168,7 @@ func ifStmt(s *ir.If, elseIf bool) []ir.Stmt {
 		s.Cond = negate(s.Cond)
 		s.Then, s.ThenTail, s.Else, s.ElseTail = s.Else, s.ElseTail, nil, nil
 	}
+	joinNested(s)
 	// The variables of Init end with the if; the else may need them.
 	if len(s.Else)+len(s.ElseTail) > 0 && s.Init == nil && !elseIf && deadEnd(s.Then) {
 		els, tail := s.Else, s.ElseTail
@@ -184,6 +185,21 @@ func ifStmt(s *ir.If, elseIf bool) []ir.Stmt {
 		return out
 	}
 	return []ir.Stmt{s}
+}
+
+// joinNested makes `if a { if b { ... } }` one condition, where the inner if is
+// no statement of the source.
+func joinNested(s *ir.If) {
+	if s.Init != nil || len(s.Then) != 1 || len(s.Else)+len(s.ElseTail)+len(s.ThenTail) > 0 {
+		return
+	}
+	in, ok := s.Then[0].(*ir.If)
+	if !ok || in.Init != nil || len(in.Else)+len(in.ElseTail) > 0 || in.Pos.Line != 0 || hasComments(in) ||
+		roughWidth([]ir.Expr{s.Cond, in.Cond}) > initWidth {
+		return
+	}
+	s.Cond = &ir.Binary{Op: "&&", X: s.Cond, Y: in.Cond}
+	s.Then, s.ThenTail = in.Then, in.ThenTail
 }
 
 // emptyIf keeps the effects of the condition of an if that does nothing.

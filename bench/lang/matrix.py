@@ -20,7 +20,7 @@ def multiply(a: list[list[float]], b: list[list[float]]) -> list[list[float]]:
 def main() -> None:
     n = 200
     c = multiply(matrix(n, 1.0 / n), matrix(n, 2.0 / n))
-    print(f"{c[n // 2][n // 2]:.6f}", f"{sum(map(sum, c)):.3f}")
+    print(f"{c[n // 2][n // 2]:.6f}", f"{sum(sum(row) for row in c):.3f}")
 
 
 main()

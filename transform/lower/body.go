@@ -17,6 +17,7 @@ type body struct {
 	canErr bool        // the Go function returns an error last
 	out    *[]ir.Stmt  // the block that statements are added to
 	frames []frame     // loops and closures around the current statement
+	last   ast.Stmt    // of the Python function, where nothing follows it in Go
 
 	errs    map[*[]ir.Stmt]*ir.Var // the `err` of each block
 	retVal  *ir.Var                // where a return inside a closure leaves its value

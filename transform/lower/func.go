@@ -243,6 +243,7 @@ func (b *body) funcStmts(f *infer.Func) {
 		b.ret(b.convert(v, b.result).x)
 		return
 	}
+	b.last = lastStmt(f)
 	b.stmts(funcBody(f.Node))
 	if endsFlow(*b.out) || b.result == types.None && !b.canErr {
 		return
@@ -252,6 +253,15 @@ func (b *body) funcStmts(f *infer.Func) {
 		return
 	}
 	b.ret(b.convert(lit(&ir.Nil{}, types.None), b.result).x)
+}
+
+// lastStmt is the last statement of a function's body.
+func lastStmt(f *infer.Func) ast.Stmt {
+	list := funcBody(f.Node)
+	if len(list) == 0 {
+		return nil
+	}
+	return list[len(list)-1]
 }
 
 func funcBody(n ast.Node) []ast.Stmt {

@@ -22,6 +22,7 @@ func (b *body) generatorBody(f *infer.Func) []ir.Stmt {
 			g.paramSet(p)
 		}
 		g.f = f
+		g.last = lastStmt(f)
 		g.stmts(funcBody(f.Node))
 	})
 	if m := f.Manager; m != nil {

@@ -36,7 +36,8 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 	for {
 		opts.Diags = &diag.List{}
 		draft := newLowerer(info, opts)
-		draft.drafts = map[*ast.Try]*tryDraft{}
+		draft.drafts, draft.finalDrafts = map[*ast.Try]*tryDraft{}, map[*ast.Try]*finalDraft{}
+		draft.guardDrafts = map[*ast.WithItem]*guardDraft{}
 		draft.module(info.Module)
 		// Containers that turn out to lie in an any must be made to hold any;
 		// then what they are used for is lowered in another way.
@@ -48,7 +49,7 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 			opts.Diags = &diag.List{}
 			l = newLowerer(info, opts)
 			limitRecursion(draft.prog)
-			l.forms = draft.tryForms()
+			l.forms, l.finals, l.guards = draft.plainForms()
 			l.module(info.Module)
 		}
 		if reports != nil {
@@ -134,8 +135,12 @@ type lowerer struct {
 
 	// drafts are the try statements as lowered with closures, in the first run;
 	// forms are what the second run knows of them.
-	drafts map[*ast.Try]*tryDraft
-	forms  map[*ast.Try]*tryForm
+	drafts      map[*ast.Try]*tryDraft
+	forms       map[*ast.Try]*tryForm
+	finalDrafts map[*ast.Try]*finalDraft
+	finals      map[*ast.Try]finalForm
+	guardDrafts map[*ast.WithItem]*guardDraft
+	guards      map[*ast.WithItem]guardForm
 
 	showsNames  bool      // the program can tell the names of coroutines and callbacks
 	nameStmts   []ir.Stmt // that tell the names of package-level functions

@@ -441,6 +441,13 @@ func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 	switch t := x.t.(type) {
 	case *types.List, *types.Set, *types.Dict, *types.VarTuple:
 		e = method(x.x, "Equal", b.look(y).x)
+	case *types.Tuple:
+		for _, elem := range t.Elems {
+			if elem != types.Int && elem != types.Str && elem != types.Bool {
+				return val{}, false
+			}
+		}
+		return out(binary(goOp, x.x, y.x))
 	case *types.Instance:
 		if isIface(t) {
 			if b.l.mayEqual(t.Class.(*infer.Class)) {
@@ -578,7 +585,7 @@ func (b *body) augmented(op ast.Operator, x, y val, want types.Type) val {
 	case *types.List:
 		if op == ast.Add && types.Identical(x.t, y.t) {
 			x = b.spill(x, "list")
-			b.add(&ir.ExprStmt{X: method(x.x, "Extend", method(y.x, "All"))})
+			b.add(&ir.ExprStmt{X: method(x.x, "ExtendList", y.x)})
 			return x
 		}
 	case *types.Set:
@@ -593,6 +600,10 @@ func (b *body) augmented(op ast.Operator, x, y val, want types.Type) val {
 		}
 	case *types.Dict, *types.Lib:
 	default:
+		if loop, _ := b.loop(); loop != nil && op == ast.Add && x.t == types.Str && y.t == types.Str {
+			// A text that grows in a loop: Go would copy it each time.
+			return val{pyCall("Concat", x.x, y.x), types.Str, max(x.o, y.o)}
+		}
 		if x.t != types.Any {
 			return b.binary(op, x, y, want)
 		}

@@ -19,19 +19,33 @@ func (b *body) tryStmt(s *ast.Try) {
 		b.tryExcept(s)
 		return
 	}
-	lit, after := b.closure(func() {
-		if len(s.Handlers) == 0 {
-			b.stmts(s.Body)
-			b.stmts(s.Orelse)
-			return
-		}
-		b.tryExcept(s)
-	})
+	switch b.l.finals[s] {
+	case finalDefer:
+		b.add(b.deferred(s.Finalbody))
+		b.tried(s)
+		return
+	case finalAfter:
+		b.finalAfter(s)
+		return
+	}
+	lit, after := b.closure(func() { b.tried(s) })
 	err := b.caught()
 	b.add(assign(use(err), pyCall("Catch", lit)))
-	b.handling(err, func() { b.stmts(s.Finalbody) })
+	final := b.block(func() { b.handling(err, func() { b.stmts(s.Finalbody) }) })
+	b.draftFinal(s, lit, final)
+	b.add(final...)
 	b.check(err)
 	after()
+}
+
+// tried lowers a try statement without its finally clause.
+func (b *body) tried(s *ast.Try) {
+	if len(s.Handlers) == 0 {
+		b.stmts(s.Body)
+		b.stmts(s.Orelse)
+		return
+	}
+	b.tryExcept(s)
 }
 
 // liveHandlers leaves out the handlers of imports that cannot fail.
@@ -63,10 +77,13 @@ func (b *body) tryExcept(s *ast.Try) {
 		return
 	}
 	lit, after := b.closure(func() { b.stmts(s.Body) })
-	b.l.draft(s, lit)
+	d := b.l.draft(s, lit)
 	err := b.caught()
 	b.add(assign(use(err), pyCall("Catch", lit)))
 	st := &ir.If{Cond: notNil(use(err)), Then: b.block(func() { b.handlers(s.Handlers, err) })}
+	if d != nil {
+		d.handlers = st.Then
+	}
 	if len(s.Orelse) > 0 {
 		st.Else = b.block(func() {
 			after()

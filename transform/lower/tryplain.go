@@ -18,8 +18,9 @@ import (
 
 // tryDraft is a try statement as the first run lowered it.
 type tryDraft struct {
-	lit   *ir.FuncLit
-	times int // how often the statement was lowered
+	lit      *ir.FuncLit
+	handlers []ir.Stmt
+	times    int // how often the statement was lowered
 }
 
 // tryForm is what the second run knows of a try statement.
@@ -32,9 +33,9 @@ type tryForm struct {
 const maxChecks = 2
 
 // draft notes the closure of a try statement in the first run.
-func (l *lowerer) draft(s *ast.Try, lit *ir.FuncLit) {
+func (l *lowerer) draft(s *ast.Try, lit *ir.FuncLit) *tryDraft {
 	if l.drafts == nil {
-		return
+		return nil
 	}
 	d := l.drafts[s]
 	if d == nil {
@@ -43,13 +44,13 @@ func (l *lowerer) draft(s *ast.Try, lit *ir.FuncLit) {
 	}
 	d.lit = lit
 	d.times++
+	return d
 }
 
-// tryForms judges the drafts.
-func (l *lowerer) tryForms() map[*ast.Try]*tryForm {
-	forms := map[*ast.Try]*tryForm{}
-	if l.usesHandled || len(l.drafts) == 0 {
-		return forms // a closure knows which exception is being handled
+// plainForms judges the drafts of the first run.
+func (l *lowerer) plainForms() (map[*ast.Try]*tryForm, map[*ast.Try]finalForm, map[*ast.WithItem]guardForm) {
+	if l.usesHandled || len(l.drafts)+len(l.finalDrafts)+len(l.guardDrafts) == 0 {
+		return nil, nil, nil // a closure knows which exception is being handled
 	}
 	handled := map[*ir.FuncLit]*ast.Try{}
 	for s, d := range l.drafts {
@@ -62,6 +63,7 @@ func (l *lowerer) tryForms() map[*ast.Try]*tryForm {
 		}
 		return func(fault string) bool { return l.takes(s, fault) }
 	})
+	forms := map[*ast.Try]*tryForm{}
 	for s, d := range l.drafts {
 		if d.times != 1 {
 			continue
@@ -72,7 +74,7 @@ func (l *lowerer) tryForms() map[*ast.Try]*tryForm {
 		}
 		forms[s] = &tryForm{checks: n}
 	}
-	return forms
+	return forms, l.finalForms(g, forms), l.guardForms(g)
 }
 
 // takesFault reports whether a handler of s takes one of the exceptions.
@@ -184,25 +186,43 @@ func errCheck(s ir.Stmt) *ir.Var {
 // tryChecked lowers try/except/else without a closure: the statements up to
 // the failing call, the handlers under `if err != nil`, and the rest.
 func (b *body) tryChecked(s *ast.Try) {
+	stmts, at := b.tryBody(s)
+	err := b.tryUpTo(stmts, at)
+	rest := append([]ir.Stmt{}, stmts[at[len(at)-1]+1:]...)
+	rest = append(rest, b.stmtsBlock(s.Orelse)...)
+	b.checkedHandlers(s, err, rest)
+}
+
+// tryCalls lowers the body of a try that ends with its last check, up to it,
+// and returns the variable of the error.
+func (b *body) tryCalls(s *ast.Try) *ir.Var {
+	stmts, at := b.tryBody(s)
+	return b.tryUpTo(stmts, at)
+}
+
+// tryBody lowers the body, and tells where it checks an error.
+func (b *body) tryBody(s *ast.Try) (stmts []ir.Stmt, at []int) {
 	frames := b.frames
 	b.frames = append(b.frames, frame{try: &tryFrame{label: &ir.Label{Name: "handlers"}}})
-	stmts := b.stmtsBlock(s.Body)
+	stmts = b.stmtsBlock(s.Body)
 	b.frames = frames
-
-	var at []int
 	for i, st := range stmts {
 		if errCheck(st) != nil {
 			at = append(at, i)
 		}
 	}
+	return stmts, at
+}
+
+// tryUpTo adds the statements before the last check: a second call is made
+// only when the first gave no error.
+func (b *body) tryUpTo(stmts []ir.Stmt, at []int) *ir.Var {
 	err := errCheck(stmts[at[0]])
 	b.add(stmts[:at[0]]...)
 	if len(at) == 2 {
 		b.add(&ir.If{Cond: binary("==", use(err), &ir.Nil{}), Then: stmts[at[0]+1 : at[1]]})
 	}
-	rest := append([]ir.Stmt{}, stmts[at[len(at)-1]+1:]...)
-	rest = append(rest, b.stmtsBlock(s.Orelse)...)
-	b.checkedHandlers(s, err, rest)
+	return err
 }
 
 // checkedHandlers adds the handlers for the error in err, and what follows

@@ -196,6 +196,20 @@ func (u *usage) reassigned(v *infer.Var) bool {
 	return false
 }
 
+// storedOnce reports whether v is assigned at one place, outside of loops.
+func (u *usage) storedOnce(v *infer.Var) bool {
+	n := 0
+	for _, o := range u.uses[v] {
+		if o.stored {
+			n++
+			if o.target != nil || len(o.loops) > 0 {
+				return false
+			}
+		}
+	}
+	return n == 1
+}
+
 // readOnce reports whether v, a parameter, is mentioned once, outside of loops.
 func (u *usage) readOnce(v *infer.Var) bool {
 	list := u.uses[v]

@@ -13,6 +13,17 @@ func (b *body) withItems(items []*ast.WithItem, stmts []ast.Stmt, async bool) {
 		return
 	}
 	item := items[0]
+	switch b.l.guards[item] {
+	case guardDefer:
+		b.enterGuard(item, async, func(leave ir.Expr) {
+			b.add(&ir.Defer{Call: leave})
+			b.stmts(stmts)
+		})
+		return
+	case guardAround:
+		b.guardAround(item, stmts, async)
+		return
+	}
 	mgr := b.expr(item.ContextExpr)
 	entered, typed := b.enterType(mgr, async)
 	if !typed {
@@ -33,6 +44,7 @@ func (b *body) withItems(items []*ast.WithItem, stmts []ast.Stmt, async bool) {
 	if item.OptionalVars == nil {
 		x = &ir.Var{Blank: true, Type: b.l.goType(entered)}
 	}
+	b.draftGuard(item, items, stmts, mgr.t, async, lit)
 	x.Param = true
 	if entered != types.None {
 		lit.Params = []*ir.Var{x}

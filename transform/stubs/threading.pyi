@@ -46,6 +46,7 @@ class Lock:
     @raises
     def __enter__(self) -> bool: ...
     @raises
+    @role("guard:Acquire,Release")
     def __exit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> Literal[False]: ...
 
 class RLock:
@@ -60,6 +61,7 @@ class RLock:
     @raises
     def __enter__(self) -> bool: ...
     @raises
+    @role("guard:Acquire,Release")
     def __exit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> Literal[False]: ...
 
 class Event:
@@ -94,6 +96,7 @@ class Semaphore:
     @raises
     def __enter__(self) -> bool: ...
     @raises
+    @role("guard:Acquire,Release")
     def __exit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> Literal[False]: ...
 
 @go("Semaphore")
