@@ -56,7 +56,6 @@ func (l *lowerer) plainForms() (map[*ast.Try]*tryForm, map[*ast.Try]finalForm, m
 	for s, d := range l.drafts {
 		handled[d.lit] = s
 	}
-	limitRecursion(l.prog)
 	g := newFaultGraph(l.prog, usesBigInt(l.info), func(lit *ir.FuncLit) func(string) bool {
 		s := handled[lit]
 		if s == nil {
