@@ -46,6 +46,7 @@ type Outcome struct {
 	Stage  Stage  // where it stopped
 	Detail string // what was wrong there
 	Go     []byte // the converted program, when there is one
+	Result Result // what it did, when it ran
 }
 
 // Passed reports whether the case behaved as under CPython.

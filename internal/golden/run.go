@@ -79,6 +79,7 @@ func runOne(outcome *Outcome, binary string) {
 	}
 	result.Stdout = suffixes.ReplaceAll(result.Stdout, nil)
 	result.Stderr = suffixes.ReplaceAllString(result.Stderr, "")
+	outcome.Result = result
 	if detail := c.compare(result); detail != "" {
 		outcome.Detail = detail
 		return

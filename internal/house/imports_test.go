@@ -32,6 +32,7 @@ var rooms = []room{
 	{"translate", []string{"diag", "parser", "transform", "emit"}, nil},
 	{"internal/driver", []string{"diag", "parser", "translate"}, nil},
 	{"internal/golden", []string{"diag", "translate"}, nil},
+	{"internal/progen", []string{"diag", "translate", "internal/golden"}, nil},
 	{"internal/bindgen", []string{"diag", "parser", "transform", "emit"}, []string{"github.com/dave/jennifer"}},
 	{"cmd", []string{"diag", "internal/driver", "translate"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	{"internal", []string{"diag", "parser", "transform", "emit", "translate"}, nil},
