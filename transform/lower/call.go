@@ -42,7 +42,7 @@ func (b *body) call(e *ast.Call) val {
 	case infer.NewCall:
 		return b.newCall(e, c)
 	case infer.StubCall:
-		if c.Recv != nil && isException(b.typeOf(c.Recv)) || stubs.IsAwaitMethod(c.Sig) || !b.fitsStatically(e, c) {
+		if b.callsDynamically(c) || !b.fitsStatically(e, c) {
 			return b.dynamicCall(e)
 		}
 		return b.stubCall(e, c, false)
@@ -52,6 +52,29 @@ func (b *body) call(e *ast.Call) val {
 		return b.roleCall(e, c)
 	}
 	panic(fmt.Sprintf("lower: unexpected call kind %d", c.Kind))
+}
+
+// callsDynamically reports whether a library method has no Go form for its receiver: an
+// exception, which is an error in Go, a Go type without methods, an explicit __await__.
+func (b *body) callsDynamically(c *infer.Call) bool {
+	if stubs.IsAwaitMethod(c.Sig) {
+		return true
+	}
+	if c.Recv == nil {
+		return false
+	}
+	t := b.typeOf(c.Recv)
+	return isException(t) || c.Sig.Go.Method && hasNoMethods(t)
+}
+
+// hasNoMethods reports whether the Go type is one of Go's own, so that a method whose
+// stub names no function, like (5).__add__, has no Go.
+func hasNoMethods(t types.Type) bool {
+	switch t {
+	case types.Int, types.Float, types.Bool, types.Str, types.Complex:
+		return true
+	}
+	return false
 }
 
 // await lowers `await x`. Awaiting a call of a coroutine function that is

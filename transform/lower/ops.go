@@ -116,7 +116,7 @@ func (b *body) typedBinary(op ast.Operator, x, y val) (val, bool) {
 			return val{method(x.x, "Repeat", y.x), xt, o}, true
 		}
 	case *types.Set:
-		if types.Identical(x.t, y.t) {
+		if yt, ok := y.t.(*types.Set); ok && types.Identical(xt.Elem, yt.Elem) {
 			if name := setOps[op]; name != "" {
 				return val{method(x.x, name, y.x), xt, o}, true
 			}
@@ -129,6 +129,11 @@ func (b *body) typedBinary(op ast.Operator, x, y val) (val, bool) {
 
 var setOps = map[ast.Operator]string{
 	ast.BitOr: "Union", ast.BitAnd: "Intersection", ast.Sub: "Difference", ast.BitXor: "SymmetricDifference",
+}
+
+// setUpdates are the methods of the in-place operators.
+var setUpdates = map[ast.Operator]string{
+	ast.BitOr: "Update", ast.BitAnd: "IntersectionUpdate", ast.Sub: "DifferenceUpdate", ast.BitXor: "SymmetricDifferenceUpdate",
 }
 
 func isIntOrBool(t types.Type) bool { return t == types.Int || t == types.Bool }
@@ -589,10 +594,14 @@ func (b *body) augmented(op ast.Operator, x, y val, want types.Type) val {
 			return x
 		}
 	case *types.Set:
-		if name := setOps[op]; name != "" && !t.Frozen && types.Identical(x.t, y.t) {
+		other, ok := y.t.(*types.Set)
+		if name := setUpdates[op]; name != "" && !t.Frozen && ok && types.Identical(t.Elem, other.Elem) {
 			x = b.spill(x, "set")
-			b.add(&ir.ExprStmt{X: method(x.x, "I"+name, y.x)})
+			b.add(&ir.ExprStmt{X: method(x.x, name, y.x)})
 			return x
+		}
+		if t.Frozen {
+			return b.binary(op, x, y, want)
 		}
 	case *types.Instance:
 		if v, ok := b.operatorCall(op, x, y, true); ok {

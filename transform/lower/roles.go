@@ -52,6 +52,9 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 		vs := b.operands(e.Args...)
 		return vs[len(vs)-1]
 	case roleIdentity:
+		if c.Recv != nil && len(e.Args) == 0 && len(e.Keywords) == 0 && b.typeOf(c.Recv) != types.Any {
+			return b.itself(b.receiver(c), c.Result)
+		}
 		if len(e.Args) == 1 && len(e.Keywords) == 0 {
 			if c.Sig.Func.Class == nil || types.Identical(b.typeOf(e.Args[0]), c.Result) {
 				return b.expr(e.Args[0])

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -31,6 +32,8 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 	switch {
 	case sig.Go.Method && recv.x != nil:
 		fun = &ir.Select{X: recv.x, Name: sig.Go.Name}
+	case sig.Go.Method && len(args) > 0:
+		fun, args = &ir.Select{X: args[0], Name: sig.Go.Name}, args[1:]
 	default:
 		fun = &ir.PkgRef{Pkg: sig.Go.Pkg, Name: sig.Go.Name, Args: typeArgs}
 		if sig.Go.Self && recv.x != nil {
@@ -501,6 +504,16 @@ func (b *body) stubMember(e *ast.Attribute, r *infer.StubMemberRef) val {
 		sig := s.Overloads[0]
 		if sig.Property {
 			x := b.expr(e.Value)
+			if text, ok := strings.CutPrefix(string(sig.Role), "const:"); ok {
+				b.effect(x)
+				return b.constRole(text)
+			}
+			if sig.Role == roleIdentity {
+				return b.itself(x, b.typeOf(e))
+			}
+			if sig.Go.Field {
+				return val{&ir.Select{X: x.x, Name: sig.Go.Name}, b.typeOf(e), reads}
+			}
 			c := &infer.Call{Sig: sig, Result: b.typeOf(e)}
 			return b.invokeStub(c, x, nil)
 		}
@@ -508,6 +521,15 @@ func (b *body) stubMember(e *ast.Attribute, r *infer.StubMemberRef) val {
 	}
 	b.unsupported(e, diag.Unsupported, fmt.Sprintf("attribute %q is not supported", e.Attr), "")
 	panic("unreachable")
+}
+
+// itself is the result of a number's method that returns the number: a bool
+// gives an int.
+func (b *body) itself(x val, t types.Type) val {
+	if x.t == types.Bool {
+		x = b.convert(x, types.Int)
+	}
+	return b.convert(x, t)
 }
 
 // boundStubMethod is a library object's method as a value.
