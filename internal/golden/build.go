@@ -102,6 +102,25 @@ func (b Builder) build(outcomes []Outcome, mode Mode, folder string) (binary str
 	return binary, nil
 }
 
+// Compile converts the cases and type-checks their Go, without building it: what
+// passes stands at StageRun.
+func (b Builder) Compile(cases []Case, mode Mode, convert Converter) ([]Outcome, error) {
+	outcomes := convertAll(cases, mode, convert)
+	units := parseUnits(outcomes)
+	importer, err := b.exportData(imports(units))
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range units {
+		if _, err := u.isolate(u.outcome.Case.packageName(), importer); err != nil {
+			u.outcome.Detail = err.Error()
+			continue
+		}
+		u.outcome.Stage = StageRun
+	}
+	return outcomes, nil
+}
+
 // sweep removes the files of cases that are not built this time.
 func sweep(root string, candidates map[string]*Outcome) error {
 	files, err := filepath.Glob(filepath.Join(root, "p*", "*.go"))

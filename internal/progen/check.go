@@ -50,6 +50,29 @@ const buildFolder = "internal/progen/_build"
 // Check runs the programs under CPython, and converted in the modes. A program that CPython
 // itself cannot run has no finding.
 func (c Checker) Check(programs []Program, modes ...golden.Mode) ([]Finding, error) {
+	return c.check(programs, modes, func(cases []golden.Case, mode golden.Mode) ([]golden.Outcome, error) {
+		return golden.Check(cases, mode, golden.Translate, c.builder())
+	})
+}
+
+// compile is Check without building and running: what compiles is the Same.
+func (c Checker) compile(programs []Program, mode golden.Mode) ([]Finding, error) {
+	return c.check(programs, []golden.Mode{mode}, func(cases []golden.Case, mode golden.Mode) ([]golden.Outcome, error) {
+		outcomes, err := c.builder().Compile(cases, mode, golden.Translate)
+		for i := range outcomes {
+			if outcomes[i].Stage == golden.StageRun {
+				outcomes[i].Stage = golden.StagePassed
+			}
+		}
+		return outcomes, err
+	})
+}
+
+func (c Checker) builder() golden.Builder {
+	return golden.Builder{ModuleRoot: c.ModuleRoot, Folder: buildFolder}
+}
+
+func (c Checker) check(programs []Program, modes []golden.Mode, run func([]golden.Case, golden.Mode) ([]golden.Outcome, error)) ([]Finding, error) {
 	folder, err := os.MkdirTemp("", "py2go-progen-")
 	if err != nil {
 		return nil, err
@@ -65,7 +88,7 @@ func (c Checker) Check(programs []Program, modes ...golden.Mode) ([]Finding, err
 	}
 	var findings []Finding
 	for _, mode := range modes {
-		outcomes, err := golden.Check(cases, mode, golden.Translate, golden.Builder{ModuleRoot: c.ModuleRoot, Folder: buildFolder})
+		outcomes, err := run(cases, mode)
 		if err != nil {
 			return nil, err
 		}

@@ -9,10 +9,12 @@ import (
 	"github.com/py2go-async/py2go-async/internal/golden"
 )
 
-// Isolate reduces bad findings to single snippets that are bad by themselves, and keeps
-// perSignature of those that look alike. A finding that no single snippet shows stays as it is.
+// Isolate reduces bad findings to single snippets, and keeps at most perSignature of those that
+// look alike. The snippets whose output differed are told by their labels; those that do not
+// compile by themselves are found by trying.
 func (c Checker) Isolate(findings []Finding, mode golden.Mode, perSignature int) ([]Finding, error) {
-	var parts []Program
+	var out, parts []Finding
+	var programs []Program
 	whole := make(map[string]Finding)
 	for _, f := range findings {
 		if !f.Bad() || f.Mode != mode {
@@ -20,26 +22,30 @@ func (c Checker) Isolate(findings []Finding, mode golden.Mode, perSignature int)
 		}
 		whole[f.Program.Name] = f
 		for _, s := range f.Program.Snippets {
-			if len(f.Labels) > 0 && !slices.Contains(f.Labels, s.Label) {
-				continue
+			p := Program{Name: f.Program.Name + "_" + s.Label, Prelude: f.Program.Prelude, Snippets: []Snippet{s}}
+			switch {
+			case f.Verdict == Crashed:
+				programs = append(programs, p)
+			case slices.Contains(f.Labels, s.Label):
+				delete(whole, f.Program.Name)
+				parts = append(parts, Finding{p, mode, Differs, f.detailOf(s.Label), []string{s.Label}})
 			}
-			parts = append(parts, Program{Name: f.Program.Name + "_" + s.Label, Prelude: f.Program.Prelude, Snippets: []Snippet{s}})
 		}
 	}
-	if len(parts) == 0 {
-		return nil, nil
-	}
-	checked, err := c.Check(parts, mode)
-	if err != nil {
-		return nil, err
+	if len(programs) > 0 {
+		compiled, err := c.compile(programs, mode)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range compiled {
+			if f.Verdict == Crashed {
+				delete(whole, f.Program.Name[:strings.LastIndexByte(f.Program.Name, '_')])
+				parts = append(parts, f)
+			}
+		}
 	}
 	seen := make(map[string]int)
-	var out []Finding
-	for _, f := range checked {
-		if !f.Bad() {
-			continue
-		}
-		delete(whole, f.Program.Name[:strings.LastIndexByte(f.Program.Name, '_')])
+	for _, f := range parts {
 		if s := f.Signature(); seen[s] < perSignature {
 			seen[s]++
 			out = append(out, f)
@@ -51,6 +57,27 @@ func (c Checker) Isolate(findings []Finding, mode golden.Mode, perSignature int)
 		}
 	}
 	return out, nil
+}
+
+// detailOf is the part of the detail that is about a snippet, with what tells how the program ended.
+func (f Finding) detailOf(label string) string {
+	var out strings.Builder
+	lines := strings.SplitAfter(f.Detail, "\n")
+	for i := 0; i < len(lines); i++ {
+		if i+1 < len(lines) && strings.HasPrefix(lines[i], "want ") && strings.HasPrefix(lines[i+1], "got ") {
+			about := func(line string) bool {
+				m := labelled.FindStringSubmatch(line[5:])
+				return m != nil && m[1] == label
+			}
+			if about(lines[i]) || about(lines[i+1]) {
+				out.WriteString(lines[i] + lines[i+1])
+			}
+			i++
+			continue
+		}
+		out.WriteString(lines[i])
+	}
+	return out.String()
 }
 
 var (
@@ -110,9 +137,24 @@ func (c Checker) Shrink(findings []Finding, mode golden.Mode, rounds int) ([]Fin
 		if len(programs) == 0 {
 			break
 		}
-		checked, err := c.Check(programs, mode)
+		var compiling, running []Program
+		for _, p := range programs {
+			if findings[owner[p.Name]].Verdict == Crashed {
+				compiling = append(compiling, p)
+			} else {
+				running = append(running, p)
+			}
+		}
+		checked, err := c.compile(compiling, mode)
 		if err != nil {
 			return nil, err
+		}
+		if len(running) > 0 {
+			more, err := c.Check(running, mode)
+			if err != nil {
+				return nil, err
+			}
+			checked = append(checked, more...)
 		}
 		for _, f := range checked {
 			i := owner[f.Program.Name]

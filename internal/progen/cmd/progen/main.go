@@ -31,7 +31,7 @@ func main() {
 		kind   = flag.String("kind", "", "expr, stmt, class or async; empty for all")
 		mode   = flag.String("mode", "both", "typed, dynamic or both")
 		keep   = flag.String("keep", "", "write the programs that differ to this folder")
-		shrink = flag.Bool("shrink", false, "cut the programs that differ down to what matters")
+		shrink = flag.Bool("shrink", false, "also cut the programs that print something else down to what matters")
 		show   = flag.Bool("show", false, "print the programs instead of running them")
 	)
 	flag.Parse()
@@ -128,18 +128,35 @@ func report(checker progen.Checker, findings []progen.Finding, mode golden.Mode,
 			bad = append(bad, f)
 		}
 	}
-	if o.shrink && len(bad) > 0 {
-		var err error
-		if bad, err = checker.Isolate(bad, mode, 2); err != nil {
-			fail(err)
+	if len(bad) == 0 {
+		return 0
+	}
+	count := len(bad)
+	bad, err := checker.Isolate(bad, mode, 2)
+	if err != nil {
+		fail(err)
+	}
+	// What does not compile shrinks without a build, the rest when asked for.
+	var crashed, differs []progen.Finding
+	for _, f := range bad {
+		if f.Verdict == progen.Crashed {
+			crashed = append(crashed, f)
+		} else {
+			differs = append(differs, f)
 		}
-		if bad, err = checker.Shrink(bad, mode, 8); err != nil {
+	}
+	if crashed, err = checker.Shrink(crashed, mode, 12); err != nil {
+		fail(err)
+	}
+	if o.shrink {
+		if differs, err = checker.Shrink(differs, mode, 8); err != nil {
 			fail(err)
 		}
 	}
+	bad = append(crashed, differs...)
 	for _, f := range bad {
 		fmt.Printf("--- %s %s: %s\n%s\n", f.Program.Name, mode, f.Verdict, strings.TrimRight(clip(f.Detail), "\n"))
-		if o.shrink {
+		if len(f.Program.Snippets) == 1 {
 			fmt.Println("    " + strings.ReplaceAll(strings.TrimRight(f.Program.Source(), "\n"), "\n", "\n    "))
 		}
 		if o.keep != "" {
@@ -151,7 +168,7 @@ func report(checker progen.Checker, findings []progen.Finding, mode golden.Mode,
 			}
 		}
 	}
-	return len(bad)
+	return count
 }
 
 func clip(s string) string {
