@@ -423,7 +423,7 @@ func (g *gen) self(b *boundClass) string {
 func (g *gen) getter(b *boundClass, sig *stubs.Sig) string {
 	switch role := string(sig.Role); {
 	case role == "identity":
-		return "return self"
+		return "return " + g.pyPrefix() + "Itself(self)"
 	case strings.HasPrefix(role, "const:"):
 		return "return " + constGo(strings.TrimPrefix(role, "const:"))
 	}

@@ -598,7 +598,7 @@ func (g *gen) callStmts(f *stubs.Func, b *boundClass, o *overload, slots []*slot
 		if role == "identity" && b == nil {
 			g.printf("return a[0], nil\n")
 		} else if role == "identity" {
-			g.printf("return self, nil\n")
+			g.printf("return %sItself(self), nil\n", g.pyPrefix())
 		} else {
 			g.printf("return %s, nil\n", constGo(strings.TrimPrefix(role, "const:")))
 		}

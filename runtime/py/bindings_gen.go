@@ -11,7 +11,7 @@ func init() {
 		Class: IntType,
 		Methods: []Method{
 			{Name: "conjugate", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return self, nil
+				return Itself(self), nil
 			}},
 			{Name: "is_integer", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return true, nil
@@ -33,9 +33,9 @@ func init() {
 			}},
 		},
 		Attrs: []Attr{
-			{Name: "real", Get: func(self any) any { return self }},
+			{Name: "real", Get: func(self any) any { return Itself(self) }},
 			{Name: "imag", Get: func(self any) any { return 0 }},
-			{Name: "numerator", Get: func(self any) any { return self }},
+			{Name: "numerator", Get: func(self any) any { return Itself(self) }},
 			{Name: "denominator", Get: func(self any) any { return 1 }},
 		},
 	})
@@ -43,7 +43,7 @@ func init() {
 		Class: FloatType,
 		Methods: []Method{
 			{Name: "conjugate", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return self, nil
+				return Itself(self), nil
 			}},
 			{Name: "is_integer", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return FloatIsInteger(AsFloat(self)), nil
@@ -59,7 +59,7 @@ func init() {
 			}},
 		},
 		Attrs: []Attr{
-			{Name: "real", Get: func(self any) any { return self }},
+			{Name: "real", Get: func(self any) any { return Itself(self) }},
 			{Name: "imag", Get: func(self any) any { return 0.0 }},
 		},
 	})
@@ -909,7 +909,7 @@ func init() {
 		Go:    []any{(*FrozenSet[any])(nil)},
 		Methods: []Method{
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return self, nil
+				return Itself(self), nil
 			}},
 			{Name: "difference", Params: []Param{VarArgs("others")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*FrozenSet[any]](self).DifferenceAny(Args(a[0])...)), nil

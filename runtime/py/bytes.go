@@ -41,7 +41,12 @@ func ZeroBytes(n int) Bytes {
 // ReprBytes is repr(b) of bytes.
 func ReprBytes(b Bytes) string { return string(appendReprBytes(nil, string(b))) }
 
-func appendReprBytes(b []byte, s string) []byte {
+func appendReprBytes(b []byte, s string) []byte { return appendQuotedBytes(b, s, false) }
+
+// appendReprByteArray is the part of a bytearray's repr in parentheses: CPython escapes each ' in it, also between ".
+func appendReprByteArray(b []byte, s string) []byte { return appendQuotedBytes(b, s, true) }
+
+func appendQuotedBytes(b []byte, s string, escapeSingle bool) []byte {
 	quote := byte('\'')
 	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
 		quote = '"'
@@ -49,7 +54,7 @@ func appendReprBytes(b []byte, s string) []byte {
 	b = append(b, 'b', quote)
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c == quote || c == '\\':
+		case c == quote || c == '\\' || escapeSingle && c == '\'':
 			b = append(b, '\\', c)
 		case c == '\n':
 			b = append(b, `\n`...)

@@ -169,7 +169,7 @@ func (b *ByteArray) Equal(other any) bool {
 
 // Repr is repr(b).
 func (b *ByteArray) Repr() string {
-	return string(append(appendReprBytes([]byte("bytearray("), string(b.data)), ')'))
+	return string(append(appendReprByteArray([]byte("bytearray("), string(b.data)), ')'))
 }
 
 func (b *ByteArray) pyType() *Class   { return ByteArrayType }

@@ -205,6 +205,15 @@ func baseOf(x any) any {
 	return x
 }
 
+// Itself is what methods like int.conjugate return: the value, as an instance of the builtin type.
+func Itself(x any) any {
+	x = baseOf(x)
+	if b, ok := x.(bool); ok {
+		return IntFromBool(b)
+	}
+	return x
+}
+
 // Call makes an instance: type.__call__, or the metaclass's __call__.
 func (c *Class) Call(ctx context.Context, args []any, kw []Kw) (any, error) {
 	if c.meta != nil {

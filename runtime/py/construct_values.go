@@ -50,6 +50,15 @@ func strNew(_ context.Context, args []any, kw []Kw) (any, error) {
 	return CallMethodKw(CurrentContext(), data, "decode", dargs, dkw)
 }
 
+// BytesOfAny is bytes(x).
+func BytesOfAny(x any) (Bytes, error) {
+	v, err := bytesNew("bytes", []any{x}, nil)
+	if err != nil {
+		return "", err
+	}
+	return v.(Bytes), nil
+}
+
 // bytesNew is bytes(...) and the value of bytearray(...).
 func bytesNew(name string, args []any, kw []Kw) (any, error) {
 	if len(args) > 3 {

@@ -491,14 +491,36 @@ func ListAs[T any](x any) *List[T] {
 	return out
 }
 
-// SetAs is ListAs for a set.
+// SetAs is ListAs for a set: its keys stay in their slots.
 func SetAs[T any](x any) *Set[T] {
 	if s, ok := x.(*Set[T]); ok {
 		return s
 	}
-	out := NewSet[T]()
-	for v := range Each(x) {
-		out.Add(As[T](v))
+	return &Set[T]{tableAs[T](x)}
+}
+
+// FrozenSetAs is ListAs for a frozenset.
+func FrozenSetAs[T any](x any) *FrozenSet[T] {
+	if s, ok := x.(*FrozenSet[T]); ok {
+		return s
 	}
-	return out
+	return &FrozenSet[T]{tableAs[T](x)}
+}
+
+func tableAs[T any](x any) setTable[T] {
+	s, ok := x.(interface{ boxedTable() setTable[any] })
+	if !ok {
+		Throwf(TypeError, "expected set, got %s", TypeOf(x).name)
+	}
+	from := s.boxedTable()
+	to := setTable[T]{fill: from.fill, used: from.used, finger: from.finger, ops: elemOpsOf[T]()}
+	to.table = make([]setEntry[T], len(from.table))
+	for i := range from.table {
+		e := &from.table[i]
+		to.table[i].hash, to.table[i].state = e.hash, e.state
+		if e.state == slotUsed {
+			to.table[i].key = As[T](e.key)
+		}
+	}
+	return to
 }

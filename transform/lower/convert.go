@@ -290,8 +290,12 @@ func (b *body) convertFresh(v val, t types.Type) val {
 			return out(call(pyRef("ListAs", b.l.goType(t.Elem)), v.x))
 		}
 	case *types.Set:
-		if (typed || t.Elem != types.Any) && !t.Frozen {
-			return out(call(pyRef("SetAs", b.l.goType(t.Elem)), v.x))
+		if typed || t.Elem != types.Any {
+			name := "SetAs"
+			if t.Frozen {
+				name = "FrozenSetAs"
+			}
+			return out(call(pyRef(name, b.l.goType(t.Elem)), v.x))
 		}
 	case *types.Dict:
 		if typed || t.Key != types.Any || t.Value != types.Any {

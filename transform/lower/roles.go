@@ -163,6 +163,9 @@ func (b *body) fitsStatically(e *ast.Call, c *infer.Call) bool {
 			if _, star := x.(*ast.Starred); star || !b.fitsParam(x, c.Types[i]) {
 				return false
 			}
+			if c.Types[i] == types.Any && isSetUnion(c.Sig.Params[i].Annotation) && !b.fitsSet(x, c) {
+				return false
+			}
 		}
 	}
 	return true
@@ -184,6 +187,33 @@ func (b *body) losesCallback(c *infer.Call) bool {
 		}
 	}
 	return false
+}
+
+// isSetUnion reports whether a parameter takes any kind of set: in Go an interface that
+// says the type of the elements.
+func isSetUnion(annotation ast.Expr) bool {
+	switch e := annotation.(type) {
+	case *ast.BinOp:
+		return isSetUnion(e.Left) && isSetUnion(e.Right)
+	case *ast.Subscript:
+		name, ok := e.Value.(*ast.Name)
+		return ok && (name.Id == "set" || name.Id == "frozenset")
+	}
+	return false
+}
+
+// fitsSet reports whether an argument is a set with the elements of the receiver,
+// or of the set that the call makes.
+func (b *body) fitsSet(x ast.Expr, c *infer.Call) bool {
+	got, ok := b.typeOf(x).(*types.Set)
+	if !ok {
+		return false
+	}
+	want, ok := c.Result.(*types.Set)
+	if c.Recv != nil {
+		want, ok = b.typeOf(c.Recv).(*types.Set)
+	}
+	return ok && types.Identical(got.Elem, want.Elem)
 }
 
 func (b *body) fitsParam(x ast.Expr, t types.Type) bool {

@@ -205,12 +205,15 @@ func (b *body) stubArg(e ast.Expr, t types.Type, c *infer.Call, p *stubs.Param) 
 			generic.Result = types.Any
 			ft = &generic
 		}
-		return val{b.callable(e, ft, c.Sig.RaisesThru), t, acts}
+		return val{b.callable(e, ft, c.Sig.RaisesThru), t, stable} // a func literal
 	}
 	if elem, ok := seqElem(t); ok && eager(stubResult(c)) {
 		return b.toParam(b.consumed(e, elem), t)
 	}
 	v := b.expr(e)
+	if _, ok := v.t.(*types.Set); ok && t == types.Any && p != nil && isSetUnion(p.Annotation) {
+		return v
+	}
 	if t == types.Any && p != nil && readOnlyParam(p.Annotation) {
 		return b.peek(v)
 	}
