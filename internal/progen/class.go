@@ -1,0 +1,3 @@
+package progen
+
+func classProgram(g *gen) Program { return Program{} }
