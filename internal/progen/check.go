@@ -124,8 +124,10 @@ func judge(p Program, o golden.Outcome) Finding {
 			f.Verdict, f.Detail = Differs, o.Detail
 		case o.Result.Stdout == nil:
 			f.Verdict, f.Detail = Differs, o.Detail // it did not run to its end
-		default:
+		case strings.Contains(string(o.Result.Stdout), overflowFlag):
 			f.Verdict = Overflow
+		default:
+			f.Verdict = Same
 		}
 	}
 	return f
@@ -136,13 +138,19 @@ func tail(text string) string {
 	return strings.Join(lines[max(0, len(lines)-12):], "\n")
 }
 
+// overflowFlag is what an OverflowError of 64-bit ints names.
+const overflowFlag = "--int=big"
+
+// addresses differ from run to run.
+var addresses = regexp.MustCompile(` at 0x[0-9a-f]+`)
+
 var labelled = regexp.MustCompile(`^(\d+)[. ]`)
 
 // segments cuts an output into what each snippet printed.
 func segments(output string) (order []string, lines map[string][]string) {
 	lines = make(map[string][]string)
 	label := ""
-	for line := range strings.Lines(output) {
+	for line := range strings.Lines(addresses.ReplaceAllString(output, " at 0x")) {
 		if m := labelled.FindStringSubmatch(line); m != nil {
 			label = m[1]
 		}
@@ -167,7 +175,7 @@ func differences(want, got string) (labels []string, detail string) {
 	var out strings.Builder
 	for _, label := range order {
 		w, g := wanted[label], given[label]
-		if strings.Contains(strings.Join(g, "\n"), "--int=big") {
+		if strings.Contains(strings.Join(g, "\n"), overflowFlag) {
 			continue
 		}
 		for i := range max(len(w), len(g)) {
