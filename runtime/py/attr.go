@@ -65,18 +65,17 @@ func HasAttr(x any, name string) bool {
 
 // findAttr returns the attribute unless getting it raised AttributeError.
 func findAttr(x any, name string) (v any, ok bool) {
+	absent := false
 	err := Catch(func() (err error) {
-		v, err = lookupAttr(x, name)
+		if v, err = lookupAttr(x, name); err == errNoAttr {
+			absent, err = true, nil // Catch would make it the context of what is being handled
+		}
 		return err
 	})
-	switch {
-	case err == nil:
-		return v, true
-	case err == errNoAttr || errors.Is(err, AttributeError):
-		return nil, false
+	if err != nil && !errors.Is(err, AttributeError) {
+		Throw(err)
 	}
-	Throw(err)
-	return nil, false
+	return v, err == nil && !absent
 }
 
 // noAttribute is the AttributeError for a missing attribute.
