@@ -95,7 +95,7 @@ func execute(c Case, program string, argv []string, env ...string) (Result, erro
 	command := exec.CommandContext(ctx, program)
 	command.Args = argv
 	command.Dir = filepath.Dir(c.Path)
-	command.Env = append(os.Environ(), "PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1", "TZ=UTC", "LC_ALL=C.UTF-8")
+	command.Env = append(os.Environ(), "PYTHONHASHSEED=0", "PY2GO_LEAKCHECK=1", "PYTHONDONTWRITEBYTECODE=1", "TZ=UTC", "LC_ALL=C.UTF-8")
 	command.Env = append(command.Env, env...)
 	command.Stdin = bytes.NewReader(c.Stdin)
 	var stdout, stderr bytes.Buffer

@@ -171,6 +171,7 @@ func (r *Runner) close(ctx context.Context) error {
 		}
 		if l.fatal == nil {
 			l.Close()
+			checkLeaks()
 		}
 		r.loop = nil
 		r.closed = true
