@@ -100,7 +100,7 @@ func Compile(source []byte) error {
 			return nil
 		}
 	}
-	command := exec.Command("go", "build", "-mod=mod", "-trimpath", ".")
+	command := exec.Command("go", "build", "-mod=mod", ".")
 	command.Dir = work
 	command.Env = goEnv()
 	output, err := command.CombinedOutput()

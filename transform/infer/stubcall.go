@@ -89,6 +89,10 @@ func (inf *inference) constructLib(k *kind, a *actuals, out *node) {
 		})
 		return
 	}
+	if c.Module.Name == "builtins" && c.Name == "object" {
+		inf.s.flow(inf.s.unknown, out) // a sentinel: nothing but its identity
+		return
+	}
 	var made *kind
 	if o, ok := opOf(c); ok {
 		switch o {

@@ -733,6 +733,9 @@ func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
 	if r.Func.Kind == infer.StaticMethod {
 		return b.funcValue(r.Func)
 	}
+	if !r.Bound && r.Func.Kind == infer.Method {
+		return b.unboundMethod(e, r.Func)
+	}
 	x := b.spill(b.instanceOf(b.expr(e.Value), e.Attr), "receiver")
 	if t, ok := b.typeOf(e).(*types.Func); ok {
 		return val{b.goMethodValue(x, r.Func, t), t, acts}
@@ -753,6 +756,24 @@ func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
 	f := *r.Func
 	f.Params = params
 	return val{pyCall("NewFunc", str(r.Func.Name), b.l.params(b, &f), fl), types.Any, acts}
+}
+
+// unboundMethod is the function behind a method, which takes the instance
+// first.
+func (b *body) unboundMethod(e *ast.Attribute, f *infer.Func) val {
+	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
+	args := &ir.Var{Name: "args", Type: &ir.Slice{Elem: ir.Any}, Param: true}
+	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: types.Any}
+	fl := &ir.FuncLit{Params: []*ir.Var{ctx, args}, Results: []*ir.Var{{Type: ir.Any}, {Type: ir.Error}}}
+	fl.Body = inner.block(func() {
+		list := make([]val, len(f.Params))
+		for i, p := range f.Params {
+			list[i] = inner.fromArgs(val{&ir.Index{X: use(args), I: intLit(int64(i))}, types.Any, stable}, p)
+		}
+		fun, self := inner.target(inner.spill(inner.instanceOf(list[0], e.Attr), "receiver"), f, false)
+		inner.ret(inner.box(inner.invokeMethod(f, self, fun, exprs(list[1:]), false)).x)
+	})
+	return val{pyCall("NewFunc", str(f.Name), b.l.params(b, f), fl), types.Any, acts}
 }
 
 // goMethodValue is a bound method as a Go func value.
