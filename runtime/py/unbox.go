@@ -200,9 +200,25 @@ func As[T any](x any) T {
 		if x == nil && nilable(reflect.TypeFor[T]()) {
 			return zero
 		}
+		if v, ok := unboxPointer(reflect.TypeFor[T](), x).(T); ok {
+			return v
+		}
 		throwAs(x, zero)
 	}
 	return zero
+}
+
+// unboxPointer makes an optional fixed tuple, *Tuple3, of a tuple; nil if t is
+// no such type or x does not fit.
+func unboxPointer(t reflect.Type, x any) any {
+	if t.Kind() != reflect.Pointer {
+		return nil
+	}
+	p := reflect.New(t.Elem()).Interface()
+	if u, ok := p.(interface{ unboxFrom(x any) bool }); ok && u.unboxFrom(x) {
+		return p
+	}
+	return nil
 }
 
 func setOptional[T any](p **T, x any, as func(any) T) {

@@ -389,8 +389,17 @@ func (inf *inference) escapedKind(k *kind) {
 		for _, a := range k.args {
 			both(a)
 		}
-	case opTuple, opVarTuple, opCoro, opGen, opAsyncGen:
+	case opTuple, opVarTuple, opCoro:
 		for _, a := range k.args {
+			s.escape(a)
+		}
+	case opGen, opAsyncGen:
+		for i, a := range k.args {
+			if i == 1 {
+				s.flow(s.unknown, a) // what it is sent
+				inf.sent = append(inf.sent, a)
+				continue
+			}
 			s.escape(a)
 		}
 	case opFunc:
