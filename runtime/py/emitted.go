@@ -82,8 +82,10 @@ func IsType[T any](x any) bool {
 
 // TypeName returns type(x).__name__.
 func TypeName(x any) string {
-	if err, ok := x.(error); ok {
-		x = BoxError(err)
+	switch e := x.(type) {
+	case *Class: // an error for errors.Is alone
+	case error:
+		x = BoxError(e)
 	}
 	return TypeOf(x).name
 }

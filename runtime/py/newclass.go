@@ -39,10 +39,55 @@ func NewClass(ctx context.Context, name string, bases []any, ns *Namespace, kw [
 	if _, ok := ns.Get("__module__"); !ok {
 		ns.Set("__module__", "__main__")
 	}
+	var mapping any
+	if f, ok := mc.lookup("__prepare__"); ok && mc.heap && !isNative(f) {
+		if mapping, ns, err = mc.prepare(ctx, name, bases, ns, rest); err != nil {
+			return nil, err
+		}
+	} else {
+		mapping = ns.dictCopy()
+	}
 	if mc.heap && (mc.override(dNew) != nil || mc.override(dInit) != nil || mc.meta != nil && mc.meta.override(dCall) != nil) {
-		return mc.Call(ctx, []any{name, NewTuple(bases...), ns.dictCopy()}, rest)
+		return mc.Call(ctx, []any{name, NewTuple(bases...), mapping}, rest)
 	}
 	return mc.makeClass(ctx, name, bases, ns, rest)
+}
+
+func isNative(f any) bool {
+	fn, ok := f.(*Func)
+	return ok && fn.native
+}
+
+// prepare puts the names of a class body into the mapping that the
+// metaclass's __prepare__ gives, and returns both as a namespace. The body has
+// run already.
+func (c *Class) prepare(ctx context.Context, name string, bases []any, ns *Namespace, kw []Kw) (any, *Namespace, error) {
+	mapping, err := CallMethodKw(ctx, c, "__prepare__", []any{name, NewTuple(bases...)}, kw)
+	if err != nil {
+		return nil, nil, err
+	}
+	err = Catch(func() error {
+		for _, n := range ns.Names() {
+			v, _ := ns.Get(n)
+			SetItem(mapping, n, v)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	d, ok := baseOf(mapping).(AnyDict)
+	if !ok {
+		return nil, nil, Errorf(TypeError, "%s.__prepare__() must return a mapping, not %s", c.name, TypeOf(mapping).name)
+	}
+	all := NewNamespace()
+	d.EachItem(func(k, v any) bool {
+		if s, ok := k.(string); ok {
+			all.Set(s, v)
+		}
+		return true
+	})
+	return mapping, all, nil
 }
 
 // makeClass makes a class with the metaclass's own Go code, if it or one of
