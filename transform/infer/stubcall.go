@@ -89,8 +89,8 @@ func (inf *inference) constructLib(k *kind, a *actuals, out *node) {
 		})
 		return
 	}
-	if c.Module.Name == "builtins" && c.Name == "object" {
-		inf.s.flow(inf.s.unknown, out) // a sentinel: nothing but its identity
+	if c.Module.Name == "builtins" && (c.Name == "object" || c.Name == "type") {
+		inf.s.flow(inf.s.unknown, out) // a sentinel: nothing but its identity; a class that is made at run time
 		return
 	}
 	var made *kind
