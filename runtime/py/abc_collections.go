@@ -75,6 +75,9 @@ func abstractClasses() map[string]*Class {
 	return abstractMade
 }
 
+// AbstractClass is the class of that name in collections.abc.
+func AbstractClass(name string) *Class { return abstractClasses()[name] }
+
 func makeAbstractClasses() {
 	made := abstractMade
 	for _, i := range []int{0, 2} {

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"fmt"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -62,6 +64,28 @@ func (inf *inference) setup() {
 	}
 	inf.overrideFamilies()
 	s.on(s.escaped, inf.escapedKind)
+	for _, cls := range inf.info.ClassList {
+		inf.calledByBase(cls)
+	}
+}
+
+// calledByBase lets anything reach the special methods of a class that derives
+// from a library class, and those that override: the library calls them.
+func (inf *inference) calledByBase(cls *Class) {
+	for _, c := range cls.MRO() {
+		for _, base := range c.realStubBases() {
+			if base.Exception || base.Enum || base.Role == "namedtuple" || base.Role == "typeddict" || cls.Typed {
+				continue
+			}
+			for _, m := range cls.Methods {
+				s, _ := base.Member(m.Name)
+				special := strings.HasPrefix(m.Name, "__") && strings.HasSuffix(m.Name, "__") && m.Name != "__init__" && m.Name != "__new__"
+				if m.Kind == Method && (s != nil && m.Name != "__init__" || special) {
+					inf.escapeFunc(m, inf.s.node())
+				}
+			}
+		}
+	}
 }
 
 // declareAttributes finds the attributes that a class's own statements and

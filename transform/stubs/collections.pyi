@@ -215,6 +215,15 @@ class ChainMap(Generic[K, V]):
     def __contains__(self, key: K, /) -> bool: ...
     def __iter__(self) -> Iterator[K]: ...
 
+@role("dynamic")
+class UserDict:
+    data: Any
+    def __init__(self, dict: Any = None, /, **kwargs: Any) -> None: ...
+@role("dynamic")
+class UserList:
+    data: Any
+    def __init__(self, initlist: Any = None) -> None: ...
+
 @role("namedtuple_call")
 @go("NamedTuple")
 @ctx
