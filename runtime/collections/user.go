@@ -61,7 +61,9 @@ var UserDict = userClass("UserDict", "MutableMapping", func(m func(string, []py.
 		return a[1], nil
 	})
 	m("__repr__", nil, func(_ context.Context, self any, _ []any) (any, error) { return py.Repr(data(self)), nil })
-	m("copy", nil, func(ctx context.Context, self any, _ []any) (any, error) { return py.Call(ctx, py.TypeOf(self), data(self)) })
+	m("copy", nil, func(ctx context.Context, self any, _ []any) (any, error) {
+		return py.Call(ctx, py.TypeOf(self), data(self))
+	})
 	m("__or__", []py.Param{py.Pos("other")}, func(ctx context.Context, self any, a []any) (any, error) {
 		other := a[0]
 		if py.IsInstance(other, py.TypeOf(self)) {
