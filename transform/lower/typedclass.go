@@ -731,7 +731,11 @@ func (b *body) deleteProperty(x val, r *infer.PropertyRef) {
 // methodValue is a bound method as a value.
 func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
 	if r.Func.Kind == infer.StaticMethod {
-		return b.funcValue(r.Func)
+		if _, ok := r.Func.ValueType.(*types.Func); ok {
+			return b.funcValue(r.Func)
+		}
+		b.methodFunc(r.Func)
+		return val{b.funcObject(r.Func), types.Any, acts}
 	}
 	if !r.Bound && r.Func.Kind == infer.Method {
 		return b.unboundMethod(e, r.Func)
