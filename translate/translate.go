@@ -92,6 +92,9 @@ func Translate(filename string, src []byte, opts Options) (res Result) {
 		Diags:    &diags,
 		At:       &at,
 	})
+	if opts.Trace != nil && opts.Types != Dynamic {
+		traceClasses(opts.Trace, filename, info)
+	}
 	res.IsProgram = lower.IsProgram(mod)
 	if diags.HasErrors() {
 		return res
@@ -102,6 +105,15 @@ func Translate(filename string, src []byte, opts Options) (res Result) {
 	}
 	res.Go = out
 	return res
+}
+
+// traceClasses tells which classes are no Go structs, and why.
+func traceClasses(w io.Writer, filename string, info *infer.Info) {
+	for _, c := range info.ClassList {
+		if !c.Typed && !c.Plain {
+			fmt.Fprintf(w, "%s:%d: class %s is built at run time: %s\n", filename, c.Node.Span().Start.Line, c.Name, c.WhyDynamic)
+		}
+	}
 }
 
 // internal is the diagnostic of a panic of the translator.
