@@ -104,14 +104,13 @@ func Total(ctx context.Context, items *py.List[string]) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	return py.SumInt(func(yield func(int) bool) {
 		for offer := range offers.All() {
-			if err := y.Yield(offer.Cents); err != nil {
-				return err
+			if !yield(offer.Cents) {
+				return
 			}
 		}
-		return nil
-	}).Rest(), 0), nil
+	}, 0), nil
 }
 
 func init() {

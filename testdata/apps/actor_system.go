@@ -12,12 +12,13 @@ import (
 )
 
 var messageClass any
-var stopClass any
 var actorClass any
 var reply any
 var replyClass any
 var counterClass any
 var relayClass any
+
+type Stop struct{}
 
 func actorInit(self any, name string) any {
 	py.SetAttr(self, "name", name)
@@ -68,7 +69,7 @@ func actorRun(ctx context.Context, self any) (any, error) {
 			return nil, err
 		}
 		message = result
-		if py.IsInstance(py.GetAttr(message, "body"), stopClass) {
+		if py.IsType[*Stop](py.GetAttr(message, "body")) {
 			break
 		}
 		err = py.Catch(func() error {
@@ -84,13 +85,10 @@ func actorRun(ctx context.Context, self any) (any, error) {
 				return nil, err
 			}
 			exc := err
-			arg := py.AsString(py.GetAttr(self, "name"))
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return nil, err2
-			}
-			py.Print(py.Sprintf("%s failed: %s: %v", arg,
-				py.AsString(py.GetAttr(result, "__name__")),
+			arg := py.TypeName(exc)
+			py.Print(py.Sprintf("%s failed: %s: %v",
+				py.AsString(py.GetAttr(self, "name")),
+				arg,
 				py.BoxError(exc),
 			))
 		}
@@ -107,13 +105,13 @@ func actorReceive(ctx context.Context, self, message any) (any, error) {
 	return nil, nil
 }
 
-func replyInit(ctx context.Context, self any) (any, error) {
+func replyInit(ctx context.Context, self any) any {
 	_, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](replyClass), self), "__init__", "reply")
 	if err != nil {
-		return nil, err
+		py.Throw(err)
 	}
 	py.SetAttr(self, "future", asyncio.LoopCreateFuture[any](asyncio.GetRunningLoop(ctx)))
-	return nil, nil
+	return nil
 }
 
 func replyTell(self, body, sender any) (any, error) {
@@ -124,13 +122,17 @@ func replyReceive(ctx context.Context, self, message any) (any, error) {
 	return nil, py.AssertionError.New()
 }
 
-func counterInit(ctx context.Context, self any, name string, start int) (any, error) {
-	_, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](counterClass), self), "__init__", name)
+func counterInit(self any, name string, start int) any {
+	_, err := py.CallMethod(py.CurrentContext(),
+		py.Super(py.As[*py.Class](counterClass), self),
+		"__init__",
+		name,
+	)
 	if err != nil {
-		return nil, err
+		py.Throw(err)
 	}
 	py.SetAttr(self, "value", start)
-	return nil, nil
+	return nil
 }
 
 func counterReceive(ctx context.Context, self, message any) (any, error) {
@@ -141,25 +143,21 @@ func counterReceive(ctx context.Context, self, message any) (any, error) {
 		matched = true
 		py.SetAttr(self, "value", py.IAdd(py.GetAttr(self, "value"), n))
 	}
-	if !matched {
-		if py.Eq(subject, "get") {
-			matched = true
-			_, err := py.CallMethod(ctx, py.GetAttr(message, "sender"), "tell", py.GetAttr(self, "value"))
-			if err != nil {
-				return nil, err
-			}
+	if !matched && py.Eq(subject, "get") {
+		matched = true
+		_, err := py.CallMethod(ctx, py.GetAttr(message, "sender"), "tell", py.GetAttr(self, "value"))
+		if err != nil {
+			return nil, err
 		}
 	}
 	if !matched {
-		if items, ok := py.MatchSequence(subject, 2); ok {
-			if py.Eq(items[0], "set") {
-				value := py.AsInt(items[1])
-				matched = true
-				if err := asyncio.Sleep(ctx, 0.0); err != nil {
-					return nil, err
-				}
-				py.SetAttr(self, "value", value)
+		if items, ok := py.MatchSequence(subject, 2); ok && py.Eq(items[0], "set") {
+			value := py.AsInt(items[1])
+			matched = true
+			if err := asyncio.Sleep(ctx, 0.0); err != nil {
+				return nil, err
 			}
+			py.SetAttr(self, "value", value)
 		}
 	}
 	if !matched {
@@ -169,13 +167,17 @@ func counterReceive(ctx context.Context, self, message any) (any, error) {
 	return nil, nil
 }
 
-func relayInit(ctx context.Context, self any, name string, targets *py.List[any]) (any, error) {
-	_, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](relayClass), self), "__init__", name)
+func relayInit(self any, name string, targets *py.List[any]) any {
+	_, err := py.CallMethod(py.CurrentContext(),
+		py.Super(py.As[*py.Class](relayClass), self),
+		"__init__",
+		name,
+	)
 	if err != nil {
-		return nil, err
+		py.Throw(err)
 	}
 	py.SetAttr(self, "targets", targets)
-	return nil, nil
+	return nil
 }
 
 func relayReceive(ctx context.Context, self, message any) (any, error) {
@@ -218,8 +220,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for item := range py.Each(py.NewTuple3(1, 2, 3).Boxed()) {
-		n := py.AsInt(item)
+	for _, n := range []int{1, 2, 3} {
 		if _, err := py.CallMethod(ctx, relay, "tell", n); err != nil {
 			return err
 		}
@@ -253,11 +254,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result, result2)
 	for actor := range py.Each(py.NewTuple3[any, any, any](relay, a, b).Boxed()) {
-		result, err := py.Call(ctx, stopClass)
-		if err != nil {
-			return err
-		}
-		if _, err := py.CallMethod(ctx, actor, "tell", result); err != nil {
+		if _, err := py.CallMethod(ctx, actor, "tell", &Stop{}); err != nil {
 			return err
 		}
 	}
@@ -320,14 +317,6 @@ func main() {
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
-		result, err = py.NewClass(ctx, "Stop", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		stopClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
 		ns.Set("__init__",
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("name")},
@@ -387,7 +376,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return replyInit(ctx, args[0])
+					return replyInit(ctx, args[0]), nil
 				},
 			).WithQualname("Reply.__init__"))
 
@@ -420,7 +409,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("name"), py.Pos("start").Default(0)},
 				func(ctx context.Context, args []any) (any, error) {
-					return counterInit(ctx, args[0], py.AsString(args[1]), py.AsInt(args[2]))
+					return counterInit(args[0], py.AsString(args[1]), py.AsInt(args[2])), nil
 				},
 			).WithQualname("Counter.__init__"))
 
@@ -443,7 +432,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("name"), py.Pos("targets")},
 				func(ctx context.Context, args []any) (any, error) {
-					return relayInit(ctx, args[0], py.AsString(args[1]), py.As[*py.List[any]](args[2]))
+					return relayInit(args[0], py.AsString(args[1]), py.As[*py.List[any]](args[2])), nil
 				},
 			).WithQualname("Relay.__init__"))
 

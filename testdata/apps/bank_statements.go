@@ -14,10 +14,8 @@ import (
 )
 
 var unknownAccountClass any
-var overdraftClass any
 var bookingClass any
 var accountClass any
-var bankClass any
 
 // Base of the bank's errors.
 var bankError = py.DefineException("__main__", "BankError", py.Exception)
@@ -27,20 +25,21 @@ func unknownAccountStr(self error) any {
 		py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(self), "args")).Get(0))
 }
 
-func overdraftInit(ctx context.Context, self error, account, amount any) (any, error) {
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](overdraftClass), py.BoxError(self)),
-		"__init__",
-		py.Sprintf("%v lacks %v",
-			py.GetAttr(account, "number"),
-			py.Sub(amount, py.GetAttr(account, "balance")),
-		),
-	)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(py.BoxError(self), "account", account)
-	return nil, nil
+type Overdraft struct {
+	py.ErrorBase
+	Account any
+}
+
+var overdraftClass = py.DefineException("__main__", "Overdraft", bankError)
+
+func newOverdraft(account, amount any) *Overdraft {
+	self := &Overdraft{}
+	py.InitError(self, overdraftClass, py.Sprintf("%v lacks %v",
+		py.GetAttr(account, "number"),
+		py.Sub(amount, py.GetAttr(account, "balance")),
+	))
+	self.Account = account
+	return self
 }
 
 func accountBalance(self any) any {
@@ -63,11 +62,7 @@ func accountBalance(self any) any {
 
 func accountBook(ctx context.Context, self, day, text, cents any) (any, error) {
 	if py.Lt(cents, 0) && py.Lt(py.GetAttr(self, "balance"), py.Neg(cents)) {
-		result, err := py.Call(ctx, overdraftClass, self, py.Neg(cents))
-		if err != nil {
-			return nil, err
-		}
-		return nil, py.AsError(result)
+		return nil, newOverdraft(self, py.Neg(cents))
 	}
 	arg := py.GetAttr(self, "bookings")
 	result, err := py.Call(ctx, bookingClass, day, text, cents)
@@ -78,69 +73,70 @@ func accountBook(ctx context.Context, self, day, text, cents any) (any, error) {
 	return nil, err
 }
 
-func bankInit(self any) any {
-	py.SetAttr(self, "accounts", py.NewDict[any, any]())
-	py.SetAttr(self, "today", datetime.NewDate(2024, 2, 27))
-	return nil
+type Bank struct {
+	Accounts *py.Dict[string, any]
+	Today    *datetime.Date
 }
 
-func bankOpen(ctx context.Context, self any, number string, deposit int) (any, error) {
+func newBank() *Bank {
+	return &Bank{Accounts: py.NewDict[string, any](), Today: datetime.NewDate(2024, 2, 27)}
+}
+
+func (b *Bank) open(ctx context.Context, number string, deposit int) (any, error) {
 	account, err := py.Call(ctx, accountClass, number)
 	if err != nil {
 		return nil, err
 	}
-	py.As[*py.Dict[any, any]](py.GetAttr(self, "accounts")).Set(number, account)
-	if py.Truth(deposit) {
-		_, err := py.CallMethod(ctx, account, "book", py.GetAttr(self, "today"), "opening", deposit)
-		if err != nil {
+	b.Accounts.Set(number, account)
+	if deposit != 0 {
+		if _, err := py.CallMethod(ctx, account, "book", b.Today, "opening", deposit); err != nil {
 			return nil, err
 		}
 	}
 	return account, nil
 }
 
-func bankGetitem(ctx context.Context, self any, number string) (any, error) {
+func (b *Bank) Item(number string) any {
 	var result any
 	var returned bool
 	err := py.Catch(func() error {
-		result = py.As[*py.Dict[any, any]](py.GetAttr(self, "accounts")).Get(number)
+		result = b.Accounts.Get(number)
 		returned = true
 		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, py.KeyError) {
-			return nil, err
+			py.Throw(err)
 		}
-		result, err2 := py.Call(ctx, unknownAccountClass, number)
+		result, err2 := py.Call(py.CurrentContext(), unknownAccountClass, number)
 		if err2 != nil {
-			return nil, err2
+			py.Throw(err2)
 		}
-		return nil, py.RaiseFrom(py.AsError(result), nil)
+		py.Throw(py.RaiseFrom(py.AsError(result), nil))
 	}
 	if returned {
-		return result, nil
+		return result
 	}
-	return nil, nil
+	return nil
 }
 
-func bankTransfer(ctx context.Context, self any, source, target string, cents int) (any, error) {
-	var a, b any
-	a, b = py.GetItem(self, source), py.GetItem(self, target)
+func (ba *Bank) transfer(ctx context.Context, source, target string, cents int) error {
+	a, b := ba.Item(source), ba.Item(target)
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
-		return nil, err
+		return err
 	}
-	_, err := py.CallMethod(ctx, a, "book", py.GetAttr(self, "today"), py.Sprintf("to %v", target),
-		py.Neg(cents))
+	_, err := py.CallMethod(ctx, a, "book", ba.Today, py.Sprintf("to %s", target), py.NegInt(cents))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	_, err = py.CallMethod(ctx, b, "book", py.GetAttr(self, "today"), py.Sprintf("from %v", source), cents)
-	return nil, err
+	_, err = py.CallMethod(ctx, b, "book", ba.Today, py.Sprintf("from %s", source), cents)
+	return err
 }
 
-func bankNextDay(ctx context.Context, self any) (any, error) {
-	py.SetAttr(self, "today", py.IAdd(py.GetAttr(self, "today"), datetime.NewTimedelta(1, 0, 0, 0, 0, 0, 0)))
-	return nil, asyncio.Sleep(ctx, 0.0)
+func (b *Bank) nextDay(ctx context.Context) error {
+	arg := b.Today
+	b.Today = py.As[*datetime.Date](py.IAdd(arg, datetime.NewTimedelta(1, 0, 0, 0, 0, 0, 0)))
+	return asyncio.Sleep(ctx, 0.0)
 }
 
 func statement(account any) string {
@@ -159,62 +155,48 @@ func statement(account any) string {
 }
 
 func run(ctx context.Context) error {
-	bank, err := py.Call(ctx, bankClass)
-	if err != nil {
+	bank := newBank()
+	if _, err := bank.open(ctx, "A1", 10000); err != nil {
 		return err
 	}
-	if _, err := py.CallMethod(ctx, bank, "open", "A1", 10000); err != nil {
-		return err
-	}
-	if _, err := py.CallMethod(ctx, bank, "open", "B2"); err != nil {
+	if _, err := bank.open(ctx, "B2", 0); err != nil {
 		return err
 	}
 	var source, target string
 	var cents int
-	for item := range py.NewList(
+	for _, item := range []py.Tuple3[string, string, int]{
 		py.NewTuple3("A1", "B2", 3050),
 		py.NewTuple3("B2", "A1", 50),
 		py.NewTuple3("B2", "A1", 999999),
 		py.NewTuple3("A1", "C3", 1),
 		py.NewTuple3("A1", "B2", 1),
-	).All() {
+	} {
 		source = item.V0
 		target = item.V1
 		cents = item.V2
 		err := py.Catch(func() error {
-			result, err := py.CallMethod(ctx, bank, "transfer", source, target, cents)
-			if err != nil {
-				return err
-			}
-			_, err = asyncio.CoroOf(result).Await(ctx)
-			return err
+			return bank.transfer(ctx, source, target, cents)
 		})
 		if err != nil {
-			var exc error
 			switch {
-			case py.ExceptMatches(err, overdraftClass):
-				exc = err
-				py.Print("overdraft:", py.BoxError(exc),
-					py.GetAttr(py.GetAttr(py.BoxError(exc), "account"), "balance"))
+			case errors.Is(err, overdraftClass):
+				exc := err.(*Overdraft)
+				py.Print("overdraft:", exc, py.GetAttr(exc.Account, "balance"))
 			case errors.Is(err, bankError):
-				exc = err
+				exc := err
 				py.Print("error:", py.BoxError(exc), py.IsInstance(py.BoxError(exc), py.KeyError))
 			default:
 				return err
 			}
 		}
-		result, err := py.CallMethod(ctx, bank, "next_day")
-		if err != nil {
-			return err
-		}
-		if _, err := asyncio.CoroOf(result).Await(ctx); err != nil {
+		if err := bank.nextDay(ctx); err != nil {
 			return err
 		}
 	}
-	for account := range py.As[*py.Dict[any, any]](py.GetAttr(bank, "accounts")).Values() {
+	for account := range bank.Accounts.Values() {
 		py.Print(statement(account))
 	}
-	result, err := py.Call(ctx, py.GetAttr(dataclasses.Module, "asdict"), py.GetItem(bank, "B2"))
+	result, err := py.Call(ctx, py.GetAttr(dataclasses.Module, "asdict"), bank.Item("B2"))
 	if err != nil {
 		return err
 	}
@@ -226,7 +208,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(py.StrSliceTo(result2, 120))
 	arg2 := py.Builtin("sum")
-	source2 := py.As[*py.Dict[any, any]](py.GetAttr(bank, "accounts")).ValuesView()
+	source2 := bank.Accounts.ValuesView()
 	result, err = py.Call(ctx, arg2, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 		for a := range source2.All() {
 			if err := y.Yield(py.GetAttr(a, "balance")); err != nil {
@@ -258,21 +240,6 @@ func main() {
 			return err
 		}
 		unknownAccountClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("account"), py.Pos("amount")},
-				func(ctx context.Context, args []any) (any, error) {
-					return overdraftInit(ctx, py.AsError(args[0]), args[1], args[2])
-				},
-			).WithQualname("Overdraft.__init__"))
-		result, err = py.NewClass(ctx, "Overdraft", []any{bankError}, ns, nil)
-		if err != nil {
-			return err
-		}
-		overdraftClass = result
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -329,54 +296,6 @@ func main() {
 			return err
 		}
 		accountClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return bankInit(args[0]), nil
-				},
-			).WithQualname("Bank.__init__"))
-
-		ns.Set("open",
-			py.NewFunc("open",
-				[]py.Param{py.Pos("self"), py.Pos("number"), py.Pos("deposit").Default(0)},
-				func(ctx context.Context, args []any) (any, error) {
-					return bankOpen(ctx, args[0], py.AsString(args[1]), py.AsInt(args[2]))
-				},
-			).WithQualname("Bank.open"))
-
-		ns.Set("__getitem__",
-			py.NewFunc("__getitem__",
-				[]py.Param{py.Pos("self"), py.Pos("number")},
-				func(ctx context.Context, args []any) (any, error) {
-					return bankGetitem(ctx, args[0], py.AsString(args[1]))
-				},
-			).WithQualname("Bank.__getitem__"))
-
-		ns.Set("transfer",
-			asyncio.NewCoroFunc("transfer",
-				[]py.Param{py.Pos("self"), py.Pos("source"), py.Pos("target"), py.Pos("cents")},
-				func(ctx context.Context, args []any) (any, error) {
-					return bankTransfer(ctx, args[0], py.AsString(args[1]), py.AsString(args[2]),
-						py.AsInt(args[3]))
-				},
-			).WithQualname("Bank.transfer"))
-
-		ns.Set("next_day",
-			asyncio.NewCoroFunc("next_day",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return bankNextDay(ctx, args[0])
-				},
-			).WithQualname("Bank.next_day"))
-		result, err = py.NewClass(ctx, "Bank", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		bankClass = result
 
 		return asyncio.RunVoid(ctx, run)
 	})

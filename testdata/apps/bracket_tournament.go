@@ -17,11 +17,7 @@ type Player struct {
 }
 
 func newPlayer(name string, skill int) *Player {
-	self := &Player{}
-	self.Name = name
-	self.Skill = skill
-	self.Wins = 0
-	return self
+	return &Player{Name: name, Skill: skill, Wins: 0}
 }
 
 func (p *Player) Repr() string {
@@ -29,9 +25,11 @@ func (p *Player) Repr() string {
 }
 
 func (p *Player) Less(other any) bool {
-	arg := py.NewTuple2(py.NegInt(p.Wins), p.Name)
-	return py.Lt(arg.Boxed(),
-		py.NewTuple2[any, any](py.Neg(py.GetAttr(other, "wins")), py.GetAttr(other, "name")).Boxed())
+	other2 := py.As[*Player](other)
+	return py.Lt(
+		py.NewTuple2(py.NegInt(p.Wins), p.Name).Boxed(),
+		py.NewTuple2(py.NegInt(other2.Wins), other2.Name).Boxed(),
+	)
 }
 
 func match(ctx context.Context, a, b *Player, rng *random.Random) (*Player, error) {
@@ -51,7 +49,7 @@ func match(ctx context.Context, a, b *Player, rng *random.Random) (*Player, erro
 		arg.Set(value, py.AddInt(arg.Get(value), 1))
 	}
 	winner := py.MaxSeqBy(score.All(), func(p *Player) int { return score.Get(p) })
-	winner.Wins = py.AddInt(winner.Wins, 1)
+	winner.Wins++
 	py.Print(py.Sprintf("%v %d:%d %v", a, score.Get(a), score.Get(b), b))
 	return winner, nil
 }
@@ -71,7 +69,7 @@ func knockout(ctx context.Context, players *py.List[*Player], seed int) (*Player
 		}
 		pairs := py.ListAs[py.Tuple2[*Player, *Player]](result)
 		var value *py.List[*Player]
-		if py.ModInt(players.Len(), 2) != 0 {
+		if players.Len()%2 != 0 {
 			value = players.SliceFrom(-1)
 		} else {
 			value = py.NewList[*Player]()
@@ -92,7 +90,7 @@ func knockout(ctx context.Context, players *py.List[*Player], seed int) (*Player
 			return nil, err
 		}
 		players = py.ListOf[*Player](result2.All()).Concat(bye)
-		roundNumber = py.AddInt(roundNumber, 1)
+		roundNumber++
 	}
 	return players.Get(0), nil
 }

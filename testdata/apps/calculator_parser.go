@@ -13,7 +13,6 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var parseErrorClass any
 var functions *py.Dict[string, any]
 
 type Token struct {
@@ -31,32 +30,33 @@ func (t *Token) Equal(other any) bool {
 	return ok && t.Kind == o.Kind && t.Text == o.Text && t.Pos == o.Pos
 }
 
-func parseErrorInit(ctx context.Context, self error, message string, pos int) (any, error) {
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](parseErrorClass), py.BoxError(self)),
-		"__init__",
-		py.Sprintf("%v at %v", message, pos),
-	)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(py.BoxError(self), "pos", pos)
-	return nil, nil
+type ParseError struct {
+	py.ErrorBase
+	Pos int
 }
 
-func tokenize(ctx context.Context, text string) *py.Generator[*Token] {
+var parseErrorClass = py.DefineException("__main__", "ParseError", py.Exception)
+
+func newParseError(message string, pos int) *ParseError {
+	self := &ParseError{}
+	py.InitError(self, parseErrorClass, py.Sprintf("%s at %d", message, pos))
+	self.Pos = pos
+	return self
+}
+
+func tokenize(text string) *py.Generator[*Token] {
 	return py.NewGenerator[*Token]("tokenize", func(y *py.Yielder[*Token]) error {
 		i := 0
 		for i < py.StrLen(text) {
 			ch := py.StrAt(text, i)
 			if py.StrIsSpace(ch) {
-				i = py.AddInt(i, 1)
+				i++
 			} else {
 				var start int
 				if py.StrIsDigit(ch) || ch == "." {
 					start = i
 					for i < py.StrLen(text) && (py.StrIsDigit(py.StrAt(text, i)) || py.StrAt(text, i) == ".") {
-						i = py.AddInt(i, 1)
+						i++
 					}
 					if err := y.Yield(&Token{Kind: "num", Text: py.StrSlice(text, start, i), Pos: start}); err != nil {
 						return err
@@ -64,7 +64,7 @@ func tokenize(ctx context.Context, text string) *py.Generator[*Token] {
 				} else if py.StrIsAlpha(ch) {
 					start = i
 					for i < py.StrLen(text) && py.StrIsAlnum(py.StrAt(text, i)) {
-						i = py.AddInt(i, 1)
+						i++
 					}
 					if err := y.Yield(&Token{Kind: "name", Text: py.StrSlice(text, start, i), Pos: start}); err != nil {
 						return err
@@ -73,13 +73,9 @@ func tokenize(ctx context.Context, text string) *py.Generator[*Token] {
 					if err := y.Yield(&Token{Kind: ch, Text: ch, Pos: i}); err != nil {
 						return err
 					}
-					i = py.AddInt(i, 1)
+					i++
 				} else {
-					result, err := py.Call(ctx, parseErrorClass, py.Sprintf("unexpected %s", py.Repr(ch)), i)
-					if err != nil {
-						return err
-					}
-					return py.AsError(result)
+					return newParseError(py.Sprintf("unexpected %s", py.Repr(ch)), i)
 				}
 			}
 		}
@@ -92,11 +88,8 @@ type Parser struct {
 	Index  int
 }
 
-func newParser(ctx context.Context, text string) *Parser {
-	self := &Parser{}
-	self.Tokens = py.ListOf[*Token](tokenize(ctx, text).Rest())
-	self.Index = 0
-	return self
+func newParser(text string) *Parser {
+	return &Parser{Tokens: py.ListOf[*Token](tokenize(text).All()), Index: 0}
 }
 
 func (p *Parser) current() *Token {
@@ -106,44 +99,40 @@ func (p *Parser) current() *Token {
 func (p *Parser) accept(kinds *py.Tuple[string]) *Token {
 	if kinds.Contains(p.current().Kind) {
 		token := p.current()
-		p.Index = py.AddInt(p.Index, 1)
+		p.Index++
 		return token
 	}
 	return nil
 }
 
-func (p *Parser) expect(ctx context.Context, kind string) (*Token, error) {
+func (p *Parser) expect(kind string) (*Token, error) {
 	token := p.accept(py.NewTuple(kind))
 	if token == nil {
-		arg := parseErrorClass
 		var value string
 		if value2 := p.current().Text; value2 == "" {
 			value = "end"
 		} else {
 			value = value2
 		}
-		result, err := py.Call(ctx, arg, py.Sprintf("expected %s, got %s", kind, value), p.current().Pos)
-		if err != nil {
-			return nil, err
-		}
-		return nil, py.AsError(result)
+		return nil, newParseError(py.Sprintf("expected %s, got %s", kind, value), p.current().Pos)
 	}
 	return token, nil
 }
 
-func (p *Parser) parse(ctx context.Context) (any, error) {
-	expr, err := p.sum(ctx)
+func (p *Parser) parse() (any, error) {
+	expr, err := p.sum()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := p.expect(ctx, "end"); err != nil {
+	if _, err := p.expect("end"); err != nil {
 		return nil, err
 	}
 	return expr, nil
 }
 
-func (p *Parser) sum(ctx context.Context) (any, error) {
-	left, err := p.product(ctx)
+func (p *Parser) sum() (any, error) {
+	py.CheckRecursion()
+	left, err := p.product()
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +142,7 @@ func (p *Parser) sum(ctx context.Context) (any, error) {
 			break
 		}
 		arg := op.Kind
-		result, err := p.product(ctx)
+		result, err := p.product()
 		if err != nil {
 			return nil, err
 		}
@@ -162,8 +151,9 @@ func (p *Parser) sum(ctx context.Context) (any, error) {
 	return left, nil
 }
 
-func (p *Parser) product(ctx context.Context) (any, error) {
-	left, err := p.unary(ctx)
+func (p *Parser) product() (any, error) {
+	py.CheckRecursion()
+	left, err := p.unary()
 	if err != nil {
 		return nil, err
 	}
@@ -173,7 +163,7 @@ func (p *Parser) product(ctx context.Context) (any, error) {
 			break
 		}
 		arg := op.Kind
-		result, err := p.unary(ctx)
+		result, err := p.unary()
 		if err != nil {
 			return nil, err
 		}
@@ -182,24 +172,26 @@ func (p *Parser) product(ctx context.Context) (any, error) {
 	return left, nil
 }
 
-func (p *Parser) unary(ctx context.Context) (any, error) {
+func (p *Parser) unary() (any, error) {
+	py.CheckRecursion()
 	if p.accept(py.NewTuple("-")) != nil {
-		result, err := p.unary(ctx)
+		result, err := p.unary()
 		if err != nil {
 			return nil, err
 		}
 		return py.NewTuple2[string, any]("neg", result).Boxed(), nil
 	}
-	return p.power(ctx)
+	return p.power()
 }
 
-func (p *Parser) power(ctx context.Context) (any, error) {
-	base, err := p.atom(ctx)
+func (p *Parser) power() (any, error) {
+	py.CheckRecursion()
+	base, err := p.atom()
 	if err != nil {
 		return nil, err
 	}
 	if p.accept(py.NewTuple("^")) != nil {
-		result, err := p.unary(ctx)
+		result, err := p.unary()
 		if err != nil {
 			return nil, err
 		}
@@ -208,7 +200,8 @@ func (p *Parser) power(ctx context.Context) (any, error) {
 	return base, nil
 }
 
-func (p *Parser) atom(ctx context.Context) (any, error) {
+func (p *Parser) atom() (any, error) {
+	py.CheckRecursion()
 	token := p.accept(py.NewTuple("num"))
 	if token != nil {
 		return py.ParseFloat(token.Text)
@@ -218,19 +211,19 @@ func (p *Parser) atom(ctx context.Context) (any, error) {
 		if p.accept(py.NewTuple("(")) == nil {
 			return token.Text, nil
 		}
-		result, err := p.sum(ctx)
+		result, err := p.sum()
 		if err != nil {
 			return nil, err
 		}
 		args := py.NewList[any](result)
 		for p.accept(py.NewTuple(",")) != nil {
-			result, err := p.sum(ctx)
+			result, err := p.sum()
 			if err != nil {
 				return nil, err
 			}
 			args.Append(result)
 		}
-		if _, err := p.expect(ctx, ")"); err != nil {
+		if _, err := p.expect(")"); err != nil {
 			return nil, err
 		}
 		items := py.NewList[any]()
@@ -241,183 +234,171 @@ func (p *Parser) atom(ctx context.Context) (any, error) {
 		}
 		return py.TupleOf(items.All()), nil
 	}
-	if _, err := p.expect(ctx, "("); err != nil {
+	if _, err := p.expect("("); err != nil {
 		return nil, err
 	}
-	inner, err := p.sum(ctx)
+	inner, err := p.sum()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := p.expect(ctx, ")"); err != nil {
+	if _, err := p.expect(")"); err != nil {
 		return nil, err
 	}
 	return inner, nil
 }
 
 func evaluate(ctx context.Context, expr any, names *py.Dict[string, float64]) (float64, error) {
-	var matched bool
+	py.CheckRecursion()
 	if items, ok := py.MatchClass(expr, py.Builtin("float"), 1); ok {
 		value := py.AsFloat(items[0])
-		matched = true
 		return value, nil
 	}
-	if !matched {
-		if items, ok := py.MatchClass(expr, py.Builtin("str"), 1); ok {
-			name := py.AsString(items[0])
-			matched = true
-			return names.Get(name), nil
-		}
+	if items, ok := py.MatchClass(expr, py.Builtin("str"), 1); ok {
+		name := py.AsString(items[0])
+		return names.Get(name), nil
 	}
-	if !matched {
-		if items, ok := py.MatchSequence(expr, 2); ok {
-			if py.Eq(items[0], "neg") {
-				operand := items[1]
-				matched = true
-				result, err := evaluate(ctx, operand, names)
-				if err != nil {
-					return 0, err
-				}
-				return -result, nil
-			}
+	if items, ok := py.MatchSequence(expr, 2); ok && py.Eq(items[0], "neg") {
+		operand := items[1]
+		result, err := evaluate(ctx, operand, names)
+		if err != nil {
+			return 0, err
 		}
+		return -result, nil
 	}
-	if !matched {
-		if items, ok := py.MatchSequenceStar(expr, 2, 0); ok {
-			if py.Eq(items[0], "call") {
-				name := items[1]
-				args := py.As[*py.List[any]](items[2])
-				matched = true
-				var items2 []asyncio.Awaitable[float64]
-				for item := range py.NewGenerator[*asyncio.Coro[float64]]("<genexpr>",
-					func(y *py.Yielder[*asyncio.Coro[float64]]) error {
-						for a := range args.All() {
-							if err := y.Yield(asyncio.Bind2(evaluate, a, names)); err != nil {
-								return err
-							}
-						}
-						return nil
-					}).Rest() {
-					items2 = append(items2, item)
+	if items, ok := py.MatchSequenceStar(expr, 2, 0); ok && py.Eq(items[0], "call") {
+		name := items[1]
+		args := py.As[*py.List[any]](items[2])
+		var items2 []asyncio.Awaitable[float64]
+		for item := range py.NewGenerator[*asyncio.Coro[float64]]("<genexpr>",
+			func(y *py.Yielder[*asyncio.Coro[float64]]) error {
+				for a := range args.All() {
+					if err := y.Yield(asyncio.Bind2(evaluate, a, names)); err != nil {
+						return err
+					}
 				}
-				result, err := asyncio.Gather(ctx, items2...)
-				if err != nil {
-					return 0, err
-				}
-				values := py.ListAs[any](result)
-				fn := py.GetItem(functions, name)
-				result2, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, values), nil)
-				if err != nil {
-					return 0, err
-				}
-				return py.AsFloat(result2), nil
-			}
+				return nil
+			}).Rest() {
+			items2 = append(items2, item)
 		}
+		result, err := asyncio.Gather(ctx, items2...)
+		if err != nil {
+			return 0, err
+		}
+		values := py.ListAs[any](result)
+		fn := py.GetItem(functions, name)
+		result2, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, values), nil)
+		if err != nil {
+			return 0, err
+		}
+		return py.AsFloat(result2), nil
 	}
-	if !matched {
-		if items, ok := py.MatchSequence(expr, 3); ok {
-			op := items[0]
-			left := items[1]
-			right := items[2]
-			result, err := evaluate(ctx, left, names)
-			if err != nil {
-				return 0, err
-			}
-			result2, err := evaluate(ctx, right, names)
-			if err != nil {
-				return 0, err
-			}
-			a := py.NewTuple2(result, result2).V0
-			aSet := true
-			b := py.NewTuple2(result, result2).V1
-			bSet := true
-			fn := py.GetItem(
-				py.DictOf[string, func(context.Context) (float64, error)](
-					py.Entry[string, func(context.Context) (float64, error)]{
-						Key: "+",
-						Value: func(ctx context.Context) (float64, error) {
-							if !aSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
-							}
-							arg := a
-							if !bSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
-							}
-							return arg + b, nil
-						},
-					},
-					py.Entry[string, func(context.Context) (float64, error)]{
-						Key: "-",
-						Value: func(ctx context.Context) (float64, error) {
-							if !aSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
-							}
-							arg := a
-							if !bSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
-							}
-							return arg - b, nil
-						},
-					},
-					py.Entry[string, func(context.Context) (float64, error)]{
-						Key: "*",
-						Value: func(ctx context.Context) (float64, error) {
-							if !aSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
-							}
-							arg := a
-							if !bSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
-							}
-							return arg * b, nil
-						},
-					},
-					py.Entry[string, func(context.Context) (float64, error)]{
-						Key: "/",
-						Value: func(ctx context.Context) (float64, error) {
-							if !aSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
-							}
-							arg := a
-							if !bSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
-							}
-							return py.DivFloat(arg, b), nil
-						},
-					},
-					py.Entry[string, func(context.Context) (float64, error)]{
-						Key: "^",
-						Value: func(ctx context.Context) (float64, error) {
-							if !aSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
-							}
-							arg := a
-							if !bSet {
-								py.Throwf(py.NameError,
-									"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
-							}
-							return py.AsFloat(py.Pow(arg, b)), nil
-						},
-					},
-				),
-				op,
-			)
-			return func(ctx context.Context) (float64, error) {
-				result, err := py.Call(ctx, fn)
-				if err != nil {
-					return 0, err
-				}
-				return py.AsFloat(result), nil
-			}(ctx)
+	if items, ok := py.MatchSequence(expr, 3); ok {
+		op := items[0]
+		left := items[1]
+		right := items[2]
+		result, err := evaluate(ctx, left, names)
+		if err != nil {
+			return 0, err
 		}
+		result2, err := evaluate(ctx, right, names)
+		if err != nil {
+			return 0, err
+		}
+		a := py.NewTuple2(result, result2).V0
+		aSet := true
+		b := py.NewTuple2(result, result2).V1
+		bSet := true
+		lambda := func() float64 {
+			if !aSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+			}
+			arg := a
+			if !bSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+			}
+			return arg + b
+		}
+		var arg any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda(), nil
+		}).WithQualname("evaluate.<locals>.<lambda>")
+		lambda2 := func() float64 {
+			if !aSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+			}
+			arg := a
+			if !bSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+			}
+			return arg - b
+		}
+		var arg2 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda2(), nil
+		}).WithQualname("evaluate.<locals>.<lambda>")
+		lambda3 := func() float64 {
+			if !aSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+			}
+			arg := a
+			if !bSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+			}
+			return arg * b
+		}
+		var arg3 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda3(), nil
+		}).WithQualname("evaluate.<locals>.<lambda>")
+		lambda4 := func() float64 {
+			if !aSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+			}
+			arg := a
+			if !bSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+			}
+			return py.DivFloat(arg, b)
+		}
+		var arg4 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda4(), nil
+		}).WithQualname("evaluate.<locals>.<lambda>")
+		lambda5 := func() float64 {
+			if !aSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+			}
+			arg := a
+			if !bSet {
+				py.Throwf(py.NameError,
+					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+			}
+			return py.AsFloat(py.Pow(arg, b))
+		}
+		result3, err := py.Call(ctx, py.GetItem(
+			py.DictOf[string, any](
+				py.Entry[string, any]{Key: "+", Value: arg},
+				py.Entry[string, any]{Key: "-", Value: arg2},
+				py.Entry[string, any]{Key: "*", Value: arg3},
+				py.Entry[string, any]{Key: "/", Value: arg4},
+				py.Entry[string, any]{
+					Key: "^",
+					Value: py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+						return lambda5(), nil
+					}).WithQualname("evaluate.<locals>.<lambda>"),
+				},
+			),
+			op,
+		))
+		if err != nil {
+			return 0, err
+		}
+		return py.AsFloat(result3), nil
 	}
 	return 0, py.AssertionError.New(expr)
 }
@@ -428,21 +409,12 @@ func run(ctx context.Context) error {
 		py.Entry[string, float64]{Key: "x", Value: 2.0},
 	)
 	var line string
-	for line = range py.NewList("1 + 2 * 3", "(1 + 2) * 3", "-2 ^ 2", "2 ^ 3 ^ 2",
-		"sqrt(16) + max(x, 7, pi)",
-		"hyp(3,4)/x",
-		"10 / 4 - .5",
-		"1 +",
-		"2 $ 3",
-		"(1",
-		"y + 1",
-		"1 / 0",
-		"sqrt(0-1)",
-		"f(1)",
-		"1 2",
-	).All() {
+	for _, line = range []string{
+		"1 + 2 * 3", "(1 + 2) * 3", "-2 ^ 2", "2 ^ 3 ^ 2", "sqrt(16) + max(x, 7, pi)", "hyp(3,4)/x",
+		"10 / 4 - .5", "1 +", "2 $ 3", "(1", "y + 1", "1 / 0", "sqrt(0-1)", "f(1)", "1 2",
+	} {
 		err := py.Catch(func() error {
-			tree, err := newParser(ctx, line).parse(ctx)
+			tree, err := newParser(line).parse()
 			if err != nil {
 				return err
 			}
@@ -456,22 +428,16 @@ func run(ctx context.Context) error {
 		if err != nil {
 			var exc error
 			switch {
-			case py.ExceptMatches(err, parseErrorClass):
-				exc = err
-				py.Print(py.Sprintf("%s ! %v", py.FormatStr(line, "<26"), py.BoxError(exc)))
+			case errors.Is(err, parseErrorClass):
+				exc := err.(*ParseError)
+				py.Print(py.Sprintf("%s ! %v", py.FormatStr(line, "<26"), exc))
 			case errors.Is(err, py.KeyError):
 				exc = err
 				py.Print(py.Sprintf("%s ! unknown name %v", py.FormatStr(line, "<26"), py.BoxError(exc)))
 			case errors.Is(err, py.ArithmeticError):
 				exc = err
-				result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-				if err2 != nil {
-					return err2
-				}
-				py.Print(py.Sprintf("%s ! %s: %v", py.FormatStr(line, "<26"),
-					py.AsString(py.GetAttr(result, "__name__")),
-					py.BoxError(exc),
-				))
+				arg := py.TypeName(exc)
+				py.Print(py.Sprintf("%s ! %s: %v", py.FormatStr(line, "<26"), arg, py.BoxError(exc)))
 			case errors.Is(err, py.ValueError):
 				py.Print(py.Sprintf("%s ! bad value", py.FormatStr(line, "<26")))
 			default:
@@ -479,7 +445,7 @@ func run(ctx context.Context) error {
 			}
 		}
 	}
-	result, err := newParser(ctx, "a + b * -c").parse(ctx)
+	result, err := newParser("a + b * -c").parse()
 	if err != nil {
 		return err
 	}
@@ -489,24 +455,9 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("message"), py.Pos("pos")},
-				func(ctx context.Context, args []any) (any, error) {
-					return parseErrorInit(ctx, py.AsError(args[0]), py.AsString(args[1]), py.AsInt(args[2]))
-				},
-			).WithQualname("ParseError.__init__"))
-		result, err := py.NewClass(ctx, "ParseError", []any{py.Exception}, ns, nil)
-		if err != nil {
-			return err
-		}
-		parseErrorClass = result
-
 		py.GetItem(
 			py.GetAttr(py.ModuleTyping, "Union"),
-			py.NewTuple3[any, any, any](py.Builtin("float"), py.Builtin("str"), py.Builtin("tuple")).Boxed(),
+			py.NewTuple[any](py.Builtin("float"), py.Builtin("str"), py.Builtin("tuple")),
 		)
 
 		functions = py.DictOf[string, any](

@@ -17,10 +17,7 @@ type Room struct {
 }
 
 func newRoom(name string) *Room {
-	self := &Room{}
-	self.Name = name
-	self.Members = py.NewDict[string, *asyncio.Queue[string]]()
-	return self
+	return &Room{Name: name, Members: py.NewDict[string, *asyncio.Queue[string]]()}
 }
 
 func (r *Room) broadcast(ctx context.Context, sender, text string) error {
@@ -43,12 +40,12 @@ type User struct {
 }
 
 func newUser(name string) *User {
-	self := &User{}
-	self.Name = name
-	self.Inbox = asyncio.NewQueue[string](0)
-	self.Received = py.NewList[string]()
-	self.Rooms = py.NewSet[string]()
-	return self
+	return &User{
+		Name:     name,
+		Inbox:    asyncio.NewQueue[string](0),
+		Received: py.NewList[string](),
+		Rooms:    py.NewSet[string](),
+	}
 }
 
 func (u *User) reader(ctx context.Context) error {
@@ -70,11 +67,11 @@ type Server struct {
 }
 
 func newServer() *Server {
-	self := &Server{}
-	self.Rooms = py.NewDict[string, *Room]()
-	self.Users = py.NewDict[string, *User]()
-	self.Readers = py.NewList[*asyncio.Task[any]]()
-	return self
+	return &Server{
+		Rooms:   py.NewDict[string, *Room](),
+		Users:   py.NewDict[string, *User](),
+		Readers: py.NewList[*asyncio.Task[any]](),
+	}
 }
 
 func (s *Server) login(ctx context.Context, name string) (*User, error) {
@@ -95,62 +92,54 @@ func (s *Server) handle(ctx context.Context, user *User, command string) error {
 	subject := py.StrSplitOpt(command, nil, 2)
 	var room string
 	var matched bool
-	if items, ok := py.MatchSequence(subject, 2); ok {
-		if py.Eq(items[0], "/join") {
+	if items, ok := py.MatchSequence(subject, 2); ok && py.Eq(items[0], "/join") {
+		room = py.AsString(items[1])
+		matched = true
+		arg := user.Inbox
+		arg2 := s.Rooms
+		arg2.SetDefault(room, newRoom(room)).Members.Set(user.Name, arg)
+		user.Rooms.Add(room)
+		if err := s.Rooms.Get(room).broadcast(ctx, user.Name, "joined"); err != nil {
+			return err
+		}
+	}
+	if !matched {
+		if items, ok := py.MatchSequence(subject, 2); ok && py.Eq(items[0], "/leave") {
 			room = py.AsString(items[1])
+			if user.Rooms.Contains(room) {
+				matched = true
+				user.Rooms.Discard(room)
+				s.Rooms.Get(room).Members.Delete(user.Name)
+				if err := s.Rooms.Get(room).broadcast(ctx, user.Name, "left"); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	if !matched {
+		if items, ok := py.MatchSequence(subject, 3); ok && py.Eq(items[0], "/msg") {
+			target := py.AsString(items[1])
+			text := py.AsString(items[2])
 			matched = true
-			arg := user.Inbox
-			arg2 := s.Rooms
-			arg2.SetDefault(room, newRoom(room)).Members.Set(user.Name, arg)
-			user.Rooms.Add(room)
-			if err := s.Rooms.Get(room).broadcast(ctx, user.Name, "joined"); err != nil {
-				return err
-			}
-		}
-	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 2); ok {
-			if py.Eq(items[0], "/leave") {
-				room = py.AsString(items[1])
-				if user.Rooms.Contains(room) {
-					matched = true
-					user.Rooms.Discard(room)
-					s.Rooms.Get(room).Members.Delete(user.Name)
-					if err := s.Rooms.Get(room).broadcast(ctx, user.Name, "left"); err != nil {
-						return err
-					}
+			if !s.Users.Contains(target) {
+				if err := user.Inbox.Put(ctx, py.Sprintf("no such user: %s", target)); err != nil {
+					return err
 				}
-			}
-		}
-	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 3); ok {
-			if py.Eq(items[0], "/msg") {
-				target := py.AsString(items[1])
-				text := py.AsString(items[2])
-				matched = true
-				if !s.Users.Contains(target) {
-					if err := user.Inbox.Put(ctx, py.Sprintf("no such user: %s", target)); err != nil {
-						return err
-					}
-				} else {
-					err := s.Users.Get(target).Inbox.Put(ctx, py.Sprintf("(private) %s: %s", user.Name, text))
-					if err != nil {
-						return err
-					}
-				}
-			}
-		}
-	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 2); ok {
-			if py.Eq(items[0], "/who") {
-				room = py.AsString(items[1])
-				matched = true
-				err := user.Inbox.Put(ctx, py.StrJoinList(", ", py.Sorted(s.Rooms.Get(room).Members.All())))
+			} else {
+				err := s.Users.Get(target).Inbox.Put(ctx, py.Sprintf("(private) %s: %s", user.Name, text))
 				if err != nil {
 					return err
 				}
+			}
+		}
+	}
+	if !matched {
+		if items, ok := py.MatchSequence(subject, 2); ok && py.Eq(items[0], "/who") {
+			room = py.AsString(items[1])
+			matched = true
+			err := user.Inbox.Put(ctx, py.StrJoinList(", ", py.Sorted(s.Rooms.Get(room).Members.All())))
+			if err != nil {
+				return err
 			}
 		}
 	}
@@ -194,13 +183,9 @@ func (s *Server) close(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	items2 := py.NewList[any]()
+	items2 := py.NewList[string]()
 	for r := range results.All() {
-		result, err := py.Call(ctx, py.Builtin("type"), r)
-		if err != nil {
-			return err
-		}
-		items2.Append(py.GetAttr(result, "__name__"))
+		items2.Append(py.TypeName(r))
 	}
 	items3 := py.NewList[string]()
 	for t := range s.Readers.All() {
@@ -280,6 +265,8 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(run, "main", "chat_room.py:75")
+
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -25,15 +25,15 @@ type Elevator struct {
 }
 
 func newElevator(name string, floors int) *Elevator {
-	self := &Elevator{}
-	self.Name = name
-	self.Floors = floors
-	self.Floor = 0
-	self.Requests = py.NewSet[int]()
-	self.Direction = py.GetAttr(directionClass, "IDLE")
-	self.Log = py.NewList[int]()
-	self.Wakeup = asyncio.NewEvent()
-	return self
+	return &Elevator{
+		Name:      name,
+		Floors:    floors,
+		Floor:     0,
+		Requests:  py.NewSet[int](),
+		Direction: py.GetAttr(directionClass, "IDLE"),
+		Log:       py.NewList[int](),
+		Wakeup:    asyncio.NewEvent(),
+	}
 }
 
 func (e *Elevator) call(floor int) error {
@@ -50,23 +50,21 @@ func (e *Elevator) choose() any {
 		return py.GetAttr(directionClass, "IDLE")
 	}
 	source := e.Requests
-	above := py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	above := py.AnyTrue(func(yield func(bool) bool) {
 		for f := range source.All() {
-			if err := y.Yield(f > e.Floor); err != nil {
-				return err
+			if !yield(f > e.Floor) {
+				return
 			}
 		}
-		return nil
-	}).Rest())
+	})
 	source2 := e.Requests
-	below := py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	below := py.AnyTrue(func(yield func(bool) bool) {
 		for f := range source2.All() {
-			if err := y.Yield(f < e.Floor); err != nil {
-				return err
+			if !yield(f < e.Floor) {
+				return
 			}
 		}
-		return nil
-	}).Rest())
+	})
 	if arg := e.Direction; py.Is(arg, py.GetAttr(directionClass, "UP")) && above {
 		return py.GetAttr(directionClass, "UP")
 	}
@@ -114,18 +112,16 @@ type Building struct {
 }
 
 func newBuilding(elevators *py.Tuple[*Elevator]) *Building {
-	self := &Building{}
-	self.Elevators = elevators
-	self.History = collections.DequeMax[py.Tuple2[int, string]](new(int(3)))
-	return self
+	return &Building{
+		Elevators: elevators,
+		History:   collections.DequeMax[py.Tuple2[int, string]](new(int(3))),
+	}
 }
 
 func (b *Building) call(floor int) (string, error) {
+	py.CheckRecursion()
 	best := py.MinSeqBy(b.Elevators.All(), func(e *Elevator) py.Tuple2[int, string] {
-		return py.NewTuple2(
-			py.AddInt(py.AbsInt(py.SubInt(e.Floor, floor)), py.MulInt(2, e.Requests.Len())),
-			e.Name,
-		)
+		return py.NewTuple2(py.AddInt(py.AbsInt(py.SubInt(e.Floor, floor)), 2*e.Requests.Len()), e.Name)
 	})
 	if err := best.call(floor); err != nil {
 		return "", err
@@ -141,11 +137,14 @@ func run(ctx context.Context) error {
 	for e := range building.Elevators.All() {
 		tasks.Append(asyncio.CreateTask[any](ctx, asyncio.BindVoid0(e.run)))
 	}
-	for item := range py.NewList(py.NewTuple2(5, 2), py.NewTuple2(3, 0), py.NewTuple2(9, 4),
+	for _, item := range []py.Tuple2[int, int]{
+		py.NewTuple2(5, 2),
+		py.NewTuple2(3, 0),
+		py.NewTuple2(9, 4),
 		py.NewTuple2(0, 1),
 		py.NewTuple2(7, 3),
 		py.NewTuple2(2, 20),
-	).All() {
+	} {
 		floor := item.V0
 		pause := item.V1
 		result, err := building.call(floor)

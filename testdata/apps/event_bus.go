@@ -7,7 +7,6 @@ import (
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 	"github.com/py2go-async/py2go-async/runtime/collections"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
@@ -17,34 +16,52 @@ var bus *EventBus
 var audit *py.List[string]
 var logAllValue any
 
+type Event struct {
+	Topic   string
+	Payload *py.Dict[any, any]
+}
+
+func (e *Event) Repr() string {
+	return py.Sprintf("Event(topic=%s, payload=%s)", py.Repr(e.Topic), py.Repr(e.Payload))
+}
+
+func (e *Event) Equal(other any) bool {
+	o, ok := other.(*Event)
+	return ok && e.Topic == o.Topic && e.Payload.Equal(o.Payload)
+}
+
+func (e *Event) Hash() int {
+	return py.Hash(py.NewTuple[any](e.Topic, e.Payload))
+}
+
 type EventBus struct {
 	handlers *py.DefaultDict[string, *py.List[any]]
 	Errors   *py.List[string]
 }
 
 func newEventBus() *EventBus {
-	self := &EventBus{}
-	fn := py.Builtin("list")
-	self.handlers = collections.NewDefaultDict[string, *py.List[any]](func() *py.List[any] {
-		result, err := py.Call(py.CurrentContext(), fn)
-		if err != nil {
-			py.Throw(err)
-		}
-		return py.As[*py.List[any]](result)
-	})
-	self.Errors = py.NewList[string]()
-	return self
+	return &EventBus{
+		handlers: collections.NewDefaultDict[string, *py.List[any]](
+			func() *py.List[any] { return py.NewList[any]() },
+			py.Builtin("list"),
+		),
+		Errors: py.NewList[string](),
+	}
 }
 
-func (e *EventBus) on(topic string) func(context.Context, any) (any, error) {
+func (e *EventBus) on(topic string) any {
 	register := func(handler any) any {
 		e.handlers.Get(topic).Append(handler)
 		return handler
 	}
+	var registerFunc any = py.NewFunc("register",
+		[]py.Param{py.Pos("handler")},
+		func(ctx context.Context, args []any) (any, error) {
+			return register(args[0]), nil
+		},
+	).WithQualname("EventBus.on.<locals>.register")
 
-	return func(ctx context.Context, handler any) (any, error) {
-		return register(handler), nil
-	}
+	return registerFunc
 }
 
 func (e *EventBus) off(topic string, handler any) {
@@ -52,10 +69,7 @@ func (e *EventBus) off(topic string, handler any) {
 }
 
 func (e *EventBus) publish(ctx context.Context, topic string, payload *py.Dict[any, any]) (int, error) {
-	event, err := py.Call(ctx, eventClass, topic, payload)
-	if err != nil {
-		return 0, err
-	}
+	event := &Event{Topic: topic, Payload: payload}
 	arg := e.handlers
 	arg2 := arg.GetOr(topic, py.NewList[any]())
 	arg = e.handlers
@@ -89,40 +103,36 @@ func (e *EventBus) publish(ctx context.Context, topic string, payload *py.Dict[a
 	return handlers.Len(), nil
 }
 
-func sendWelcome(ctx context.Context, event any) error {
+func sendWelcome(ctx context.Context, event *Event) error {
 	if err := asyncio.Sleep(ctx, 0.002); err != nil {
 		return err
 	}
-	py.Print(py.Sprintf("welcome mail to %v",
-		py.As[*py.Dict[any, any]](py.GetAttr(event, "payload")).Get("email")))
+	py.Print(py.Sprintf("welcome mail to %v", event.Payload.Get("email")))
 	return nil
 }
 
-func updateStats(ctx context.Context, event any) error {
+func updateStats(ctx context.Context, event *Event) error {
 	py.Print("stats updated")
 	return nil
 }
 
-func logAll(ctx context.Context, event any) error {
-	audit.Append(py.AsString(py.GetAttr(event, "topic")))
+func logAll(ctx context.Context, event *Event) error {
+	audit.Append(event.Topic)
 	return asyncio.Sleep(ctx, 0.0)
 }
 
-func charge(ctx context.Context, event any) error {
-	if py.Gt(py.As[*py.Dict[any, any]](py.GetAttr(event, "payload")).GetOr("total", 0), 100) {
+func charge(ctx context.Context, event *Event) error {
+	if py.Gt(event.Payload.GetOr("total", 0), 100) {
 		return py.ValueError.New("card declined")
 	}
-	py.Print("charged", py.As[*py.Dict[any, any]](py.GetAttr(event, "payload")).Get("total"))
+	py.Print("charged", event.Payload.Get("total"))
 	_, err := bus.publish(ctx, "order.paid",
-		py.DictOf[any, any](py.Entry[any, any]{
-			Key:   "id",
-			Value: py.As[*py.Dict[any, any]](py.GetAttr(event, "payload")).Get("id"),
-		}))
+		py.DictOf[any, any](py.Entry[any, any]{Key: "id", Value: event.Payload.Get("id")}))
 	return err
 }
 
-func ship(ctx context.Context, event any) error {
-	py.Print("shipping order", py.As[*py.Dict[any, any]](py.GetAttr(event, "payload")).Get("id"))
+func ship(ctx context.Context, event *Event) error {
+	py.Print("shipping order", event.Payload.Get("id"))
 	return nil
 }
 
@@ -165,160 +175,74 @@ func run(ctx context.Context) error {
 	}
 	py.Print(audit)
 	py.Print(py.StrJoinList("\n", bus.Errors))
-	result2, err := py.Call(ctx, eventClass, "t",
-		py.DictOf[any, any](py.Entry[any, any]{Key: "a", Value: 1}))
-	if err != nil {
-		return err
-	}
-	result3, err := py.Call(ctx, eventClass, "t",
-		py.DictOf[any, any](py.Entry[any, any]{Key: "a", Value: 1}))
-	if err != nil {
-		return err
-	}
-	var arg any = py.Eq(result2, result3)
-	result2, err = py.Call(ctx, eventClass, "t")
-	if err != nil {
-		return err
-	}
-	py.Print(arg, result2)
+	py.Print(
+		(&Event{Topic: "t", Payload: py.DictOf[any, any](py.Entry[any, any]{Key: "a", Value: 1})}).Equal(&Event{
+			Topic:   "t",
+			Payload: py.DictOf[any, any](py.Entry[any, any]{Key: "a", Value: 1}),
+		}),
+		&Event{Topic: "t", Payload: py.NewDict[any, any]()},
+	)
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("topic", "str")
-		ns.Annotate("payload", "dict[str, Any]")
-		result, err := py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "default_factory", Value: py.Builtin("dict")}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("payload", result)
-		result, err = py.NewClass(ctx, "Event", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		eventClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "frozen", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, result, eventClass)
-		if err != nil {
-			return err
-		}
-		eventClass = result
-
 		handler = py.GetItem(
-			py.As[*py._SpecialForm](py.GetAttr(py.ModuleTyping, "Callable")),
-			py.NewTuple2[*py.List[any], any](py.NewList[any](eventClass),
-				py.GetItem(py.GetAttr(py.ModuleTyping, "Awaitable"), nil)).Boxed(),
+			py.GetAttr(py.ModuleTyping, "Callable"),
+			py.NewTuple[any](py.NewList[any](eventClass),
+				py.GetItem(py.GetAttr(py.ModuleTyping, "Awaitable"), nil)),
 		)
 
 		bus = newEventBus()
 		audit = py.NewList[string]()
 
-		fn := bus.on("user.created")
-		_, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("send_welcome",
-				[]py.Param{py.Pos("event")},
-				func(ctx context.Context, args []any) (any, error) {
-					return nil, sendWelcome(ctx, args[0])
-				},
-			),
-		)
+		_, err := py.Call(ctx, bus.on("user.created"), asyncio.NewCoroFunc("send_welcome",
+			[]py.Param{py.Pos("event")},
+			func(ctx context.Context, args []any) (any, error) {
+				return nil, sendWelcome(ctx, py.As[*Event](args[0]))
+			},
+		))
 		if err != nil {
 			return err
 		}
 
-		fn2 := bus.on("user.created")
-		_, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn2(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("update_stats",
-				[]py.Param{py.Pos("event")},
-				func(ctx context.Context, args []any) (any, error) {
-					return nil, updateStats(ctx, args[0])
-				},
-			),
-		)
+		_, err = py.Call(ctx, bus.on("user.created"), asyncio.NewCoroFunc("update_stats",
+			[]py.Param{py.Pos("event")},
+			func(ctx context.Context, args []any) (any, error) {
+				return nil, updateStats(ctx, py.As[*Event](args[0]))
+			},
+		))
 		if err != nil {
 			return err
 		}
 
-		fn3 := bus.on("*")
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn3(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("log_all",
-				[]py.Param{py.Pos("event")},
-				func(ctx context.Context, args []any) (any, error) {
-					return nil, logAll(ctx, args[0])
-				},
-			),
-		)
+		result, err := py.Call(ctx, bus.on("*"), asyncio.NewCoroFunc("log_all",
+			[]py.Param{py.Pos("event")},
+			func(ctx context.Context, args []any) (any, error) {
+				return nil, logAll(ctx, py.As[*Event](args[0]))
+			},
+		))
 		if err != nil {
 			return err
 		}
 		logAllValue = result
 
-		fn4 := bus.on("order.placed")
-		_, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn4(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("charge",
-				[]py.Param{py.Pos("event")},
-				func(ctx context.Context, args []any) (any, error) {
-					return nil, charge(ctx, args[0])
-				},
-			),
-		)
+		_, err = py.Call(ctx, bus.on("order.placed"), asyncio.NewCoroFunc("charge",
+			[]py.Param{py.Pos("event")},
+			func(ctx context.Context, args []any) (any, error) {
+				return nil, charge(ctx, py.As[*Event](args[0]))
+			},
+		))
 		if err != nil {
 			return err
 		}
 
-		fn5 := bus.on("order.paid")
-		_, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn5(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("ship",
-				[]py.Param{py.Pos("event")},
-				func(ctx context.Context, args []any) (any, error) {
-					return nil, ship(ctx, args[0])
-				},
-			),
-		)
+		_, err = py.Call(ctx, bus.on("order.paid"), asyncio.NewCoroFunc("ship",
+			[]py.Param{py.Pos("event")},
+			func(ctx context.Context, args []any) (any, error) {
+				return nil, ship(ctx, py.As[*Event](args[0]))
+			},
+		))
 		if err != nil {
 			return err
 		}

@@ -21,10 +21,7 @@ type Entry struct {
 }
 
 func newEntry(value, expires int) *Entry {
-	self := &Entry{}
-	self.Value = value
-	self.Expires = expires
-	return self
+	return &Entry{Value: value, Expires: expires}
 }
 
 // LRU cache with expiry; concurrent misses load once.
@@ -34,18 +31,15 @@ type Cache struct {
 	Time     int
 	Hits     int
 	Misses   int
-	entries  *py.OrderedDict[string, *Entry]
+	entries  *py.OrderedDict[any, any]
 	loading  *py.Dict[string, *asyncio.Task[int]]
 }
 
 func newCache(capacity, lifetime int) *Cache {
-	self := &Cache{}
-	self.Capacity = capacity
-	self.Lifetime = lifetime
-	self.Time = 0
+	self := &Cache{Capacity: capacity, Lifetime: lifetime, Time: 0}
 	self.Hits = 0
 	self.Misses = 0
-	self.entries = collections.NewOrderedDict[string, *Entry]()
+	self.entries = collections.NewOrderedDict[any, any]()
 	self.loading = py.NewDict[string, *asyncio.Task[int]]()
 	return self
 }
@@ -103,19 +97,15 @@ func (c *Cache) load(ctx context.Context, key string, load func(context.Context,
 	c.entries.Set(key, newEntry(value, py.AddInt(c.Time, c.Lifetime)))
 	for py.Len(c.entries) > c.Capacity {
 		pair := c.entries.PopItem(false)
-		old := pair.V0
-		_ = pair.V1
+		old := py.AsString(pair.V0)
+		py.As[*Entry](pair.V1)
 		py.Print("evicted", old)
 	}
 	return value, nil
 }
 
 func (c *Cache) keys() *py.List[any] {
-	result, err := py.Call(py.CurrentContext(), py.Builtin("list"), c.entries)
-	if err != nil {
-		py.Throw(err)
-	}
-	return py.As[*py.List[any]](result)
+	return py.ListOf[any](c.entries.Keys())
 }
 
 func fetch(ctx context.Context, key string) (int, error) {
@@ -126,7 +116,7 @@ func fetch(ctx context.Context, key string) (int, error) {
 	if strings.HasPrefix(key, "!") {
 		return 0, py.LookupError.New(py.Sprintf("no %s", py.StrSliceFrom(key, 1)))
 	}
-	return py.AddInt(py.MulInt(py.StrLen(key), 100), loads.Get(key)), nil
+	return py.AddInt(py.StrLen(key)*100, loads.Get(key)), nil
 }
 
 func run(ctx context.Context) error {

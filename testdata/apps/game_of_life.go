@@ -36,8 +36,7 @@ func neighbours(cell py.Tuple2[int, int]) *py.List[py.Tuple2[int, int]] {
 	items := py.NewList[py.Tuple2[int, int]]()
 	for item := range py.Each(py.NewTuple3(-1, 0, 1).Boxed()) {
 		dr := py.AsInt(item)
-		for item := range py.Each(py.NewTuple3(-1, 0, 1).Boxed()) {
-			dc := py.AsInt(item)
+		for _, dc := range []int{-1, 0, 1} {
 			if dr != 0 || dc != 0 {
 				items.Append(py.NewTuple2(py.AddInt(r, dr), py.AddInt(c, dc)))
 			}
@@ -63,38 +62,33 @@ func step(alive *py.Set[py.Tuple2[int, int]]) *py.Set[py.Tuple2[int, int]] {
 }
 
 func render(alive *py.Set[py.Tuple2[int, int]], height, width int) string {
-	return py.StrJoin("\n",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			var r int
-			for i := range height {
-				r = i
-				err := y.Yield(py.StrJoin("",
-					py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-						for c := range width {
-							var value string
-							if alive.Contains(py.NewTuple2(r, c)) {
-								value = "#"
-							} else {
-								value = "."
-							}
-							if err := y.Yield(value); err != nil {
-								return err
-							}
-						}
-						return nil
-					}).Rest()))
-				if err != nil {
-					return err
+	return py.StrJoin("\n", func(yield func(string) bool) {
+		var r int
+		for i := range height {
+			r = i
+			if !yield(py.StrJoin("", func(yield func(string) bool) {
+				for c := range width {
+					var value string
+					if alive.Contains(py.NewTuple2(r, c)) {
+						value = "#"
+					} else {
+						value = "."
+					}
+					if !yield(value) {
+						return
+					}
 				}
+			})) {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 }
 
 func simulate(ctx context.Context, name string, alive *py.Set[py.Tuple2[int, int]], generations int) (*py.Set[py.Tuple2[int, int]], error) {
 	for generation := range generations {
 		alive = step(alive)
-		py.Print(py.Sprintf("%s gen %d: %d cells", name, py.AddInt(generation, 1), alive.Len()))
+		py.Print(py.Sprintf("%s gen %d: %d cells", name, generation+1, alive.Len()))
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return nil, err
 		}
@@ -103,7 +97,7 @@ func simulate(ctx context.Context, name string, alive *py.Set[py.Tuple2[int, int
 }
 
 func run(ctx context.Context) error {
-	blinker := py.NewSet(py.NewTuple2(1, 0), py.NewTuple2(1, 1), py.NewTuple2(1, 2))
+	blinker := py.SetLit(py.NewTuple2(1, 0), py.NewTuple2(1, 1), py.NewTuple2(1, 2))
 	glider2, bar, err := asyncio.Gather2(ctx,
 		asyncio.Bind3(simulate, "glider", parse(glider), 4),
 		asyncio.Bind3(simulate, "blinker", blinker, 3),
@@ -121,7 +115,7 @@ func run(ctx context.Context) error {
 		items.Add(py.NewTuple2(py.AddInt(r, 1), py.AddInt(c, 1)))
 	}
 	var arg any = glider2.Equal(items)
-	py.Print(arg, bar.Equal(py.NewSet(py.NewTuple2(0, 1), py.NewTuple2(1, 1), py.NewTuple2(2, 1))))
+	py.Print(arg, bar.Equal(py.SetLit(py.NewTuple2(0, 1), py.NewTuple2(1, 1), py.NewTuple2(2, 1))))
 	py.Print(py.Sorted(glider2.All()), step(py.NewSet[py.Tuple2[int, int]]()).Len())
 	return nil
 }

@@ -6,50 +6,103 @@ import (
 	"context"
 
 	"github.com/py2go-async/py2go-async/runtime/collections"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/heapq"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var nodeClass any
 var table *py.Dict[any, any]
 
-func build(ctx context.Context, text string) (any, error) {
+type Node struct {
+	Weight int
+	Order  int
+	Char   *string
+	Left   *Node
+	Right  *Node
+}
+
+func (n *Node) Repr() string {
+	return py.Sprintf(
+		"Node(weight=%d, order=%d, char=%s, left=%s, right=%s)",
+		n.Weight,
+		n.Order,
+		py.Repr(py.BoxOptional(n.Char)),
+		py.Repr(py.BoxPtr(n.Left)),
+		py.Repr(py.BoxPtr(n.Right)),
+	)
+}
+
+func (n *Node) Equal(other any) bool {
+	o, ok := other.(*Node)
+	return ok && n.Weight == o.Weight && n.Order == o.Order && py.Eq(py.BoxOptional(n.Char), py.BoxOptional(o.Char)) && py.Eq(py.BoxPtr(n.Left), py.BoxPtr(o.Left)) && py.Eq(py.BoxPtr(n.Right), py.BoxPtr(o.Right))
+}
+
+func (n *Node) Less(other any) bool {
+	o, ok := other.(*Node)
+	if !ok {
+		py.Throw(py.NoOrder("<", n, other))
+	}
+	return py.Lt(
+		py.NewTuple[any](n.Weight, n.Order, py.BoxOptional(n.Char), py.BoxPtr(n.Left), py.BoxPtr(n.Right)),
+		py.NewTuple[any](o.Weight, o.Order, py.BoxOptional(o.Char), py.BoxPtr(o.Left), py.BoxPtr(o.Right)),
+	)
+}
+
+func (n *Node) LessEqual(other any) bool {
+	o, ok := other.(*Node)
+	if !ok {
+		py.Throw(py.NoOrder("<=", n, other))
+	}
+	return py.Le(
+		py.NewTuple[any](n.Weight, n.Order, py.BoxOptional(n.Char), py.BoxPtr(n.Left), py.BoxPtr(n.Right)),
+		py.NewTuple[any](o.Weight, o.Order, py.BoxOptional(o.Char), py.BoxPtr(o.Left), py.BoxPtr(o.Right)),
+	)
+}
+
+func (n *Node) Greater(other any) bool {
+	o, ok := other.(*Node)
+	if !ok {
+		py.Throw(py.NoOrder(">", n, other))
+	}
+	return py.Gt(
+		py.NewTuple[any](n.Weight, n.Order, py.BoxOptional(n.Char), py.BoxPtr(n.Left), py.BoxPtr(n.Right)),
+		py.NewTuple[any](o.Weight, o.Order, py.BoxOptional(o.Char), py.BoxPtr(o.Left), py.BoxPtr(o.Right)),
+	)
+}
+
+func (n *Node) GreaterEqual(other any) bool {
+	o, ok := other.(*Node)
+	if !ok {
+		py.Throw(py.NoOrder(">=", n, other))
+	}
+	return py.Ge(
+		py.NewTuple[any](n.Weight, n.Order, py.BoxOptional(n.Char), py.BoxPtr(n.Left), py.BoxPtr(n.Right)),
+		py.NewTuple[any](o.Weight, o.Order, py.BoxOptional(o.Char), py.BoxPtr(o.Left), py.BoxPtr(o.Right)),
+	)
+}
+
+func build(text string) *Node {
 	counts := collections.CounterOf[string](py.StrAll(text))
-	heap := py.NewList[any]()
+	heap := py.NewList[*Node]()
 	for i, value := range py.EnumerateSeq(py.Sorted(counts.ItemsView().All()).All(), 0) {
 		ch := value.V0
 		n := value.V1
-		result, err := py.Call(ctx, nodeClass, n, i, ch)
-		if err != nil {
-			return nil, err
-		}
-		heap.Append(result)
+		heap.Append(&Node{Weight: n, Order: i, Char: new(ch), Left: nil, Right: nil})
 	}
-	heapq.Heapify[any](heap)
+	heapq.Heapify(heap)
 	order := heap.Len()
 	for heap.Len() > 1 {
-		var a, b any
-		a, b = heapq.HeapPop[any](heap), heapq.HeapPop[any](heap)
-		result, err := py.Call(ctx, nodeClass,
-			py.AddInt(py.AsInt(py.GetAttr(a, "weight")), py.AsInt(py.GetAttr(b, "weight"))),
-			order,
-			nil,
-			a,
-			b,
-		)
-		if err != nil {
-			return nil, err
-		}
-		heapq.HeapPush[any](heap, result)
-		order = py.AddInt(order, 1)
+		a, b := heapq.HeapPop(heap), heapq.HeapPop(heap)
+		heapq.HeapPush(heap,
+			&Node{Weight: py.AddInt(a.Weight, b.Weight), Order: order, Char: nil, Left: a, Right: b})
+		order++
 	}
-	return heap.Get(0), nil
+	return heap.Get(0)
 }
 
-func codes(node any, prefix string) (*py.Dict[any, any], error) {
-	if py.AsOptional[string](py.GetAttr(node, "char")) != nil {
-		arg := py.GetAttr(node, "char")
+func codes(node *Node, prefix string) (*py.Dict[any, any], error) {
+	py.CheckRecursion()
+	if py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'char'").Char != nil {
+		var arg any = *py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'char'").Char
 		var value string
 		if prefix == "" {
 			value = "0"
@@ -58,32 +111,42 @@ func codes(node any, prefix string) (*py.Dict[any, any], error) {
 		}
 		return py.DictOf[any, any](py.Entry[any, any]{Key: arg, Value: value}), nil
 	}
-	if !(py.Truth(py.GetAttr(node, "left")) && py.Truth(py.GetAttr(node, "right"))) {
+	ok := py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'left'").Left != nil
+	if ok {
+		ok = py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'right'").Right != nil
+	}
+	if !ok {
 		return nil, py.AssertionError.New()
 	}
-	result, err := codes(py.GetAttr(node, "left"), prefix+"0")
+	result, err := codes(
+		py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'left'").Left,
+		prefix+"0",
+	)
 	if err != nil {
 		return nil, err
 	}
-	result2, err := codes(py.GetAttr(node, "right"), prefix+"1")
+	result2, err := codes(
+		py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'right'").Right,
+		prefix+"1",
+	)
 	if err != nil {
 		return nil, err
 	}
 	return py.As[*py.Dict[any, any]](py.Or(result, result2)), nil
 }
 
-func decode(bits string, root any) string {
+func decode(bits string, root *Node) string {
 	out, node := py.NewList[string](), root
 	for bit := range py.StrAll(bits) {
-		var value any
+		var value *Node
 		if bit == "0" {
-			value = py.GetAttr(node, "left")
+			value = py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'left'").Left
 		} else {
-			value = py.GetAttr(node, "right")
+			value = py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'right'").Right
 		}
 		node = value
-		if py.AsOptional[string](py.GetAttr(node, "char")) != nil {
-			out.Append(py.AsString(py.GetAttr(node, "char")))
+		if py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'char'").Char != nil {
+			out.Append(*py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'char'").Char)
 			node = root
 		}
 	}
@@ -92,45 +155,13 @@ func decode(bits string, root any) string {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("weight", "int")
-		ns.Annotate("order", "int")
-		ns.Annotate("char", "Optional[str]")
-		ns.Set("char", nil)
-		ns.Annotate("left", `Optional["Node"]`)
-		ns.Set("left", nil)
-		ns.Annotate("right", `Optional["Node"]`)
-		ns.Set("right", nil)
-		result, err := py.NewClass(ctx, "Node", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		nodeClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "order", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, result, nodeClass)
-		if err != nil {
-			return err
-		}
-		nodeClass = result
-
 		text := "she sells sea shells by the sea shore"
-		root, err := build(ctx, text)
+		root := build(text)
+		result, err := codes(root, "")
 		if err != nil {
 			return err
 		}
-		result2, err := codes(root, "")
-		if err != nil {
-			return err
-		}
-		table = result2
+		table = result
 		for item := range py.SortedBy(
 			py.MapSeq(func(item py.Tuple2[any, any]) py.Tuple2[string, string] {
 				return py.Tuple2[string, string]{py.AsString(item.V0), py.AsString(item.V1)}
@@ -143,27 +174,22 @@ func main() {
 			code := item.V1
 			py.Print(py.Repr(ch), code)
 		}
-		bits := py.StrJoin("",
-			py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-				for ch := range py.StrAll(text) {
-					if err := y.Yield(py.AsString(table.Get(ch))); err != nil {
-						return err
-					}
+		bits := py.StrJoin("", func(yield func(string) bool) {
+			for ch := range py.StrAll(text) {
+				if !yield(py.AsString(table.Get(ch))) {
+					return
 				}
-				return nil
-			}).Rest())
-		py.Print(py.StrLen(bits), "bits instead of",
-			py.MulInt(py.StrLen(text), 8),
-			py.Sprintf("(%s)",
-				py.FormatFloat(py.DivInt(py.StrLen(bits), py.MulInt(py.StrLen(text), 8)), ".1%")),
-		)
-		result3, err := py.ParseIntBase(bits, 2)
+			}
+		})
+		py.Print(py.StrLen(bits), "bits instead of", py.StrLen(text)*8,
+			py.Sprintf("(%s)", py.FormatFloat(py.DivInt(py.StrLen(bits), py.StrLen(text)*8), ".1%")))
+		result2, err := py.ParseIntBase(bits, 2)
 		if err != nil {
 			return err
 		}
-		packed := py.IntToBytes(result3, py.FloorDivInt(py.AddInt(py.StrLen(bits), 7), 8), "big", false)
+		packed := py.IntToBytes(result2, (py.StrLen(bits)+7)/8, "big", false)
 		py.Print(packed.Hex())
-		py.Print(decode(bits, root) == text, py.GetAttr(root, "weight"))
+		py.Print(decode(bits, root) == text, root.Weight)
 		return nil
 	})
 }

@@ -144,32 +144,27 @@ func run(ctx context.Context, argv *py.List[string]) (int, error) {
 		py.Print(py.Sprintf("%d items, filter %v", items.Len(), words))
 	}
 	source := items.ItemsView()
-	chosen := py.Sorted[py.Tuple2[any, int]](py.NewGenerator[py.Tuple2[any, int]]("<genexpr>",
-		func(y *py.Yielder[py.Tuple2[any, int]]) error {
-			var n any
-			for item := range source.All() {
-				n = item.V0
-				c := item.V1
-				ok := !(words.Len() > 0)
-				if !ok {
-					source := words
-					ok = py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
-						for w := range source.All() {
-							if err := y.Yield(py.Contains(n, w)); err != nil {
-								return err
-							}
+	chosen := py.Sorted[py.Tuple2[any, int]](func(yield func(py.Tuple2[any, int]) bool) {
+		var n any
+		for item := range source.All() {
+			n = item.V0
+			c := item.V1
+			ok := !(words.Len() > 0)
+			if !ok {
+				source := words
+				ok = py.AnyTrue(func(yield func(bool) bool) {
+					for w := range source.All() {
+						if !yield(py.Contains(n, w)) {
+							return
 						}
-						return nil
-					}).Rest())
-				}
-				if ok {
-					if err := y.Yield(py.NewTuple2[any, int](n, c)); err != nil {
-						return err
 					}
-				}
+				})
 			}
-			return nil
-		}).Rest())
+			if ok && !yield(py.NewTuple2[any, int](n, c)) {
+				return
+			}
+		}
+	})
 	for item := range chosen.SliceStep(py.NewSlice(nil, options.Get("limit"), nil)).All() {
 		name := item.V0
 		count := item.V1

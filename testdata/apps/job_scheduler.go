@@ -50,13 +50,13 @@ type Scheduler struct {
 }
 
 func newScheduler(workers int) *Scheduler {
-	self := &Scheduler{}
-	self.Jobs = py.NewDict[string, *Job]()
-	self.Workers = workers
-	self.ready = py.NewList[any]()
-	self.order = itertools.Count(0, 1)
-	self.wake = asyncio.NewCondition()
-	return self
+	return &Scheduler{
+		Jobs:    py.NewDict[string, *Job](),
+		Workers: workers,
+		ready:   py.NewList[any](),
+		order:   itertools.Count(0, 1),
+		wake:    asyncio.NewCondition(),
+	}
 }
 
 func (s *Scheduler) add(name string, cost int, needs *py.Tuple[any]) *Scheduler {
@@ -77,6 +77,7 @@ func (s *Scheduler) check() (*py.List[any], error) {
 
 	var visit func(string, *py.List[string]) error
 	visit = func(name string, path *py.List[string]) error {
+		py.CheckRecursion()
 		if value := state.GetPtr(name); value != nil && *value == 2 {
 			return nil
 		}
@@ -104,6 +105,7 @@ func (s *Scheduler) check() (*py.List[any], error) {
 }
 
 func (sc *Scheduler) refill() {
+	py.CheckRecursion()
 	var job *Job
 	var states *py.List[any]
 	for item := range sc.Jobs.Values() {
@@ -112,15 +114,14 @@ func (sc *Scheduler) refill() {
 		ok := !py.Is(arg, py.GetAttr(statusClass, "WAITING"))
 		if !ok {
 			source := sc.ready
-			ok = py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+			ok = py.AnyTrue(func(yield func(bool) bool) {
 				for item := range source.All() {
 					entry := py.As[py.Tuple3[int, int, *Job]](item)
-					if err := y.Yield(job == entry.V2); err != nil {
-						return err
+					if !yield(job == entry.V2) {
+						return
 					}
 				}
-				return nil
-			}).Rest())
+			})
 		}
 		if ok {
 			continue
@@ -131,33 +132,30 @@ func (sc *Scheduler) refill() {
 			items.Append(sc.Jobs.Get(need).Status)
 		}
 		states = items
-		if py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+		if py.AnyTrue(func(yield func(bool) bool) {
 			for s := range states.All() {
-				err := y.Yield(py.Contains(
+				if !yield(py.Contains(
 					py.NewTuple2[any, any](
 						py.GetAttr(statusClass, "FAILED"),
 						py.GetAttr(statusClass, "SKIPPED"),
 					).Boxed(),
 					s,
-				))
-				if err != nil {
-					return err
+				)) {
+					return
 				}
 			}
-			return nil
-		}).Rest()) {
+		}) {
 			job.Status = py.GetAttr(statusClass, "SKIPPED")
 			sc.refill()
 			return
 		}
-		if py.AllTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+		if py.AllTrue(func(yield func(bool) bool) {
 			for s := range states.All() {
-				if err := y.Yield(py.Is(s, py.GetAttr(statusClass, "DONE"))); err != nil {
-					return err
+				if !yield(py.Is(s, py.GetAttr(statusClass, "DONE"))) {
+					return
 				}
 			}
-			return nil
-		}).Rest()) {
+		}) {
 			arg := sc.ready
 			arg2 := py.NegInt(job.Cost)
 			result, err := py.Call(py.CurrentContext(), py.Builtin("next"), sc.order)
@@ -171,23 +169,20 @@ func (sc *Scheduler) refill() {
 
 func (s *Scheduler) finished() bool {
 	source := s.Jobs.ValuesView()
-	return py.AllTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	return py.AllTrue(func(yield func(bool) bool) {
 		for j := range source.All() {
-			arg := j.Status
-			err := y.Yield(py.Contains(
+			if arg := j.Status; !yield(py.Contains(
 				py.NewTuple3[any, any, any](
 					py.GetAttr(statusClass, "DONE"),
 					py.GetAttr(statusClass, "FAILED"),
 					py.GetAttr(statusClass, "SKIPPED"),
 				).Boxed(),
 				arg,
-			))
-			if err != nil {
-				return err
+			)) {
+				return
 			}
 		}
-		return nil
-	}).Rest())
+	})
 }
 
 func (s *Scheduler) worker(ctx context.Context, name string) (int, error) {
@@ -243,7 +238,7 @@ func (s *Scheduler) worker(ctx context.Context, name string) (int, error) {
 			}
 			job.Status = value
 			job.Log.Append(name)
-			count = py.AddInt(count, 1)
+			count++
 			s.refill()
 			s.wake.NotifyAll()
 			return nil

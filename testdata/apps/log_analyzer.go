@@ -69,14 +69,10 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 
 func run(ctx context.Context) error {
 	levels := collections.NewCounter[any]()
-	fn := py.Builtin("list")
-	times := collections.NewDefaultDict[any, *py.List[int]](func() *py.List[int] {
-		result, err := py.Call(ctx, fn)
-		if err != nil {
-			py.Throw(err)
-		}
-		return py.As[*py.List[int]](result)
-	})
+	times := collections.NewDefaultDict[any, *py.List[int]](
+		func() *py.List[int] { return py.NewList[int]() },
+		py.Builtin("list"),
+	)
 	errors := py.NewList[string]()
 	bad := 0
 	var first any
@@ -88,7 +84,7 @@ func run(ctx context.Context) error {
 		record := item.V0
 		line := item.V1
 		if record == nil {
-			bad = py.AddInt(bad, 1)
+			bad++
 			py.Print("cannot parse", py.Repr(line))
 			continue
 		}

@@ -12,32 +12,36 @@ import (
 
 var k any
 var v any
-var lruCacheClass any
-var shared any
+var shared *LRUCache
 var collatzLengthValue any
 
-func lruCacheInit(self any, capacity int) (any, error) {
-	if py.Lt(capacity, 1) {
+type LRUCache struct {
+	Capacity int
+	data     *py.Dict[any, *int]
+}
+
+func newLRUCache(capacity int) (*LRUCache, error) {
+	self := &LRUCache{}
+	if capacity < 1 {
 		return nil, py.ValueError.New("capacity must be at least 1")
 	}
-	py.SetAttr(self, "capacity", capacity)
-	py.SetAttr(self, "_data", py.NewDict[any, any]())
-	return nil, nil
+	self.Capacity = capacity
+	self.data = py.NewDict[any, *int]()
+	return self, nil
 }
 
-func lruCacheGetitem(self, key any) any {
-	value := py.AsOptional[int](py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).Pop(key))
-	py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).Set(key, py.BoxOptional(value))
-	return py.BoxOptional(value)
+func (l *LRUCache) Item(key any) *int {
+	value := l.data.Pop(key)
+	l.data.Set(key, value)
+	return value
 }
 
-func lruCacheSetitem(self, key any, value int) any {
-	py.AsOptional[int](py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).PopOr(key, nil))
-	py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).Set(key, value)
-	if py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).Len() > py.AsInt(py.GetAttr(self, "capacity")) {
+func (l *LRUCache) SetItem(key any, value int) {
+	l.data.PopOr(key, nil)
+	l.data.Set(key, new(value))
+	if l.data.Len() > l.Capacity {
 		arg := py.Builtin("next")
-		arg2 := py.Builtin("iter")
-		result, err := py.Call(py.CurrentContext(), arg2, py.GetAttr(self, "_data"))
+		result, err := py.Call(py.CurrentContext(), py.Builtin("iter"), l.data)
 		if err != nil {
 			py.Throw(err)
 		}
@@ -45,34 +49,27 @@ func lruCacheSetitem(self, key any, value int) any {
 		if err != nil {
 			py.Throw(err)
 		}
-		py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).Delete(oldest)
+		l.data.Delete(oldest)
 	}
-	return nil
 }
 
-func lruCacheContains(self, key any) any {
-	return py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).Contains(key)
+func (l *LRUCache) Contains(key any) bool {
+	return l.data.Contains(key)
 }
 
-func lruCacheLen(self any) any {
-	return py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).Len()
+func (l *LRUCache) Len() int {
+	return l.data.Len()
 }
 
-func lruCacheRepr(self any) any {
-	return py.Sprintf("LRUCache(%v)",
-		py.ListOf[py.Tuple2[any, *int]](py.MapSeq(
-			func(item py.Tuple2[any, any]) py.Tuple2[any, *int] {
-				return py.Tuple2[any, *int]{item.V0, py.AsOptional[int](item.V1)}
-			},
-			py.As[*py.Dict[any, any]](py.GetAttr(self, "_data")).ItemsView().All(),
-		)))
+func (l *LRUCache) Repr() string {
+	return py.Sprintf("LRUCache(%v)", py.ListOf[py.Tuple2[any, *int]](l.data.ItemsView().All()))
 }
 
-func memoize(cache any) func(context.Context, any) (any, error) {
+func memoize(cache *LRUCache) any {
 	decorate := func(fn any) any {
 		wrapper := func(ctx context.Context, args *py.Tuple[any]) (*int, error) {
 			if py.Contains(cache, args) {
-				return py.AsOptional[int](py.GetItem(cache, args)), nil
+				return cache.Item(args), nil
 			}
 			result, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, args), nil)
 			if err != nil {
@@ -83,7 +80,7 @@ func memoize(cache any) func(context.Context, any) (any, error) {
 				return nil, err
 			}
 			result2 := py.AsInt(result)
-			py.SetItem(cache, args, result2)
+			cache.SetItem(args, result2)
 			return new(result2), nil
 		}
 		var wrapperFunc any = asyncio.NewCoroFunc("wrapper",
@@ -98,9 +95,13 @@ func memoize(cache any) func(context.Context, any) (any, error) {
 		).WithQualname("memoize.<locals>.decorate.<locals>.wrapper")
 		return wrapperFunc
 	}
-	return func(ctx context.Context, fn any) (any, error) {
-		return decorate(fn), nil
-	}
+	var decorateFunc any = py.NewFunc("decorate",
+		[]py.Param{py.Pos("func")},
+		func(ctx context.Context, args []any) (any, error) {
+			return decorate(args[0]), nil
+		},
+	).WithQualname("memoize.<locals>.decorate")
+	return decorateFunc
 }
 
 func collatzLength(ctx context.Context, n int) (int, error) {
@@ -129,17 +130,17 @@ func collatzLength(ctx context.Context, n int) (int, error) {
 }
 
 func run(ctx context.Context) error {
-	cache, err := py.Call(ctx, lruCacheClass, 2)
+	cache, err := newLRUCache(2)
 	if err != nil {
 		return err
 	}
-	py.SetItem(cache, "a", 1)
-	py.SetItem(cache, "b", 2)
-	py.Print(py.GetItem(cache, "a"), cache)
-	py.SetItem(cache, "c", 3)
+	cache.SetItem("a", 1)
+	cache.SetItem("b", 2)
+	py.Print(py.BoxOptional(cache.Item("a")), cache)
+	cache.SetItem("c", 3)
 	py.Print(py.Contains(cache, "b"), py.Contains(cache, "a"), py.Len(cache), cache)
 	err = py.Catch(func() error {
-		py.AsOptional[int](py.GetItem(cache, "b"))
+		cache.Item("b")
 		return nil
 	})
 	var exc error
@@ -168,11 +169,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, arg, result2)
-	err = py.Catch(func() error {
-		_, err := py.Call(ctx, lruCacheClass, 0)
-		return err
-	})
-	if err != nil {
+	if _, err := newLRUCache(0); err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
@@ -199,86 +196,18 @@ func main() {
 		}
 		v = result
 
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("capacity")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lruCacheInit(args[0], py.AsInt(args[1]))
-				},
-			).WithQualname("LRUCache.__init__"))
-
-		ns.Set("__getitem__",
-			py.NewFunc("__getitem__",
-				[]py.Param{py.Pos("self"), py.Pos("key")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lruCacheGetitem(args[0], args[1]), nil
-				},
-			).WithQualname("LRUCache.__getitem__"))
-
-		ns.Set("__setitem__",
-			py.NewFunc("__setitem__",
-				[]py.Param{py.Pos("self"), py.Pos("key"), py.Pos("value")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lruCacheSetitem(args[0], args[1], py.AsInt(args[2])), nil
-				},
-			).WithQualname("LRUCache.__setitem__"))
-
-		ns.Set("__contains__",
-			py.NewFunc("__contains__",
-				[]py.Param{py.Pos("self"), py.Pos("key")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lruCacheContains(args[0], args[1]), nil
-				},
-			).WithQualname("LRUCache.__contains__"))
-
-		ns.Set("__len__",
-			py.NewFunc("__len__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lruCacheLen(args[0]), nil
-				},
-			).WithQualname("LRUCache.__len__"))
-
-		ns.Set("__repr__",
-			py.NewFunc("__repr__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lruCacheRepr(args[0]), nil
-				},
-			).WithQualname("LRUCache.__repr__"))
-		result, err = py.NewClass(ctx, "LRUCache",
-			[]any{py.GetItem(py.GetAttr(py.ModuleTyping, "Generic"), py.NewTuple[any](k, v))},
-			ns,
-			nil,
-		)
+		result2, err := newLRUCache(50)
 		if err != nil {
 			return err
 		}
-		lruCacheClass = result
+		shared = result2
 
-		result, err = py.Call(ctx, lruCacheClass, 50)
-		if err != nil {
-			return err
-		}
-		shared = result
-
-		fn := memoize(shared)
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("collatz_length",
-				[]py.Param{py.Pos("n")},
-				func(ctx context.Context, args []any) (any, error) {
-					return collatzLength(ctx, py.AsInt(args[0]))
-				},
-			),
-		)
+		result, err = py.Call(ctx, memoize(shared), asyncio.NewCoroFunc("collatz_length",
+			[]py.Param{py.Pos("n")},
+			func(ctx context.Context, args []any) (any, error) {
+				return collatzLength(ctx, py.AsInt(args[0]))
+			},
+		))
 		if err != nil {
 			return err
 		}

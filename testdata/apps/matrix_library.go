@@ -50,21 +50,12 @@ func matrixIdentity(ctx context.Context, cls any, n int) (any, error) {
 	return py.Call(ctx, cls, items)
 }
 
-func matrixBuild(ctx context.Context, cls any, rows, cols int, f func(context.Context, int, int) (float64, error)) (any, error) {
+func matrixBuild(ctx context.Context, cls any, rows, cols int, f any) (any, error) {
 	items := py.NewList[any]()
 	for i := range py.AsInt(rows) {
 		items2 := py.NewList[any]()
 		for j := range py.AsInt(cols) {
-			result, err := py.Call(ctx,
-				py.NewFunc("function",
-					[]py.Param{py.PosOnly("arg0"), py.PosOnly("arg1")},
-					func(ctx context.Context, args []any) (any, error) {
-						return f(ctx, py.AsInt(args[0]), py.AsInt(args[1]))
-					},
-				),
-				i,
-				j,
-			)
+			result, err := py.Call(ctx, f, i, j)
 			if err != nil {
 				return nil, err
 			}
@@ -112,7 +103,7 @@ func matrixSetitem(self any, key py.Tuple2[int, int], value int) any {
 }
 
 func matrixAdd(ctx context.Context, self, other any) (any, error) {
-	if py.Ne(py.GetAttr(self, "shape"), py.GetAttr(other, "shape")) {
+	if py.As[py.Tuple2[int, int]](py.GetAttr(self, "shape")) != py.As[py.Tuple2[int, int]](py.GetAttr(other, "shape")) {
 		return nil, py.ValueError.New(py.Sprintf(
 			"shapes %v and %v do not match",
 			py.GetAttr(self, "shape"),
@@ -237,38 +228,32 @@ func matrixStr(self any) any {
 	widths := py.NewList[int]()
 	var col any
 	for col = range py.EachOnce(result) {
-		widths.Append(py.MaxSeq(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+		widths.Append(py.MaxSeq(func(yield func(int) bool) {
 			for x := range py.Each(col) {
-				if err := y.Yield(py.StrLen(py.Str(x))); err != nil {
-					return err
+				if !yield(py.StrLen(py.Str(x))) {
+					return
 				}
 			}
-			return nil
-		}).Rest()))
+		}))
 	}
 	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
-	return py.StrJoin("\n",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for item := range source.All() {
-				row := py.As[*py.List[any]](item)
-				source := py.Zip2[any, int](row.All(), widths.All())
-				err := y.Yield("[" + py.StrJoin(" ",
-					py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-						for item := range source {
-							x := item.V0
-							w := item.V1
-							if err := y.Yield(py.StrRJust(py.Str(x), w, " ")); err != nil {
-								return err
-							}
-						}
-						return nil
-					}).Rest()) + "]")
-				if err != nil {
-					return err
+	return py.StrJoin("\n", func(yield func(string) bool) {
+		for item := range source.All() {
+			row := py.As[*py.List[any]](item)
+			source := py.Zip2[any, int](row.All(), widths.All())
+			if !yield("[" + py.StrJoin(" ", func(yield func(string) bool) {
+				for item := range source {
+					x := item.V0
+					w := item.V1
+					if !yield(py.StrRJust(py.Str(x), w, " ")) {
+						return
+					}
 				}
+			}) + "]") {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 }
 
 func matrixDeterminant(ctx context.Context, self any) (any, error) {
@@ -285,7 +270,7 @@ func matrixDeterminant(ctx context.Context, self any) (any, error) {
 		items := py.NewList[any]()
 		for item := range source.All() {
 			row := py.As[*py.List[any]](item)
-			items.Append(row.SliceTo(j).Concat(row.SliceFrom(py.AddInt(j, 1))))
+			items.Append(row.SliceTo(j).Concat(row.SliceFrom(j + 1)))
 		}
 		minor, err := py.Call(ctx, arg, items)
 		if err != nil {
@@ -326,14 +311,7 @@ func main() {
 			py.ClassMethodOf(py.NewFunc("build",
 				[]py.Param{py.Pos("cls"), py.Pos("rows"), py.Pos("cols"), py.Pos("f")},
 				func(ctx context.Context, args []any) (any, error) {
-					return matrixBuild(ctx, args[0], py.AsInt(args[1]), py.AsInt(args[2]),
-						func(ctx context.Context, arg0, arg1 int) (float64, error) {
-							result, err := py.Call(ctx, args[3], arg0, arg1)
-							if err != nil {
-								return 0, err
-							}
-							return py.AsFloat(result), nil
-						})
+					return matrixBuild(ctx, args[0], py.AsInt(args[1]), py.AsInt(args[2]), args[3])
 				},
 			).WithQualname("Matrix.build")))
 
@@ -451,13 +429,13 @@ func main() {
 		}
 		py.Print(py.Pow(result, 30))
 		arg = matrixClass
-		fn := func(ctx context.Context, i, j int) (float64, error) {
-			return py.DivInt(py.AddInt(i, 1), py.AddInt(j, 1)), nil
+		lambda := func(i, j int) float64 {
+			return py.DivInt(py.AddInt(i, 1), py.AddInt(j, 1))
 		}
-		result, err = py.CallMethod(ctx, arg, "build", 2, 3, py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0"), py.PosOnly("arg1")},
+		result, err = py.CallMethod(ctx, arg, "build", 2, 3, py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("i"), py.Pos("j")},
 			func(ctx context.Context, args []any) (any, error) {
-				return fn(ctx, py.AsInt(args[0]), py.AsInt(args[1]))
+				return lambda(py.AsInt(args[0]), py.AsInt(args[1])), nil
 			},
 		))
 		if err != nil {
@@ -475,7 +453,8 @@ func main() {
 			return err
 		}
 		py.Print(py.GetAttr(py.Mul(result, result2), "rows"))
-		tuple := py.NewTuple3[func(context.Context) (any, error), func(context.Context) (any, error), func(context.Context) (any, error)](
+		var action func(context.Context) (any, error)
+		for _, action = range []func(context.Context) (any, error){
 			func(ctx context.Context) (any, error) {
 				return py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1), py.NewList[any](2, 3)))
 			},
@@ -490,22 +469,7 @@ func main() {
 			func(ctx context.Context) (any, error) {
 				return py.GetItem(m, py.NewTuple2(5, 0).Boxed()), nil
 			},
-		)
-		var action func(context.Context) (any, error)
-		for item := range py.Each(py.NewTuple[any](
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return tuple.V0(ctx)
-			}),
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return tuple.V1(ctx)
-			}),
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return tuple.V2(ctx)
-			}),
-		)) {
-			action = func(ctx context.Context) (any, error) {
-				return py.Call(ctx, item)
-			}
+		} {
 			err := py.Catch(func() error {
 				_, err := action(ctx)
 				return err
@@ -515,11 +479,7 @@ func main() {
 					return err
 				}
 				exc := err
-				result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-				if err2 != nil {
-					return err2
-				}
-				py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+				py.Print(py.TypeName(exc), py.BoxError(exc))
 			}
 		}
 		return nil

@@ -18,16 +18,16 @@ type Clock struct {
 }
 
 func newClock() *Clock {
-	self := &Clock{}
-	self.Now = 0.0
-	self.sleepers = py.NewList[py.Tuple3[float64, int, *asyncio.Future[any]]]()
-	self.counter = 0
-	return self
+	return &Clock{
+		Now:      0.0,
+		sleepers: py.NewList[py.Tuple3[float64, int, *asyncio.Future[any]]](),
+		counter:  0,
+	}
 }
 
 func (c *Clock) sleep(ctx context.Context, seconds float64) error {
 	future := asyncio.LoopCreateFuture[any](asyncio.GetRunningLoop(ctx))
-	c.counter = py.AddInt(c.counter, 1)
+	c.counter++
 	c.sleepers.Append(py.NewTuple3(c.Now+seconds, c.counter, future))
 	_, err := future.Await(ctx)
 	return err
@@ -72,18 +72,19 @@ type TokenBucket struct {
 }
 
 func newTokenBucket(clock *Clock, rate, burst int) *TokenBucket {
-	self := &TokenBucket{}
-	self.Clock = clock
-	self.Rate = rate
-	self.Burst = burst
 	result, err := py.Call(py.CurrentContext(), py.Builtin("float"), burst)
 	if err != nil {
 		py.Throw(err)
 	}
-	self.Tokens = result
-	self.Updated = clock.Now
-	self.Waiting = collections.NewDeque[string]()
-	return self
+	arg := clock.Now
+	return &TokenBucket{
+		Clock:   clock,
+		Rate:    rate,
+		Burst:   burst,
+		Tokens:  result,
+		Updated: arg,
+		Waiting: collections.NewDeque[string](),
+	}
 }
 
 func (t *TokenBucket) refill() {

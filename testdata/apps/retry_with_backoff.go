@@ -11,24 +11,27 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/random"
 )
 
-var flakyClass any
 var transientError = py.DefineException("__main__", "TransientError", py.Exception)
 
-func flakyInit(self any, failures int) any {
-	py.SetAttr(self, "failures", failures)
-	py.SetAttr(self, "calls", 0)
-	return nil
+// Fails a number of times, then works.
+type Flaky struct {
+	Failures int
+	Calls    int
 }
 
-func flakyCall(ctx context.Context, self any, value string) (any, error) {
-	py.SetAttr(self, "calls", py.IAdd(py.GetAttr(self, "calls"), 1))
+func newFlaky(failures int) *Flaky {
+	return &Flaky{Failures: failures, Calls: 0}
+}
+
+func (f *Flaky) call(ctx context.Context, value string) (string, error) {
+	f.Calls++
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
-		return nil, err
+		return "", err
 	}
-	if py.AsInt(py.GetAttr(self, "calls")) <= py.AsInt(py.GetAttr(self, "failures")) {
-		return nil, transientError.New(py.Sprintf("failure %d", py.AsInt(py.GetAttr(self, "calls"))))
+	if f.Calls <= f.Failures {
+		return "", transientError.New(py.Sprintf("failure %d", f.Calls))
 	}
-	return py.CallMethod(ctx, value, "upper")
+	return py.StrUpper(value), nil
 }
 
 func backoff(base int, factor any, limit, seed int) *py.Generator[any] {
@@ -49,9 +52,9 @@ func backoff(base int, factor any, limit, seed int) *py.Generator[any] {
 func retry(ctx context.Context, operation any, delays *py.Generator[any], onRetry func(context.Context, int, float64, error) error) (string, error) {
 	attempt := 0
 	var result string
-	for item := range delays.Rest() {
+	for item := range delays.All() {
 		delay := py.AsFloat(item)
-		attempt = py.AddInt(attempt, 1)
+		attempt++
 		var returned bool
 		err := py.Catch(func() error {
 			result2, err := py.Call(ctx, operation)
@@ -100,21 +103,14 @@ func run(ctx context.Context) error {
 		py.Print(py.Sprintf("attempt %d: %v; waiting %.3f", attempt, py.BoxError(err), delay))
 	}
 
-	flaky, err := py.Call(ctx, flakyClass, 3)
-	if err != nil {
-		return err
-	}
-	fn := func(ctx context.Context) (*asyncio.Coro[any], error) {
-		result, err := py.Call(ctx, flaky, "payload")
-		if err != nil {
-			return nil, err
-		}
-		return asyncio.CoroOf(result), nil
+	flaky := newFlaky(3)
+	lambda := func() *asyncio.Coro[any] {
+		return asyncio.AnyCoro(asyncio.Bind(flaky.call, "payload"))
 	}
 	result, err := retry(ctx,
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return fn(ctx)
-		}),
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda(), nil
+		}).WithQualname("main.<locals>.<lambda>"),
 		backoff(1, 2, 5, 42),
 		func(ctx context.Context, attempt int, delay float64, err error) error {
 			show(attempt, delay, err)
@@ -125,23 +121,16 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	py.Print(py.GetAttr(flaky, "calls"))
-	hopeless, err := py.Call(ctx, flakyClass, 100)
-	if err != nil {
-		return err
-	}
+	py.Print(flaky.Calls)
+	hopeless := newFlaky(100)
 	err = py.Catch(func() error {
-		fn := func(ctx context.Context) (*asyncio.Coro[any], error) {
-			result, err := py.Call(ctx, hopeless, "x")
-			if err != nil {
-				return nil, err
-			}
-			return asyncio.CoroOf(result), nil
+		lambda := func() *asyncio.Coro[any] {
+			return asyncio.AnyCoro(asyncio.Bind(hopeless.call, "x"))
 		}
 		_, err := retry(ctx,
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return fn(ctx)
-			}),
+			py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+				return lambda(), nil
+			}).WithQualname("main.<locals>.<lambda>"),
 			backoff(1, 1.5, 3, 42),
 			nil,
 		)
@@ -153,26 +142,23 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc = err
-		py.Print("gave up:", py.BoxError(exc), py.GetAttr(hopeless, "calls"))
+		py.Print("gave up:", py.BoxError(exc), hopeless.Calls)
 	}
 
 	wrong := func(ctx context.Context) error {
 		return py.PermissionError.New("not retried")
 	}
+	var wrongFunc any = asyncio.NewCoroFunc("wrong", nil,
+		func(ctx context.Context, args []any) (any, error) {
+			return nil, wrong(ctx)
+		}).WithQualname("main.<locals>.wrong")
 
 	err = py.Catch(func() error {
-		_, err := retry(ctx,
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context) (*asyncio.Coro[any], error) {
-					return asyncio.BindVoid0(wrong), nil
-				}(ctx)
-			}),
-			backoff(1, 1, 3, 42),
+		_, err := retry(ctx, wrongFunc, backoff(1, 1, 3, 42),
 			func(ctx context.Context, attempt int, delay float64, err error) error {
 				show(attempt, delay, err)
 				return nil
-			},
-		)
+			})
 		return err
 	})
 	if err != nil {
@@ -180,11 +166,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc = err
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-		if err2 != nil {
-			return err2
-		}
-		py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+		py.Print(py.TypeName(exc), py.BoxError(exc))
 	}
 	result2, err := py.Call(ctx, py.Builtin("list"), backoff(10, 3, 4, 7))
 	if err != nil {
@@ -199,31 +181,6 @@ func main() {
 		if _, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "T"); err != nil {
 			return err
 		}
-
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__doc__", "Fails a number of times, then works.")
-
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("failures")},
-				func(ctx context.Context, args []any) (any, error) {
-					return flakyInit(args[0], py.AsInt(args[1])), nil
-				},
-			).WithQualname("Flaky.__init__"))
-
-		ns.Set("__call__",
-			asyncio.NewCoroFunc("__call__",
-				[]py.Param{py.Pos("self"), py.Pos("value")},
-				func(ctx context.Context, args []any) (any, error) {
-					return flakyCall(ctx, args[0], py.AsString(args[1]))
-				},
-			).WithQualname("Flaky.__call__"))
-		result, err := py.NewClass(ctx, "Flaky", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		flakyClass = result
 
 		return asyncio.RunVoid(ctx, run)
 	})

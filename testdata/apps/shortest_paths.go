@@ -15,20 +15,18 @@ import (
 var roads *py.List[py.Tuple3[string, string, int]]
 
 type Graph struct {
-	Edges *py.DefaultDict[string, any]
+	Edges *py.DefaultDict[any, any]
 }
 
 func newGraph() *Graph {
-	self := &Graph{}
 	fn := py.Builtin("dict")
-	self.Edges = collections.NewDefaultDict[string, any](func() any {
+	return &Graph{Edges: collections.NewDefaultDict[any, any](func() any {
 		result, err := py.Call(py.CurrentContext(), fn)
 		if err != nil {
 			py.Throw(err)
 		}
 		return result
-	})
-	return self
+	}, py.Builtin("dict"))}
 }
 
 func (g *Graph) add(a, b string, distance int) {
@@ -39,10 +37,13 @@ func (g *Graph) add(a, b string, distance int) {
 func (g *Graph) dijkstra(ctx context.Context, start string) (py.Tuple2[*py.Dict[any, any], *py.Dict[any, any]], error) {
 	distance := py.DictOf[any, any](py.Entry[any, any]{Key: start, Value: 0})
 	previous := py.NewDict[any, any]()
-	heap := py.NewList(py.NewTuple2(0, start))
-	visited := py.NewSet[string]()
+	heap := py.NewList[py.Tuple2[any, any]](py.Tuple2[any, any]{
+		py.NewTuple2(0, start).V0,
+		py.NewTuple2(0, start).V1,
+	})
+	visited := py.NewSet[any]()
 	for heap.Len() > 0 {
-		pair := heapq.HeapPop(heap)
+		pair := heapq.HeapPop[py.Tuple2[any, any]](heap)
 		d := pair.V0
 		node := pair.V1
 		if visited.Contains(node) {
@@ -56,14 +57,14 @@ func (g *Graph) dijkstra(ctx context.Context, start string) (py.Tuple2[*py.Dict[
 		if err != nil {
 			return py.Tuple2[*py.Dict[any, any], *py.Dict[any, any]]{}, err
 		}
-		for item := range py.As[*py.DictView[any]](result).All() {
+		for item := range py.EachOnce(result) {
 			parts := py.Unpack(item, 2)
-			other := py.AsString(parts[0])
-			length := py.AsInt(parts[1])
-			if py.Lt(py.AddInt(d, length), distance.GetOr(other, math.Inf)) {
-				distance.Set(other, py.AddInt(d, length))
+			other := parts[0]
+			length := parts[1]
+			if py.Lt(py.Add(d, length), distance.GetOr(other, math.Inf)) {
+				distance.Set(other, py.Add(d, length))
 				previous.Set(other, node)
-				heapq.HeapPush(heap, py.NewTuple2(py.AddInt(d, length), other))
+				heapq.HeapPush[py.Tuple2[any, any]](heap, py.NewTuple2[any, any](py.Add(d, length), other))
 			}
 		}
 	}
@@ -91,10 +92,10 @@ func (g *Graph) hops(start, end string) int {
 	return -1
 }
 
-func path(previous *py.Dict[any, any], end string) *py.List[string] {
-	route := py.NewList(end)
+func path(previous *py.Dict[any, any], end any) *py.List[any] {
+	route := py.NewList[any](end)
 	for previous.Contains(route.Get(-1)) {
-		route.Append(py.AsString(previous.Get(route.Get(-1))))
+		route.Append(previous.Get(route.Get(-1)))
 	}
 	return route.SliceStep(py.NewSlice(nil, nil, -1))
 }
@@ -103,17 +104,14 @@ func run(ctx context.Context) error {
 	graph := newGraph()
 	for road := range roads.All() {
 		receiver := graph
-		fn := func(ctx context.Context, a, b string, distance int) error {
-			receiver.add(a, b, distance)
-			return nil
-		}
-		var fn2 any = py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0"), py.PosOnly("arg1"), py.PosOnly("arg2")},
+		var fn any = py.NewFunc("add",
+			[]py.Param{py.Pos("a"), py.Pos("b"), py.Pos("distance")},
 			func(ctx context.Context, args []any) (any, error) {
-				return nil, fn(ctx, py.AsString(args[0]), py.AsString(args[1]), py.AsInt(args[2]))
+				receiver.add(py.AsString(args[0]), py.AsString(args[1]), py.AsInt(args[2]))
+				return nil, nil
 			},
 		)
-		if _, err := py.CallKw(ctx, fn2, py.StarArgs(nil, fn2, road.Boxed()), nil); err != nil {
+		if _, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, road.Boxed()), nil); err != nil {
 			return err
 		}
 	}
@@ -139,16 +137,17 @@ func run(ctx context.Context) error {
 	for item := range results.All() {
 		distance := item.V0
 		previous := item.V1
-		for item := range py.SortedBy[py.Tuple2[string, any], any](
-			py.MapSeq(func(item py.Tuple2[any, any]) py.Tuple2[string, any] {
-				return py.Tuple2[string, any]{py.AsString(item.V0), item.V1}
-			}, distance.ItemsView().All()),
-			func(item py.Tuple2[string, any]) any { return item.V1 },
-		).All() {
+		for item := range py.SortedBy[py.Tuple2[any, any], any](distance.ItemsView().All(),
+			func(item py.Tuple2[any, any]) any { return item.V1 }).All() {
 			city := item.V0
 			d := item.V1
-			py.Print(py.Sprintf("%s%s  %s", py.FormatStr(city, "<10"), py.Format(d, ">6"),
-				py.StrJoinList(" > ", path(previous, city))))
+			arg := py.Format(city, "<10")
+			arg2 := py.Format(d, ">6")
+			result, err := py.Call(ctx, py.GetAttr(" > ", "join"), path(previous, city))
+			if err != nil {
+				return err
+			}
+			py.Print(py.Sprintf("%s%s  %s", arg, arg2, py.AsString(result)))
 		}
 		py.Print(py.RepeatStr("-", 20))
 	}

@@ -15,32 +15,48 @@ import (
 
 var ids *py.Generator[int]
 var orderClass any
-var tradeClass any
 
-func tradeStr(self any) any {
-	return py.Sprintf("%s buys %d of %s at %.2f",
-		py.AsString(py.GetAttr(self, "buyer")),
-		py.AsInt(py.GetAttr(self, "quantity")),
-		py.AsString(py.GetAttr(self, "seller")),
-		py.DivInt(py.AsInt(py.GetAttr(self, "price")), 100),
+type Trade struct {
+	Buyer    string
+	Seller   string
+	Price    int
+	Quantity int
+}
+
+func (t *Trade) Str() string {
+	return py.Sprintf("%s buys %d of %s at %.2f", t.Buyer, t.Quantity, t.Seller, py.DivInt(t.Price, 100))
+}
+
+func (t *Trade) Repr() string {
+	return py.Sprintf(
+		"Trade(buyer=%s, seller=%s, price=%d, quantity=%d)",
+		py.Repr(t.Buyer),
+		py.Repr(t.Seller),
+		t.Price,
+		t.Quantity,
 	)
+}
+
+func (t *Trade) Equal(other any) bool {
+	o, ok := other.(*Trade)
+	return ok && t.Buyer == o.Buyer && t.Seller == o.Seller && t.Price == o.Price && t.Quantity == o.Quantity
+}
+
+func (t *Trade) Hash() int {
+	return py.Hash(py.NewTuple[any](t.Buyer, t.Seller, t.Price, t.Quantity))
 }
 
 type Book struct {
 	Bids   *py.List[any]
 	Asks   *py.List[any]
-	Trades *asyncio.Queue[any]
+	Trades *asyncio.Queue[*Trade]
 }
 
 func newBook() *Book {
-	self := &Book{}
-	self.Bids = py.NewList[any]()
-	self.Asks = py.NewList[any]()
-	self.Trades = asyncio.NewQueue[any](0)
-	return self
+	return &Book{Bids: py.NewList[any](), Asks: py.NewList[any](), Trades: asyncio.NewQueue[*Trade](0)}
 }
 
-func (b *Book) add(ctx context.Context, order any) error {
+func (b *Book) add(order any) error {
 	if py.AsInt(py.GetAttr(order, "quantity")) <= 0 {
 		return py.ValueError.New(py.Sprintf(
 			"order %d: quantity must be positive",
@@ -77,14 +93,13 @@ func (b *Book) add(ctx context.Context, order any) error {
 		buyer := value2.V0
 		seller := value2.V1
 		arg := b.Trades
-		result, err := py.Call(ctx, tradeClass, py.GetAttr(buyer, "trader"), py.GetAttr(seller, "trader"),
-			py.GetAttr(best, "price"),
-			quantity,
-		)
+		err := arg.PutNowait(&Trade{
+			Buyer:    py.AsString(py.GetAttr(buyer, "trader")),
+			Seller:   py.AsString(py.GetAttr(seller, "trader")),
+			Price:    py.AsInt(py.GetAttr(best, "price")),
+			Quantity: quantity,
+		})
 		if err != nil {
-			return err
-		}
-		if err := arg.PutNowait(result); err != nil {
 			return err
 		}
 		py.SetAttr(order, "quantity", py.ISub(py.GetAttr(order, "quantity"), quantity))
@@ -150,7 +165,7 @@ func trader(ctx context.Context, name string, book *Book, orders *py.List[py.Tup
 			if err != nil {
 				return err
 			}
-			return book.add(ctx, result)
+			return book.add(result)
 		})
 		if err != nil {
 			if !errors.Is(err, py.ValueError) {
@@ -177,8 +192,7 @@ func reporter(ctx context.Context, book *Book) (int, error) {
 			break
 		}
 		py.Print(trade)
-		volume = py.AddInt(volume,
-			py.MulInt(py.AsInt(py.GetAttr(trade, "price")), py.AsInt(py.GetAttr(trade, "quantity"))))
+		volume = py.AddInt(volume, py.MulInt(trade.Price, trade.Quantity))
 	}
 	return volume, nil
 }
@@ -221,7 +235,7 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		py.GetItem(py.GetAttr(py.ModuleTyping, "Literal"), py.NewTuple2("buy", "sell").Boxed())
+		py.GetItem(py.GetAttr(py.ModuleTyping, "Literal"), py.NewTuple[any]("buy", "sell"))
 		ids = itertools.Count(1, 1)
 
 		ns := py.NewNamespace()
@@ -232,18 +246,18 @@ func main() {
 		ns.Annotate("quantity", "int")
 		ns.Annotate("id", "int")
 		arg := py.GetAttr(dataclasses.Module, "field")
-		fn := func(ctx context.Context) (int, error) {
+		lambda := func() int {
 			result, err := py.Call(ctx, py.Builtin("next"), ids)
 			if err != nil {
-				return 0, err
+				py.Throw(err)
 			}
-			return py.AsInt(result), nil
+			return py.AsInt(result)
 		}
 		result, err := py.CallKw(ctx, arg, nil,
 			[]py.Kw{{
 				Name: "default_factory",
-				Value: py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx)
+				Value: py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+					return lambda(), nil
 				}),
 			}})
 		if err != nil {
@@ -260,39 +274,6 @@ func main() {
 			return err
 		}
 		orderClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("buyer", "str")
-		ns.Annotate("seller", "str")
-		ns.Annotate("price", "int")
-		ns.Annotate("quantity", "int")
-
-		ns.Set("__str__",
-			py.NewFunc("__str__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return tradeStr(args[0]), nil
-				},
-			).WithQualname("Trade.__str__"))
-		result, err = py.NewClass(ctx, "Trade", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		tradeClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "frozen", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, result, tradeClass)
-		if err != nil {
-			return err
-		}
-		tradeClass = result
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -36,6 +36,7 @@ func (t *Template) render(ctx context.Context, context2 *py.Dict[any, any]) (str
 }
 
 func (t *Template) block(ctx context.Context, i int, context2 *py.Dict[any, any], until any) (py.Tuple2[string, int], error) {
+	py.CheckRecursion()
 	out := py.NewList[any]()
 	for i < t.Parts.Len() {
 		var part any = t.Parts.Get(i)
@@ -269,7 +270,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result4)
 	var bad string
-	for bad = range py.NewList("{{ missing }}", "{% for x in users %}", "{% jump %}", "{{ who.age }}").All() {
+	for _, bad = range []string{"{{ missing }}", "{% for x in users %}", "{% jump %}", "{{ who.age }}"} {
 		err := py.Catch(func() error {
 			_, err := newTemplate(bad).render(ctx, py.DictOf[any, any](
 				py.Entry[any, any]{Key: "users", Value: py.NewList[any](1)},
@@ -282,11 +283,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc := err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.GetAttr(py.BoxError(exc), "__cause__"))
-			if err2 != nil {
-				return err2
-			}
-			py.Print("error:", py.BoxError(exc), py.GetAttr(result, "__name__"))
+			py.Print("error:", py.BoxError(exc), py.TypeName(py.GetAttr(py.BoxError(exc), "__cause__")))
 		}
 	}
 	return nil

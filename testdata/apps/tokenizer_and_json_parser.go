@@ -5,31 +5,27 @@ package main
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var jsonErrorClass any
 var parserEscapes *py.Dict[string, string]
 
-func jsonErrorInit(ctx context.Context, self error, message, text string, pos int) (any, error) {
-	result, err := py.CallMethod(ctx, text, "count", "\n", 0, pos)
-	if err != nil {
-		return nil, err
-	}
-	line := py.AddInt(py.AsInt(result), 1)
-	result, err = py.CallMethod(ctx, text, "rfind", "\n", 0, pos)
-	if err != nil {
-		return nil, err
-	}
-	column := py.AsInt(py.Sub(pos, result))
-	_, err = py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](jsonErrorClass), py.BoxError(self)),
-		"__init__",
-		py.Sprintf("%v: line %d column %d", message, line, column),
-	)
-	return nil, err
+type JSONError struct {
+	py.ErrorBase
+}
+
+var jsonErrorClass = py.DefineException("__main__", "JSONError", py.ValueError)
+
+func newJSONError(message, text string, pos int) *JSONError {
+	self := &JSONError{}
+	py.InitError(self, jsonErrorClass, message, text, pos)
+	line := py.AddInt(py.StrCountBetween(text, "\n", 0, pos), 1)
+	column := py.SubInt(pos, py.StrRFindBetween(text, "\n", 0, pos))
+	py.InitError(self, jsonErrorClass, py.Sprintf("%s: line %d column %d", message, line, column))
+	return self
 }
 
 type Parser struct {
@@ -38,18 +34,11 @@ type Parser struct {
 }
 
 func newParser(text string) *Parser {
-	self := &Parser{}
-	self.Text = text
-	self.Pos = 0
-	return self
+	return &Parser{Text: text, Pos: 0}
 }
 
-func (p *Parser) fail(ctx context.Context, message string) error {
-	result, err := py.Call(ctx, jsonErrorClass, message, p.Text, p.Pos)
-	if err != nil {
-		return err
-	}
-	return py.AsError(result)
+func (p *Parser) fail(message string) error {
+	return newJSONError(message, p.Text, p.Pos)
 }
 
 func (p *Parser) skip() {
@@ -69,7 +58,7 @@ func (p *Parser) peek() string {
 	return value
 }
 
-func (p *Parser) take(ctx context.Context, expected string) error {
+func (p *Parser) take(expected string) error {
 	if p.peek() != expected {
 		arg := py.Repr(expected)
 		var value string
@@ -78,7 +67,7 @@ func (p *Parser) take(ctx context.Context, expected string) error {
 		} else {
 			value = value2
 		}
-		err := p.fail(ctx, py.Sprintf("expected %s, got %s", arg, py.Repr(value)))
+		err := p.fail(py.Sprintf("expected %s, got %s", arg, py.Repr(value)))
 		if err != nil {
 			return err
 		}
@@ -87,16 +76,17 @@ func (p *Parser) take(ctx context.Context, expected string) error {
 	return nil
 }
 
-func (p *Parser) value(ctx context.Context) (any, error) {
+func (p *Parser) value() (any, error) {
+	py.CheckRecursion()
 	ch := p.peek()
 	if ch == "{" {
-		return p.object(ctx)
+		return p.object()
 	}
 	if ch == "[" {
-		return p.array(ctx)
+		return p.array()
 	}
 	if ch == "\"" {
-		return p.string(ctx)
+		return p.string()
 	}
 	if ch == "-" || py.StrIsDigit(ch) {
 		return p.number()
@@ -117,71 +107,73 @@ func (p *Parser) value(ctx context.Context) (any, error) {
 	} else {
 		value = "end"
 	}
-	return nil, p.fail(ctx, "unexpected "+value)
+	return nil, p.fail("unexpected " + value)
 }
 
-func (p *Parser) object(ctx context.Context) (*py.Dict[any, any], error) {
-	if err := p.take(ctx, "{"); err != nil {
+func (p *Parser) object() (*py.Dict[any, any], error) {
+	py.CheckRecursion()
+	if err := p.take("{"); err != nil {
 		return nil, err
 	}
 	result := py.NewDict[any, any]()
 	for p.peek() != "}" {
 		if result.Len() > 0 {
-			if err := p.take(ctx, ","); err != nil {
+			if err := p.take(","); err != nil {
 				return nil, err
 			}
 			p.skip()
 		}
-		key, err := p.string(ctx)
+		key, err := p.string()
 		if err != nil {
 			return nil, err
 		}
-		if err := p.take(ctx, ":"); err != nil {
+		if err := p.take(":"); err != nil {
 			return nil, err
 		}
-		result2, err := p.value(ctx)
+		result2, err := p.value()
 		if err != nil {
 			return nil, err
 		}
 		result.Set(key, result2)
 	}
-	if err := p.take(ctx, "}"); err != nil {
+	if err := p.take("}"); err != nil {
 		return nil, err
 	}
 	return result, nil
 }
 
-func (p *Parser) array(ctx context.Context) (*py.List[any], error) {
-	if err := p.take(ctx, "["); err != nil {
+func (p *Parser) array() (*py.List[any], error) {
+	py.CheckRecursion()
+	if err := p.take("["); err != nil {
 		return nil, err
 	}
 	items := py.NewList[any]()
 	for p.peek() != "]" {
 		if items.Len() > 0 {
-			if err := p.take(ctx, ","); err != nil {
+			if err := p.take(","); err != nil {
 				return nil, err
 			}
 		}
-		result, err := p.value(ctx)
+		result, err := p.value()
 		if err != nil {
 			return nil, err
 		}
 		items.Append(result)
 	}
-	if err := p.take(ctx, "]"); err != nil {
+	if err := p.take("]"); err != nil {
 		return nil, err
 	}
 	return items, nil
 }
 
-func (p *Parser) string(ctx context.Context) (string, error) {
-	if err := p.take(ctx, "\""); err != nil {
+func (p *Parser) string() (string, error) {
+	if err := p.take("\""); err != nil {
 		return "", err
 	}
 	out := ""
 	for {
 		if p.Pos >= py.StrLen(p.Text) {
-			if err := p.fail(ctx, "unterminated string"); err != nil {
+			if err := p.fail("unterminated string"); err != nil {
 				return "", err
 			}
 		}
@@ -199,13 +191,13 @@ func (p *Parser) string(ctx context.Context) (string, error) {
 				if err != nil {
 					return "", err
 				}
-				out = arg + py.Chr(result)
+				out = py.Concat(arg, py.Chr(result))
 				p.Pos = py.AddInt(p.Pos, 4)
 			} else {
-				out += parserEscapes.Get(code)
+				out = py.Concat(out, parserEscapes.Get(code))
 			}
 		} else {
-			out += ch
+			out = py.Concat(out, ch)
 		}
 	}
 }
@@ -217,14 +209,13 @@ func (p *Parser) number() (any, error) {
 	}
 	text := py.StrSlice(p.Text, start, p.Pos)
 	var value any
-	if py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	if py.AnyTrue(func(yield func(bool) bool) {
 		for c := range py.StrAll(".eE") {
-			if err := y.Yield(strings.Contains(text, c)); err != nil {
-				return err
+			if !yield(strings.Contains(text, c)) {
+				return
 			}
 		}
-		return nil
-	}).Rest()) {
+	}) {
 		result, err := py.ParseFloat(text)
 		if err != nil {
 			return nil, err
@@ -240,14 +231,14 @@ func (p *Parser) number() (any, error) {
 	return value, nil
 }
 
-func parse(ctx context.Context, text string) (any, error) {
+func parse(text string) (any, error) {
 	parser := newParser(text)
-	value, err := parser.value(ctx)
+	value, err := parser.value()
 	if err != nil {
 		return nil, err
 	}
 	if parser.peek() != "" {
-		if err := parser.fail(ctx, "extra data"); err != nil {
+		if err := parser.fail("extra data"); err != nil {
 			return nil, err
 		}
 	}
@@ -256,24 +247,6 @@ func parse(ctx context.Context, text string) (any, error) {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("message"), py.Pos("text"), py.Pos("pos")},
-				func(ctx context.Context, args []any) (any, error) {
-					return jsonErrorInit(ctx, py.AsError(args[0]), py.AsString(args[1]),
-						py.AsString(args[2]),
-						py.AsInt(args[3]),
-					)
-				},
-			).WithQualname("JSONError.__init__"))
-		result, err := py.NewClass(ctx, "JSONError", []any{py.ValueError}, ns, nil)
-		if err != nil {
-			return err
-		}
-		jsonErrorClass = result
-
 		parserEscapes = py.DictOf(
 			py.Entry[string, string]{Key: "n", Value: "\n"},
 			py.Entry[string, string]{Key: "t", Value: "\t"},
@@ -282,47 +255,41 @@ func main() {
 			py.Entry[string, string]{Key: "/", Value: "/"},
 		)
 
-		result, err = parse(ctx, `{"a": [1, -2.5, 1e3, true, null], "b": {"c": "x\n\u00e9\"q\""}, "d": []}`)
+		result, err := parse(`{"a": [1, -2.5, 1e3, true, null], "b": {"c": "x\n\u00e9\"q\""}, "d": []}`)
 		if err != nil {
 			return err
 		}
 		py.Print(result)
-		result, err = parse(ctx, " [ ] ")
+		result, err = parse(" [ ] ")
 		if err != nil {
 			return err
 		}
-		result2, err := parse(ctx, "12")
+		result2, err := parse("12")
 		if err != nil {
 			return err
 		}
-		result3, err := parse(ctx, `"s"`)
+		result3, err := parse(`"s"`)
 		if err != nil {
 			return err
 		}
-		result4, err := parse(ctx, "123456789012345678901")
+		result4, err := parse("123456789012345678901")
 		if err != nil {
 			return err
 		}
 		py.Print(result, result2, result3, result4)
-		var bad string
-		for bad = range py.NewList(`{"a": }`, "[1, 2", `{"a" 1}`, "\"open", "[1] 2", "",
-			`{
+		for _, bad := range []string{
+			`{"a": }`, "[1, 2", `{"a" 1}`, "\"open", "[1] 2", "", `{
   "k": nope
-}`).All() {
-			err := py.Catch(func() error {
-				result, err := parse(ctx, bad)
-				if err != nil {
+}`,
+		} {
+			if result, err := parse(bad); err != nil {
+				if !errors.Is(err, jsonErrorClass) {
 					return err
 				}
+				exc := err.(*JSONError)
+				py.Print(exc)
+			} else {
 				py.Print(result)
-				return nil
-			})
-			if err != nil {
-				if !py.ExceptMatches(err, jsonErrorClass) {
-					return err
-				}
-				exc := err
-				py.Print(py.BoxError(exc))
 			}
 		}
 		return nil

@@ -13,21 +13,27 @@ import (
 
 var lightClass any
 var signalClass any
-var invalidTransitionClass any
 var trafficLightTransitions *py.Dict[py.Tuple2[any, string], any]
+var openCrossingFunc any
 
-func invalidTransitionInit(ctx context.Context, self error, state, signal any) (any, error) {
-	py.SetAttr(py.BoxError(self), "state", py.NewTuple2[any, any](state, signal).V0)
-	py.SetAttr(py.BoxError(self), "signal", py.NewTuple2[any, any](state, signal).V1)
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](invalidTransitionClass), py.BoxError(self)),
-		"__init__",
-		py.Sprintf("%s is not allowed in %s",
-			py.AsString(py.GetAttr(signal, "name")),
-			py.AsString(py.GetAttr(state, "name")),
-		),
-	)
-	return nil, err
+type InvalidTransition struct {
+	py.ErrorBase
+	State  any
+	Signal any
+}
+
+var invalidTransitionClass = py.DefineException("__main__", "InvalidTransition", py.Exception)
+
+func newInvalidTransition(state, signal any) *InvalidTransition {
+	self := &InvalidTransition{}
+	py.InitError(self, invalidTransitionClass, state, signal)
+	self.State = py.NewTuple2[any, any](state, signal).V0
+	self.Signal = py.NewTuple2[any, any](state, signal).V1
+	py.InitError(self, invalidTransitionClass, py.Sprintf("%s is not allowed in %s",
+		py.AsString(py.GetAttr(signal, "name")),
+		py.AsString(py.GetAttr(state, "name")),
+	))
+	return self
 }
 
 type TrafficLight struct {
@@ -37,8 +43,7 @@ type TrafficLight struct {
 }
 
 func newTrafficLight() *TrafficLight {
-	self := &TrafficLight{}
-	self.State = py.GetAttr(lightClass, "RED")
+	self := &TrafficLight{State: py.GetAttr(lightClass, "RED")}
 	self.History = py.NewList[any](self.State)
 	items := py.NewDict[any, *py.List[any]]()
 	for light := range py.Each(lightClass) {
@@ -68,11 +73,7 @@ func (t *TrafficLight) feed(ctx context.Context, signal any) (any, error) {
 				return nil, err
 			}
 			err2 := py.Handling(err, func() error {
-				result, err := py.Call(ctx, invalidTransitionClass, t.State, signal)
-				if err != nil {
-					return err
-				}
-				return py.RaiseFrom(py.AsError(result), nil)
+				return py.RaiseFrom(newInvalidTransition(t.State, signal), nil)
 			})
 			if err2 != nil {
 				return nil, err2
@@ -106,29 +107,19 @@ func openCrossing(ctx context.Context, light *TrafficLight) error {
 
 func run(ctx context.Context) error {
 	light := newTrafficLight()
-	light.onEnter(
-		py.GetAttr(lightClass, "GREEN"),
-		py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
-			func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context, light *TrafficLight) (*asyncio.Coro[any], error) {
-					return asyncio.BindVoid(openCrossing, light), nil
-				}(ctx,
-					py.As[*TrafficLight](args[0]))
-			},
-		),
-	)
+	light.onEnter(py.GetAttr(lightClass, "GREEN"), openCrossingFunc)
 	arg := py.GetAttr(lightClass, "RED")
-	fn := func(ctx context.Context, l *TrafficLight) error {
+	lambda := func(l *TrafficLight) {
 		py.Print("   pedestrians go")
-		return nil
 	}
-	light.onEnter(arg, py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return nil, fn(ctx, py.As[*TrafficLight](args[0]))
-		},
-	))
+	light.onEnter(arg,
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("l")},
+			func(ctx context.Context, args []any) (any, error) {
+				lambda(py.As[*TrafficLight](args[0]))
+				return nil, nil
+			},
+		).WithQualname("main.<locals>.<lambda>"))
 	result, err := py.Call(ctx, signalClass, "tick")
 	if err != nil {
 		return err
@@ -158,7 +149,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	var signal, state any
-	var exc error
+	var exc *InvalidTransition
 	for signal = range py.NewList[any](result, result2, result3, result4, result5, result6, result7).All() {
 		err := py.Catch(func() error {
 			result, err := light.feed(ctx, signal)
@@ -169,15 +160,13 @@ func run(ctx context.Context) error {
 			return nil
 		})
 		if err != nil {
-			if !py.ExceptMatches(err, invalidTransitionClass) {
+			if !errors.Is(err, invalidTransitionClass) {
 				return err
 			}
-			exc = err
+			exc = err.(*InvalidTransition)
 			err2 := py.Handling(err, func() error {
-				py.Print("!", py.BoxError(exc),
-					py.GetAttr(py.BoxError(exc), "signal"),
-					py.GetAttr(py.BoxError(exc), "__suppress_context__"),
-				)
+				arg := exc.Signal
+				py.Print("!", exc, arg, py.GetAttr(exc, "__suppress_context__"))
 				return nil
 			})
 			if err2 != nil {
@@ -192,7 +181,7 @@ func run(ctx context.Context) error {
 		items.Append(py.AsString(py.GetAttr(l, "name")))
 	}
 	py.Print(items)
-	counts := py.NewDict[any, int]()
+	counts := py.NewDict[any, any]()
 	for l := range py.Each(lightClass) {
 		counts.Set(l, light.History.Count(l))
 	}
@@ -204,7 +193,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(result, py.SortedReverse(counts.ValuesView().All(), true))
+	py.Print(result, py.SortedReverse[any](counts.ValuesView().All(), true))
 	return nil
 }
 
@@ -249,21 +238,6 @@ func main() {
 		}
 		signalClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("state"), py.Pos("signal")},
-				func(ctx context.Context, args []any) (any, error) {
-					return invalidTransitionInit(ctx, py.AsError(args[0]), args[1], args[2])
-				},
-			).WithQualname("InvalidTransition.__init__"))
-		result, err = py.NewClass(ctx, "InvalidTransition", []any{py.Exception}, ns, nil)
-		if err != nil {
-			return err
-		}
-		invalidTransitionClass = result
-
 		trafficLightTransitions = py.DictOf[py.Tuple2[any, string], any](
 			py.Entry[py.Tuple2[any, string], any]{
 				Key:   py.NewTuple2[any, string](py.GetAttr(lightClass, "RED"), "tick"),
@@ -280,6 +254,13 @@ func main() {
 			py.Entry[py.Tuple2[any, string], any]{
 				Key:   py.NewTuple2[any, string](py.GetAttr(lightClass, "BLINKING"), "repair"),
 				Value: py.GetAttr(lightClass, "RED"),
+			},
+		)
+
+		openCrossingFunc = asyncio.NewCoroFunc("open_crossing",
+			[]py.Param{py.Pos("light")},
+			func(ctx context.Context, args []any) (any, error) {
+				return nil, openCrossing(ctx, py.As[*TrafficLight](args[0]))
 			},
 		)
 

@@ -11,26 +11,17 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var connectValue any
-var leaseClass any
-
-func connect(name, fail any) *asyncio.AsyncGenerator[any] {
-	return asyncio.NewAsyncGenerator[any]("connect",
+func connect(name string, fail bool) *contextlib.AsyncGeneratorManager[any] {
+	return contextlib.NewAsyncGeneratorManager[any](asyncio.NewAsyncGenerator[any]("connect",
 		func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
 			py.Print("connect", name)
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return err
 			}
-			if py.Truth(fail) {
+			if fail {
 				return py.ConnectionError.New(name)
 			}
-			err := py.Catch(func() error {
-				result, err := py.CallMethod(ctx, name, "upper")
-				if err != nil {
-					return err
-				}
-				return y.Yield(ctx, result)
-			})
+			err := py.Catch(func() error { return y.Yield(ctx, py.StrUpper(name)) })
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return err
 			}
@@ -39,23 +30,27 @@ func connect(name, fail any) *asyncio.AsyncGenerator[any] {
 				return err
 			}
 			return nil
-		})
+		}))
 }
 
-func leaseInit(self any) any {
-	py.SetAttr(self, "count", 0)
-	return nil
+type Lease struct {
+	Count int
 }
 
-func leaseAenter(ctx context.Context, self any) (any, error) {
-	py.SetAttr(self, "count", py.IAdd(py.GetAttr(self, "count"), 1))
-	return py.GetAttr(self, "count"), nil
+func newLease() *Lease {
+	return &Lease{Count: 0}
 }
 
-func leaseAexit(ctx context.Context, self any, exc *py.Tuple[any]) (any, error) {
-	py.SetAttr(self, "count", py.ISub(py.GetAttr(self, "count"), 1))
+func (l *Lease) AEnter(ctx context.Context) (int, error) {
+	l.Count++
+	return l.Count, nil
+}
+
+func (l *Lease) AExit(ctx context.Context, err error) (bool, error) {
+	exc := py.ExcInfo(err)
+	l.Count--
 	py.Print("lease back, exception", exc.Get(1))
-	return nil, nil
+	return false, nil
 }
 
 func useAll(ctx context.Context, names *py.List[string]) (*py.List[any], error) {
@@ -66,14 +61,7 @@ func useAll(ctx context.Context, names *py.List[string]) (*py.List[any], error) 
 		stack := value
 		connections := py.NewList[any]()
 		for n := range names.All() {
-			result, err := py.CallKw(ctx, connectValue,
-				[]any{n},
-				[]py.Kw{{Name: "fail", Value: n == "bad"}},
-			)
-			if err != nil {
-				return err
-			}
-			result, err = stack.EnterAsyncContext(ctx, result)
+			result, err := stack.EnterAsyncContext(ctx, connect(n, n == "bad"))
 			if err != nil {
 				return err
 			}
@@ -113,15 +101,12 @@ func run(ctx context.Context) error {
 		exc := err
 		py.Print("failed:", py.BoxError(exc))
 	}
-	lease, err := py.Call(ctx, leaseClass)
-	if err != nil {
-		return err
-	}
-	err = asyncio.With(ctx, lease, func(value any) error {
-		first := py.AsInt(value)
-		return asyncio.With(ctx, lease, func(value any) error {
-			second := py.AsInt(value)
-			py.Print(first, second, py.GetAttr(lease, "count"))
+	lease := newLease()
+	err = asyncio.WithManager(ctx, lease, func(value int) error {
+		first := value
+		return asyncio.WithManager(ctx, lease, func(value int) error {
+			second := value
+			py.Print(first, second, lease.Count)
 			return nil
 		})
 	})
@@ -129,25 +114,17 @@ func run(ctx context.Context) error {
 		return err
 	}
 	err = py.Catch(func() error {
-		return asyncio.With(ctx, lease, func(_ any) error { return py.LookupError.New("x") })
+		return asyncio.WithManager(ctx, lease, func(_ int) error { return py.LookupError.New("x") })
 	})
 	if err != nil {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
-		py.Print(py.GetAttr(lease, "count"))
+		py.Print(lease.Count)
 	}
-	result2, err := py.Call(ctx, connectValue, "a")
-	if err != nil {
-		return err
-	}
-	return asyncio.With(ctx, result2, func(value any) error {
+	return asyncio.WithManager(ctx, connect("a", false), func(value any) error {
 		a := value
-		result, err := py.Call(ctx, connectValue, "b")
-		if err != nil {
-			return err
-		}
-		return asyncio.With(ctx, result, func(value any) error {
+		return asyncio.WithManager(ctx, connect("b", false), func(value any) error {
 			b := value
 			py.Print(py.Add(a, b))
 			return nil
@@ -157,51 +134,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx,
-			py.GetAttr(contextlib.Module, "asynccontextmanager"),
-			py.NewFunc("connect",
-				[]py.Param{py.Pos("name"), py.Pos("fail").Default(false)},
-				func(ctx context.Context, args []any) (any, error) {
-					return connect(args[0], args[1]), nil
-				},
-			),
-		)
-		if err != nil {
-			return err
-		}
-		connectValue = result
-
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return leaseInit(args[0]), nil
-				},
-			).WithQualname("Lease.__init__"))
-
-		ns.Set("__aenter__",
-			asyncio.NewCoroFunc("__aenter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return leaseAenter(ctx, args[0])
-				},
-			).WithQualname("Lease.__aenter__"))
-
-		ns.Set("__aexit__",
-			asyncio.NewCoroFunc("__aexit__",
-				[]py.Param{py.Pos("self"), py.VarArgs("exc")},
-				func(ctx context.Context, args []any) (any, error) {
-					return leaseAexit(ctx, args[0], py.TupleAs[any](args[1]))
-				},
-			).WithQualname("Lease.__aexit__"))
-		result, err = py.NewClass(ctx, "Lease", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		leaseClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

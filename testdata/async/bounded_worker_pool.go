@@ -45,12 +45,12 @@ type Pool struct {
 }
 
 func newPool(handler func(context.Context, int) (*asyncio.Coro[float64], error), size int) *Pool {
-	self := &Pool{}
-	self.Handler = handler
-	self.Size = size
-	self.input = asyncio.NewQueue[int](0)
-	self.output = asyncio.NewQueue[*Outcome](0)
-	return self
+	return &Pool{
+		Handler: handler,
+		Size:    size,
+		input:   asyncio.NewQueue[int](0),
+		output:  asyncio.NewQueue[*Outcome](0),
+	}
 }
 
 func (p *Pool) worker(ctx context.Context) error {
@@ -97,7 +97,7 @@ func (p *Pool) run(items *py.List[any]) *asyncio.AsyncGenerator[*Outcome] {
 				if err := p.input.PutNowait(item2); err != nil {
 					return err
 				}
-				count = py.AddInt(count, 1)
+				count++
 			}
 			workers := py.NewList[*asyncio.Task[any]]()
 			for range p.Size {

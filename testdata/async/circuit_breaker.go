@@ -12,6 +12,7 @@ import (
 )
 
 var stateClass any
+var serviceFunc any
 var breakerOpen = py.DefineException("__main__", "BreakerOpen", py.Exception)
 
 type Breaker struct {
@@ -24,69 +25,42 @@ type Breaker struct {
 }
 
 func newBreaker(limit, cooldown int) *Breaker {
-	self := &Breaker{}
-	self.Limit = limit
-	self.Cooldown = cooldown
-	self.Failures = 0
-	self.OpenedAt = 0
-	self.Clock = 0
-	self.State = py.GetAttr(stateClass, "CLOSED")
-	return self
+	return &Breaker{
+		Limit:    limit,
+		Cooldown: cooldown,
+		Failures: 0,
+		OpenedAt: 0,
+		Clock:    0,
+		State:    py.GetAttr(stateClass, "CLOSED"),
+	}
 }
 
-func (b *Breaker) call(ctx context.Context, fn func(context.Context, bool) (*asyncio.Coro[string], error), args *py.Tuple[any]) (string, error) {
-	b.Clock = py.AddInt(b.Clock, 1)
+func (b *Breaker) call(ctx context.Context, fn any, args *py.Tuple[any]) (string, error) {
+	b.Clock++
 	if arg := b.State; py.Is(arg, py.GetAttr(stateClass, "OPEN")) {
-		if py.SubInt(b.Clock, b.OpenedAt) < b.Cooldown {
+		if b.Clock-b.OpenedAt < b.Cooldown {
 			return "", breakerOpen.New(py.Sprintf("open since %d", b.OpenedAt))
 		}
 		b.State = py.GetAttr(stateClass, "HALF_OPEN")
 	}
 	var result string
 	err := py.Catch(func() error {
-		var result2 *asyncio.Coro[string]
-		var err error
-		result3, err2 := py.CallKw(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					result2, err = fn(ctx, py.AsBool(args[0]))
-					if err != nil {
-						return nil, err
-					}
-					return result2, nil
-				},
-			),
-			py.StarArgs(nil,
-				py.NewFunc("function",
-					[]py.Param{py.PosOnly("arg0")},
-					func(ctx context.Context, args []any) (any, error) {
-						result2, err = fn(ctx, py.AsBool(args[0]))
-						if err != nil {
-							return nil, err
-						}
-						return result2, nil
-					},
-				),
-				args,
-			),
-			nil,
-		)
-		if err2 != nil {
-			return err2
+		result2, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, args), nil)
+		if err != nil {
+			return err
 		}
-		result3, err2 = asyncio.CoroOf(result3).Await(ctx)
-		if err2 != nil {
-			return err2
+		result2, err = asyncio.CoroOf(result2).Await(ctx)
+		if err != nil {
+			return err
 		}
-		result = py.AsString(result3)
+		result = py.AsString(result2)
 		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, py.Exception) {
 			return "", err
 		}
-		b.Failures = py.AddInt(b.Failures, 1)
+		b.Failures++
 		ok := b.Failures >= b.Limit
 		if !ok {
 			arg := b.State
@@ -117,34 +91,21 @@ func service(ctx context.Context, ok bool) (string, error) {
 
 func run(ctx context.Context) error {
 	breaker := newBreaker(2, 3)
-	var ok bool
-	var outcome string
-	for ok = range py.NewList(true, false, false, true, true, false, true, true, true).All() {
-		err := py.Catch(func() error {
-			result, err := breaker.call(ctx,
-				func(ctx context.Context, ok bool) (*asyncio.Coro[string], error) {
-					return asyncio.Bind(service, ok), nil
-				},
-				py.NewTuple[any](ok),
-			)
-			if err != nil {
-				return err
-			}
+	for _, ok := range []bool{true, false, false, true, true, false, true, true, true} {
+		result, err := breaker.call(ctx, serviceFunc, py.NewTuple[any](ok))
+		var outcome string
+		var exc error
+		switch {
+		case err == nil:
 			outcome = result
-			return nil
-		})
-		if err != nil {
-			var exc error
-			switch {
-			case errors.Is(err, breakerOpen):
-				exc = err
-				outcome = py.Sprintf("rejected (%v)", py.BoxError(exc))
-			case errors.Is(err, py.ConnectionError):
-				exc = err
-				outcome = py.Sprintf("failed (%v)", py.BoxError(exc))
-			default:
-				return err
-			}
+		case errors.Is(err, breakerOpen):
+			exc = err
+			outcome = py.Sprintf("rejected (%v)", py.BoxError(exc))
+		case errors.Is(err, py.ConnectionError):
+			exc = err
+			outcome = py.Sprintf("failed (%v)", py.BoxError(exc))
+		default:
+			return err
 		}
 		arg := breaker.Clock
 		py.Print(py.Sprintf("%d: %s %s %d", arg, py.FormatStr(outcome, "<26"),
@@ -167,6 +128,13 @@ func main() {
 			return err
 		}
 		stateClass = result
+
+		serviceFunc = asyncio.NewCoroFunc("service",
+			[]py.Param{py.Pos("ok")},
+			func(ctx context.Context, args []any) (any, error) {
+				return service(ctx, py.AsBool(args[0]))
+			},
+		)
 
 		return asyncio.RunVoid(ctx, run)
 	})

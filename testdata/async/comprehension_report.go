@@ -57,7 +57,7 @@ func run(ctx context.Context) error {
 	for row := range 3 {
 		items := py.NewList[int]()
 		for col := range 3 {
-			items.Append(py.AddInt(py.MulInt(row, 3), col))
+			items.Append(row*3 + col)
 		}
 		matrix.Append(items)
 	}
@@ -83,7 +83,7 @@ func run(ctx context.Context) error {
 	items5 := py.NewList[py.Tuple2[int, string]]()
 	for a := range 3 {
 		for b := range py.StrAll("xy") {
-			if py.Ne(py.NewTuple2(a, b).Boxed(), py.NewTuple2(1, "y").Boxed()) {
+			if py.NewTuple2(a, b) != py.NewTuple2(1, "y") {
 				items5.Append(py.NewTuple2(a, b))
 			}
 		}
@@ -109,23 +109,21 @@ func run(ctx context.Context) error {
 		items6.Set(n, result)
 	}
 	py.Print(items6)
-	var arg any = py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	var arg any = py.SumInt(func(yield func(int) bool) {
 		for n := range 10 {
-			if err := y.Yield(py.MulInt(n, n)); err != nil {
-				return err
+			if !yield(n * n) {
+				return
 			}
 		}
-		return nil
-	}).Rest(), 0)
+	}, 0)
 	source2 := words
-	py.Print(arg, py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	py.Print(arg, py.AnyTrue(func(yield func(bool) bool) {
 		for w := range source2.All() {
-			if err := y.Yield(w == "fox"); err != nil {
-				return err
+			if !yield(w == "fox") {
+				return
 			}
 		}
-		return nil
-	}).Rest()))
+	}))
 	source3 := words
 	py.Print(py.MaxSeq(py.NewGenerator[py.Tuple2[int, string]]("<genexpr>",
 		func(y *py.Yielder[py.Tuple2[int, string]]) error {

@@ -78,11 +78,7 @@ func run(ctx context.Context) error {
 		py.Print(key, result)
 	}
 
-	err = py.Catch(func() error {
-		_, err := first.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := first.Await(ctx); err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}

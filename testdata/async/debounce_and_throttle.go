@@ -9,75 +9,61 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var debouncerClass any
 var saved *py.List[string]
 var pingValue any
 
-func debouncerInit(self any, fn func(context.Context, string) (*asyncio.Coro[any], error), delay float64) any {
-	py.SetAttr(self, "func", py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return fn(ctx, py.AsString(args[0]))
-		},
-	))
-	py.SetAttr(self, "delay", delay)
-	py.SetAttr(self, "_task", nil)
-	py.SetAttr(self, "dropped", 0)
+// Runs the last call of a burst.
+type Debouncer struct {
+	Func    func(context.Context, string) (*asyncio.Coro[any], error)
+	Delay   float64
+	task    *asyncio.Task[any]
+	Dropped int
+}
+
+func newDebouncer(fn func(context.Context, string) (*asyncio.Coro[any], error), delay float64) *Debouncer {
+	return &Debouncer{
+		Func:    fn,
+		Delay:   delay,
+		task:    nil,
+		Dropped: 0,
+	}
+}
+
+func (d *Debouncer) call(ctx context.Context, value string) {
+	if d.task != nil && !d.task.Done() {
+		py.NotNone(d.task, py.AttributeError, "'NoneType' object has no attribute 'cancel'").Cancel()
+		d.Dropped++
+	}
+	d.task = asyncio.CreateTask[any](ctx, asyncio.BindVoid(d.later, value))
+}
+
+func (d *Debouncer) later(ctx context.Context, value string) error {
+	if err := asyncio.Sleep(ctx, d.Delay); err != nil {
+		return err
+	}
+	result, err := d.Func(ctx, value)
+	if err != nil {
+		return err
+	}
+	_, err = result.Await(ctx)
+	return err
+}
+
+func (d *Debouncer) flush(ctx context.Context) error {
+	if value := d.task; value != nil && py.Truth(value) {
+		if _, err := asyncio.GatherExceptions(ctx, d.task); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
-func debouncerCall(ctx context.Context, self any, value string) (any, error) {
-	if py.As[*asyncio.Task[any]](py.GetAttr(self, "_task")) != nil && !py.As[*asyncio.Task[any]](py.GetAttr(self, "_task")).Done() {
-		py.NotNone(
-			py.As[*asyncio.Task[any]](py.GetAttr(self, "_task")),
-			py.AttributeError,
-			"'NoneType' object has no attribute 'cancel'",
-		).Cancel()
-		py.SetAttr(self, "dropped", py.IAdd(py.GetAttr(self, "dropped"), 1))
-	}
-	result, err := py.CallMethod(ctx, self, "_later", value)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(self, "_task", asyncio.CreateTask[any](ctx, asyncio.CoroOf(result)))
-	return nil, nil
-}
-
-func debouncerLater(ctx context.Context, self any, value string) (any, error) {
-	if err := asyncio.Sleep(ctx, py.AsFloat(py.GetAttr(self, "delay"))); err != nil {
-		return nil, err
-	}
-	fn := py.GetAttr(self, "func")
-	result, err := func(ctx context.Context, arg0 string) (*asyncio.Coro[any], error) {
-		result, err := py.Call(ctx, fn, arg0)
-		if err != nil {
-			return nil, err
-		}
-		return asyncio.CoroOf(result), nil
-	}(ctx,
-		py.AsString(value))
-	if err != nil {
-		return nil, err
-	}
-	_, err = result.Await(ctx)
-	return nil, err
-}
-
-func debouncerFlush(ctx context.Context, self any) (any, error) {
-	if value := py.As[*asyncio.Task[any]](py.GetAttr(self, "_task")); value != nil && py.Truth(value) {
-		if _, err := asyncio.GatherExceptions(ctx, py.GetAttr(self, "_task")); err != nil {
-			return nil, err
-		}
-	}
-	return nil, nil
-}
-
-func every(n int) func(context.Context, any) (any, error) {
+func every(n int) any {
 	decorate := func(fn any) any {
 		count := 0
 
 		wrapper := func(ctx context.Context, args *py.Tuple[any]) (*string, error) {
-			count = py.AddInt(count, 1)
+			count++
 			if py.ModInt(count, n) == 1 {
 				result, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, args), nil)
 				if err != nil {
@@ -104,10 +90,14 @@ func every(n int) func(context.Context, any) (any, error) {
 
 		return wrapperFunc
 	}
+	var decorateFunc any = py.NewFunc("decorate",
+		[]py.Param{py.Pos("func")},
+		func(ctx context.Context, args []any) (any, error) {
+			return decorate(args[0]), nil
+		},
+	).WithQualname("every.<locals>.decorate")
 
-	return func(ctx context.Context, fn any) (any, error) {
-		return decorate(fn), nil
-	}
+	return decorateFunc
 }
 
 func save(ctx context.Context, text string) error {
@@ -124,49 +114,23 @@ func ping(ctx context.Context, n int) (string, error) {
 }
 
 func run(ctx context.Context) error {
-	debounced, err := py.Call(ctx, debouncerClass,
-		py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
-			func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context, text string) (*asyncio.Coro[any], error) {
-					return asyncio.BindVoid(save, text), nil
-				}(ctx,
-					py.AsString(args[0]))
-			},
-		),
-		0.01,
-	)
-	if err != nil {
-		return err
-	}
-	for item := range py.Each(py.NewTuple3("h", "he", "hel").Boxed()) {
-		text := py.AsString(item)
-		if _, err := py.Call(ctx, debounced, text); err != nil {
-			return err
-		}
+	debounced := newDebouncer(func(ctx context.Context, text string) (*asyncio.Coro[any], error) {
+		return asyncio.BindVoid(save, text), nil
+	}, 0.01)
+	for _, text := range []string{"h", "he", "hel"} {
+		debounced.call(ctx, text)
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
 		}
 	}
-	result, err := py.CallMethod(ctx, debounced, "flush")
-	if err != nil {
+	if err := debounced.flush(ctx); err != nil {
 		return err
 	}
-	if _, err := asyncio.CoroOf(result).Await(ctx); err != nil {
+	debounced.call(ctx, "hello")
+	if err := debounced.flush(ctx); err != nil {
 		return err
 	}
-	if _, err := py.Call(ctx, debounced, "hello"); err != nil {
-		return err
-	}
-	result, err = py.CallMethod(ctx, debounced, "flush")
-	if err != nil {
-		return err
-	}
-	if _, err := asyncio.CoroOf(result).Await(ctx); err != nil {
-		return err
-	}
-	var arg any = saved
-	py.Print(arg, py.GetAttr(debounced, "dropped"))
+	py.Print(saved, debounced.Dropped)
 	items := py.NewList[*string]()
 	for n := range 7 {
 		result, err := py.Call(ctx, pingValue, n)
@@ -185,73 +149,14 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__doc__", "Runs the last call of a burst.")
-
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("func"), py.Pos("delay")},
-				func(ctx context.Context, args []any) (any, error) {
-					return debouncerInit(args[0],
-						func(ctx context.Context, arg0 string) (*asyncio.Coro[any], error) {
-							result, err := py.Call(ctx, args[1], arg0)
-							if err != nil {
-								return nil, err
-							}
-							return asyncio.CoroOf(result), nil
-						},
-						py.AsFloat(args[2]),
-					), nil
-				},
-			).WithQualname("Debouncer.__init__"))
-
-		ns.Set("__call__",
-			py.NewFunc("__call__",
-				[]py.Param{py.Pos("self"), py.Pos("value")},
-				func(ctx context.Context, args []any) (any, error) {
-					return debouncerCall(ctx, args[0], py.AsString(args[1]))
-				},
-			).WithQualname("Debouncer.__call__"))
-
-		ns.Set("_later",
-			asyncio.NewCoroFunc("_later",
-				[]py.Param{py.Pos("self"), py.Pos("value")},
-				func(ctx context.Context, args []any) (any, error) {
-					return debouncerLater(ctx, args[0], py.AsString(args[1]))
-				},
-			).WithQualname("Debouncer._later"))
-
-		ns.Set("flush",
-			asyncio.NewCoroFunc("flush",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return debouncerFlush(ctx, args[0])
-				},
-			).WithQualname("Debouncer.flush"))
-		result, err := py.NewClass(ctx, "Debouncer", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		debouncerClass = result
-
 		saved = py.NewList[string]()
 
-		fn := every(3)
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("ping",
-				[]py.Param{py.Pos("n")},
-				func(ctx context.Context, args []any) (any, error) {
-					return ping(ctx, py.AsInt(args[0]))
-				},
-			),
-		)
+		result, err := py.Call(ctx, every(3), asyncio.NewCoroFunc("ping",
+			[]py.Param{py.Pos("n")},
+			func(ctx context.Context, args []any) (any, error) {
+				return ping(ctx, py.AsInt(args[0]))
+			},
+		))
 		if err != nil {
 			return err
 		}

@@ -15,10 +15,7 @@ type Fork struct {
 }
 
 func newFork(number int) *Fork {
-	self := &Fork{}
-	self.Number = number
-	self.Lock = asyncio.NewLock()
-	return self
+	return &Fork{Number: number, Lock: asyncio.NewLock()}
 }
 
 type Philosopher struct {
@@ -29,23 +26,20 @@ type Philosopher struct {
 }
 
 func newPhilosopher(name string, left, right *Fork) *Philosopher {
-	self := &Philosopher{}
-	self.Name = name
+	self := &Philosopher{Name: name}
 	// Always take the lower fork first: no deadlock.
 	arg := py.Builtin("sorted")
-	fn := func(ctx context.Context, fork *Fork) (int, error) {
-		return fork.Number, nil
-	}
+	lambda := func(fork *Fork) int { return fork.Number }
 	result, err := py.CallKw(py.CurrentContext(), arg,
 		[]any{py.NewTuple2(left, right).Boxed()},
 		[]py.Kw{{
 			Name: "key",
-			Value: py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
+			Value: py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("fork")},
 				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, py.As[*Fork](args[0]))
+					return lambda(py.As[*Fork](args[0])), nil
 				},
-			),
+			).WithQualname("Philosopher.__init__.<locals>.<lambda>"),
 		}},
 	)
 	if err != nil {
@@ -67,7 +61,7 @@ func (p *Philosopher) dine(ctx context.Context, meals int, table *py.List[any]) 
 				if err := asyncio.Sleep(ctx, 0.0); err != nil {
 					return err
 				}
-				p.Meals = py.AddInt(p.Meals, 1)
+				p.Meals++
 				return nil
 			})
 		})
@@ -90,8 +84,7 @@ func run(ctx context.Context) error {
 	}
 	philosophers := py.NewList[*Philosopher]()
 	for i, n := range py.EnumerateSeq(names.All(), 0) {
-		philosophers.Append(newPhilosopher(n, forks.Get(i),
-			forks.Get(py.ModInt(py.AddInt(i, 1), forks.Len()))))
+		philosophers.Append(newPhilosopher(n, forks.Get(i), forks.Get(py.ModInt(i+1, forks.Len()))))
 	}
 	table := py.NewList[any]()
 	var items []asyncio.Awaitable[any]
@@ -115,14 +108,13 @@ func run(ctx context.Context) error {
 	}
 	py.Print(items2)
 	py.PrintWith(nil, "\n", nil, nil, py.Spread(table)...)
-	py.Print(py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	py.Print(py.AnyTrue(func(yield func(bool) bool) {
 		for f := range forks.All() {
-			if err := y.Yield(f.Lock.Locked()); err != nil {
-				return err
+			if !yield(f.Lock.Locked()) {
+				return
 			}
 		}
-		return nil
-	}).Rest()))
+	}))
 	return nil
 }
 

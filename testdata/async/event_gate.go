@@ -16,7 +16,7 @@ func runner(ctx context.Context, name string, gate *asyncio.Event, finish *py.Li
 		return err
 	}
 	for lap := range 2 {
-		py.Print(name, "lap", py.AddInt(lap, 1))
+		py.Print(name, "lap", lap+1)
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
 		}
@@ -26,8 +26,7 @@ func runner(ctx context.Context, name string, gate *asyncio.Event, finish *py.Li
 }
 
 func starter(ctx context.Context, gate *asyncio.Event) error {
-	for item := range py.Each(py.NewTuple3("ready", "steady", "go").Boxed()) {
-		word := py.AsString(item)
+	for _, word := range []string{"ready", "steady", "go"} {
 		py.Print(word)
 		if err := asyncio.Sleep(ctx, 0.005); err != nil {
 			return err
@@ -42,7 +41,7 @@ func run(ctx context.Context) error {
 	finish := py.NewList[string]()
 	err := asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 		group := value
-		for name := range py.NewList("Usain", "Florence", "Carl").All() {
+		for _, name := range []string{"Usain", "Florence", "Carl"} {
 			asyncio.Spawn[any](group, asyncio.BindVoid3(runner, name, gate, finish))
 		}
 		asyncio.Spawn[any](group, asyncio.BindVoid(starter, gate))
@@ -53,10 +52,8 @@ func run(ctx context.Context) error {
 	}
 	py.Print(finish, gate.IsSet())
 	gate.Clear()
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
-			return runner(ctx, "Late", gate, finish)
-		})
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
+		return runner(ctx, "Late", gate, finish)
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {

@@ -10,19 +10,18 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var configErrorClass any
+type ConfigError struct {
+	py.ErrorBase
+	Key string
+}
 
-func configErrorInit(ctx context.Context, self error, key, reason string) (any, error) {
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](configErrorClass), py.BoxError(self)),
-		"__init__",
-		py.Sprintf("%v: %v", key, reason),
-	)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(py.BoxError(self), "key", key)
-	return nil, nil
+var configErrorClass = py.DefineException("__main__", "ConfigError", py.Exception)
+
+func newConfigError(key, reason string) *ConfigError {
+	self := &ConfigError{}
+	py.InitError(self, configErrorClass, py.Sprintf("%s: %s", key, reason))
+	self.Key = key
+	return self
 }
 
 func load(ctx context.Context, key string) (int, error) {
@@ -34,11 +33,7 @@ func load(ctx context.Context, key string) (int, error) {
 		py.Entry[string, string]{Key: "limit", Value: "many"},
 	)
 	if !table.Contains(key) {
-		result, err := py.Call(ctx, configErrorClass, key, "missing")
-		if err != nil {
-			return 0, err
-		}
-		return 0, py.AsError(result)
+		return 0, newConfigError(key, "missing")
 	}
 	return py.ParseInt(table.Get(key))
 }
@@ -49,11 +44,7 @@ func validate(ctx context.Context, key string) (int, error) {
 		return 0, err
 	}
 	if value > 100 {
-		result, err := py.Call(ctx, configErrorClass, key, "too big")
-		if err != nil {
-			return 0, err
-		}
-		return 0, py.AsError(result)
+		return 0, newConfigError(key, "too big")
 	}
 	py.Print("validated", key)
 	return value, nil
@@ -70,34 +61,22 @@ func configure(ctx context.Context, key string) (int, error) {
 
 func run(ctx context.Context) error {
 	var key string
-	for key = range py.NewList("retries", "limit", "colour").All() {
+	for _, key = range []string{"retries", "limit", "colour"} {
 		err := py.Catch(func() error {
-			err := py.Catch(func() error {
-				value, err := configure(ctx, key)
-				if err != nil {
-					return err
-				}
+			result, err := configure(ctx, key)
+			switch {
+			case err == nil:
+				value := result
 				py.Print(key, "=", value)
-				return nil
-			})
-			if err != nil {
-				var exc error
-				switch {
-				case py.ExceptMatches(err, configErrorClass):
-					exc = err
-					py.Print("config error for",
-						py.Repr(py.GetAttr(py.BoxError(exc), "key")),
-						"->",
-						py.BoxError(exc),
-					)
-				case errors.Is(err, py.ValueError):
-					exc = err
-					py.Print("value error:", py.BoxError(exc))
-				default:
-					return err
-				}
-			} else {
 				py.Print("no error for", key)
+			case errors.Is(err, configErrorClass):
+				exc := err.(*ConfigError)
+				py.Print("config error for", py.Repr(exc.Key), "->", exc)
+			case errors.Is(err, py.ValueError):
+				exc := err
+				py.Print("value error:", py.BoxError(exc))
+			default:
+				return err
 			}
 			return nil
 		})
@@ -112,22 +91,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("key"), py.Pos("reason")},
-				func(ctx context.Context, args []any) (any, error) {
-					return configErrorInit(ctx, py.AsError(args[0]), py.AsString(args[1]),
-						py.AsString(args[2]))
-				},
-			).WithQualname("ConfigError.__init__"))
-		result, err := py.NewClass(ctx, "ConfigError", []any{py.Exception}, ns, nil)
-		if err != nil {
-			return err
-		}
-		configErrorClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -31,8 +31,7 @@ func worker(ctx context.Context, name string, log *py.List[string]) error {
 }
 
 func patient(ctx context.Context, log *py.List[string]) (string, error) {
-	err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-	if err != nil {
+	if err := asyncio.Sleep(ctx, 10.0); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
@@ -48,11 +47,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print("cancel:", task.Cancel())
-	err := py.Catch(func() error {
-		_, err := task.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}

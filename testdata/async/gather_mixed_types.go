@@ -28,7 +28,7 @@ func fetchProfile(ctx context.Context, userID int) (*Profile, error) {
 		return nil, err
 	}
 	py.Print("profile ready")
-	return &Profile{Name: "Ada", Age: py.AddInt(30, userID)}, nil
+	return &Profile{Name: "Ada", Age: 30 + userID}, nil
 }
 
 func fetchBalance(ctx context.Context, userID int) (float64, error) {
@@ -45,7 +45,7 @@ func fetchTags(ctx context.Context, userID int) (*py.List[string], error) {
 	}
 	py.Print("tags ready")
 	var value *py.List[string]
-	if py.ModInt(userID, 2) != 0 {
+	if userID%2 != 0 {
 		value = py.NewList("admin", "beta")
 	} else {
 		value = py.NewList[string]()

@@ -41,11 +41,7 @@ func run(ctx context.Context) error {
 		if py.IsInstance(result, serviceDown) {
 			py.Print("down:", py.BoxError(py.AsError(result)))
 		} else if py.IsInstance(result, py.Exception) {
-			result2, err := py.Call(ctx, py.Builtin("type"), result)
-			if err != nil {
-				return err
-			}
-			py.Print("error:", py.GetAttr(result2, "__name__"), result)
+			py.Print("error:", py.TypeName(result), result)
 		} else {
 			py.Print("ok:", result)
 		}
@@ -55,13 +51,10 @@ func run(ctx context.Context) error {
 	// Without return_exceptions the first failure wins, the others run on.
 
 	task := asyncio.CreateTask(ctx, asyncio.Bind2(ping, "delta", 0.03))
-	err = py.Catch(func() error {
-		_, err := asyncio.Gather(ctx, task,
-			asyncio.Bind2(ping, "bad-one", 0.01),
-			asyncio.Bind2(ping, "bad-two", 0.02),
-		)
-		return err
-	})
+	_, err = asyncio.Gather(ctx, task,
+		asyncio.Bind2(ping, "bad-one", 0.01),
+		asyncio.Bind2(ping, "bad-two", 0.02),
+	)
 	if err != nil {
 		if !errors.Is(err, serviceDown) {
 			return err

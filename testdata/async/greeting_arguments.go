@@ -32,17 +32,15 @@ func total(numbers *py.Tuple[int], scale int) int {
 
 func describe(facts *py.Dict[string, string]) string {
 	source := facts.ItemsView()
-	return py.StrJoin("; ",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for item := range source.All() {
-				key := item.V0
-				value := item.V1
-				if err := y.Yield(py.Sprintf("%s=%s", key, value)); err != nil {
-					return err
-				}
+	return py.StrJoin("; ", func(yield func(string) bool) {
+		for item := range source.All() {
+			key := item.V0
+			value := item.V1
+			if !yield(py.Sprintf("%s=%s", key, value)) {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 }
 
 func delayed(ctx context.Context, text string, delay any, times int) (string, error) {

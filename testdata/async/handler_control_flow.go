@@ -28,16 +28,7 @@ func firstGood(ctx context.Context, numbers *py.List[int]) (int, error) {
 	for n = range numbers.All() {
 		var continued, returned bool
 		err := py.Catch(func() error {
-			var returned2 bool
-			err := py.Catch(func() error {
-				result2, err := step(ctx, n)
-				if err != nil {
-					return err
-				}
-				result = result2
-				returned2 = true
-				return nil
-			})
+			result2, err := step(ctx, n)
 			if err != nil {
 				if !errors.Is(err, py.ValueError) {
 					return err
@@ -46,9 +37,8 @@ func firstGood(ctx context.Context, numbers *py.List[int]) (int, error) {
 				continued = true
 				return nil
 			}
-			if returned2 {
-				returned = true
-			}
+			result = result2
+			returned = true
 			return nil
 		})
 		py.Print("tried", n)
@@ -65,33 +55,25 @@ func firstGood(ctx context.Context, numbers *py.List[int]) (int, error) {
 
 func collect(ctx context.Context, numbers *py.List[int]) (*py.List[int], error) {
 	out := py.NewList[int]()
-	var n, value int
+	var value int
 loop:
-	for n = range numbers.All() {
-		err := py.Catch(func() error {
-			result, err := step(ctx, n)
-			if err != nil {
-				return err
-			}
+	for n := range numbers.All() {
+		result, err := step(ctx, n)
+		var exc error
+		switch {
+		case err == nil:
 			value = result
-			return nil
-		})
-		if err != nil {
-			var exc error
-			switch {
-			case errors.Is(err, py.ValueError):
-				exc = err
-				py.Print("value:", py.BoxError(exc))
-				value = 0
-			case errors.Is(err, py.KeyError) || errors.Is(err, py.IndexError):
-				exc = err
-				py.Print("lookup:", py.Repr(py.BoxError(exc)))
-				break loop
-			default:
-				return nil, err
-			}
-		} else {
 			value = py.AddInt(value, 1)
+		case errors.Is(err, py.ValueError):
+			exc = err
+			py.Print("value:", py.BoxError(exc))
+			value = 0
+		case errors.Is(err, py.KeyError) || errors.Is(err, py.IndexError):
+			exc = err
+			py.Print("lookup:", py.Repr(py.BoxError(exc)))
+			break loop
+		default:
+			return nil, err
 		}
 		out.Append(value)
 	}
@@ -99,17 +81,7 @@ loop:
 }
 
 func wrapped(ctx context.Context, n int) (int, error) {
-	var result int
-	var returned bool
-	err := py.Catch(func() error {
-		result2, err := step(ctx, n)
-		if err != nil {
-			return err
-		}
-		result = result2
-		returned = true
-		return nil
-	})
+	result, err := step(ctx, n)
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return 0, err
@@ -117,10 +89,7 @@ func wrapped(ctx context.Context, n int) (int, error) {
 		exc := err
 		return 0, py.RaiseFrom(py.RuntimeError.New(py.Sprintf("step %d failed", n)), py.BoxError(exc))
 	}
-	if returned {
-		return result, nil
-	}
-	return 0, nil
+	return result, nil
 }
 
 func run(ctx context.Context) error {
@@ -139,32 +108,21 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result2)
-	err = py.Catch(func() error {
-		_, err := wrapped(ctx, 3)
-		return err
-	})
 	var exc error
-	if err != nil {
+	if _, err := wrapped(ctx, 3); err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
 		exc = err
 		py.Print(py.BoxError(exc), "because of", py.Repr(py.GetAttr(py.BoxError(exc), "__cause__")))
 	}
-	err = py.Catch(func() error {
-		_, err := firstGood(ctx, py.NewList(5))
-		return err
-	})
-	if err != nil {
+	if _, err := firstGood(ctx, py.NewList(5)); err != nil {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
 		exc = err
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-		if err2 != nil {
-			return err2
-		}
-		py.Print(py.GetAttr(result, "__name__"), py.GetAttr(py.BoxError(exc), "args"))
+		var arg any = py.TypeName(exc)
+		py.Print(arg, py.GetAttr(py.BoxError(exc), "args"))
 	}
 	return nil
 }

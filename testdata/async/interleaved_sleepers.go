@@ -12,10 +12,10 @@ import (
 
 func count(ctx context.Context, name string, start int, step any) (int, error) {
 	total := 0
-	stop := py.AddInt(start, 4)
+	stop := start + 4
 	for i := start; i < stop; i++ {
 		py.Print(py.Sprintf("%s: %d", name, i))
-		total = py.AddInt(total, i)
+		total += i
 		if err := asyncio.Sleep(ctx, py.AsFloat(step)); err != nil {
 			return 0, err
 		}
@@ -62,7 +62,7 @@ func run(ctx context.Context) error {
 			}
 		}
 		return nil
-	}).Rest(), 0))
+	}).All(), 0))
 	return nil
 }
 

@@ -52,17 +52,13 @@ func (w *Warehouse) receive(ctx context.Context, name string, price float64, cou
 
 func (w *Warehouse) total() float64 {
 	source := w.Items.ValuesView()
-	return py.SumFloat(
-		py.NewGenerator[float64]("<genexpr>", func(y *py.Yielder[float64]) error {
-			for item := range source.All() {
-				if err := y.Yield(item.value()); err != nil {
-					return err
-				}
+	return py.SumFloat(func(yield func(float64) bool) {
+		for item := range source.All() {
+			if !yield(item.value()) {
+				return
 			}
-			return nil
-		}).Rest(),
-		0.0,
-	)
+		}
+	}, 0.0)
 }
 
 func (w *Warehouse) Repr() string {

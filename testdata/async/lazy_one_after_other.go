@@ -16,7 +16,7 @@ func f(ctx context.Context, n int) (int, error) {
 		return 0, err
 	}
 	py.Print("end", n)
-	return py.MulInt(n, n), nil
+	return n * n, nil
 }
 
 func sequential(ctx context.Context) (int, error) {

@@ -19,37 +19,37 @@ type Account struct {
 }
 
 func newAccount(owner string, balance int) *Account {
-	self := &Account{}
-	self.Owner = owner
-	self.Balance = balance
-	self.Lock = asyncio.NewLock()
-	return self
+	return &Account{Owner: owner, Balance: balance, Lock: asyncio.NewLock()}
 }
 
 func (a *Account) withdraw(ctx context.Context, amount int) error {
-	return asyncio.WithGuard(ctx, a.Lock, func() error {
-		before := a.Balance
-		err := asyncio.Sleep(ctx, 0.0) // a race, were it not for the lock
-		if err != nil {
-			return err
-		}
-		if before < amount {
-			return insufficientFunds.New(py.Sprintf("%s has %d, needs %d", a.Owner, before, amount))
-		}
-		a.Balance = py.SubInt(before, amount)
-		return nil
-	})
+	if _, err := a.Lock.Acquire(ctx); err != nil {
+		return err
+	}
+	defer a.Lock.Release()
+	before := a.Balance
+	err := asyncio.Sleep(ctx, 0.0) // a race, were it not for the lock
+	if err != nil {
+		return err
+	}
+	if before < amount {
+		return insufficientFunds.New(py.Sprintf("%s has %d, needs %d", a.Owner, before, amount))
+	}
+	a.Balance = py.SubInt(before, amount)
+	return nil
 }
 
 func (a *Account) deposit(ctx context.Context, amount int) error {
-	return asyncio.WithGuard(ctx, a.Lock, func() error {
-		before := a.Balance
-		if err := asyncio.Sleep(ctx, 0.0); err != nil {
-			return err
-		}
-		a.Balance = py.AddInt(before, amount)
-		return nil
-	})
+	if _, err := a.Lock.Acquire(ctx); err != nil {
+		return err
+	}
+	defer a.Lock.Release()
+	before := a.Balance
+	if err := asyncio.Sleep(ctx, 0.0); err != nil {
+		return err
+	}
+	a.Balance = py.AddInt(before, amount)
+	return nil
 }
 
 func (a *Account) Repr() string {
@@ -57,8 +57,7 @@ func (a *Account) Repr() string {
 }
 
 func transfer(ctx context.Context, source, target *Account, amount int) (bool, error) {
-	err := py.Catch(func() error { return source.withdraw(ctx, amount) })
-	if err != nil {
+	if err := source.withdraw(ctx, amount); err != nil {
 		if !errors.Is(err, insufficientFunds) {
 			return false, err
 		}

@@ -55,7 +55,7 @@ func collatz(ctx context.Context, n int) (*py.List[int], error) {
 }
 
 func run(ctx context.Context) error {
-	for n := range py.NewList(2, 9, 15, 17, 49).All() {
+	for _, n := range []int{2, 9, 15, 17, 49} {
 		factor, err := findFactor(ctx, n)
 		if err != nil {
 			return err
@@ -80,7 +80,7 @@ func run(ctx context.Context) error {
 
 	row := 0
 	for {
-		row = py.AddInt(row, 1)
+		row++
 		if row == 2 {
 			continue
 		}

@@ -37,21 +37,19 @@ func mapDocument(ctx context.Context, name string, gate *asyncio.Semaphore) (*py
 		return nil, err
 	}
 	source := py.StrLower(text)
-	words := py.StrFields(py.StrJoin("",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for ch := range py.StrAll(source) {
-				var value string
-				if py.StrIsAlpha(ch) {
-					value = ch
-				} else {
-					value = " "
-				}
-				if err := y.Yield(value); err != nil {
-					return err
-				}
+	words := py.StrFields(py.StrJoin("", func(yield func(string) bool) {
+		for ch := range py.StrAll(source) {
+			var value string
+			if py.StrIsAlpha(ch) {
+				value = ch
+			} else {
+				value = " "
 			}
-			return nil
-		}).Rest()))
+			if !yield(value) {
+				return
+			}
+		}
+	}))
 	return collections.CounterOf[any](py.MapSeq(func(item string) any { return item }, words.All())), nil
 }
 
@@ -154,7 +152,7 @@ func run(ctx context.Context) error {
 			}
 		}
 		return nil
-	}).Rest()))
+	}).All()))
 	return nil
 }
 

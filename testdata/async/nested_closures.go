@@ -13,7 +13,7 @@ func makeCounter(start int) func(context.Context) (int, error) {
 	count := start
 
 	step := func() int {
-		count = py.AddInt(count, 1)
+		count++
 		return count
 	}
 
@@ -26,7 +26,7 @@ func poll(ctx context.Context, check func(context.Context) (*asyncio.Coro[bool],
 	tries := 0
 	var broke bool
 	for tries < limit {
-		tries = py.AddInt(tries, 1)
+		tries++
 		result, err := check(ctx)
 		if err != nil {
 			return 0, err
@@ -93,7 +93,7 @@ func run(ctx context.Context) error {
 	remaining := 3
 
 	ready := func(ctx context.Context) (bool, error) {
-		remaining = py.SubInt(remaining, 1)
+		remaining--
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return false, err
 		}
@@ -119,7 +119,7 @@ func run(ctx context.Context) error {
 
 	shouts := py.NewList[func(context.Context) (string, error)]()
 	var word string
-	for item := range py.NewList("one", "two", "three").All() {
+	for _, item := range []string{"one", "two", "three"} {
 		word = item
 		shouts.Append(func(ctx context.Context) (string, error) {
 			return py.StrUpper(word), nil

@@ -24,6 +24,7 @@ func leaf(ctx context.Context, path string, delay int) (int, error) {
 }
 
 func branch(ctx context.Context, path string, children *py.Dict[any, any]) (int, error) {
+	py.CheckRecursion()
 	total := 0
 	tasks := py.NewDict[string, *asyncio.Task[int]]()
 	var name string
@@ -46,8 +47,8 @@ func branch(ctx context.Context, path string, children *py.Dict[any, any]) (int,
 	if err != nil {
 		return 0, err
 	}
-	for key, task := range tasks.Items() {
-		name = key
+	var task *asyncio.Task[int]
+	for name, task = range tasks.Items() {
 		arg := total
 		result, err := task.Result()
 		if err != nil {
@@ -60,6 +61,7 @@ func branch(ctx context.Context, path string, children *py.Dict[any, any]) (int,
 }
 
 func flatten(group error) *py.List[string] {
+	py.CheckRecursion()
 	out := py.NewList[string]()
 	for err := range py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions")).All() {
 		if py.IsInstance(py.BoxError(err), py.BaseExceptionGroup) {
@@ -121,11 +123,7 @@ func run(ctx context.Context) error {
 				source := py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions"))
 				items := py.NewList[string]()
 				for e := range source.All() {
-					result, err := py.Call(ctx, py.Builtin("type"), py.BoxError(e))
-					if err != nil {
-						return err
-					}
-					items.Append(py.AsString(py.GetAttr(result, "__name__")))
+					items.Append(py.TypeName(e))
 				}
 				py.Print(items)
 				return nil

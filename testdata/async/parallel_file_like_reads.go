@@ -17,7 +17,7 @@ func readLines(ctx context.Context, name string, stream *io.StringIO, out *py.Li
 			return 0, err
 		}
 		out.Append(py.Sprintf("%s:%s", name, py.StrRStrip(line)))
-		count = py.AddInt(count, 1)
+		count++
 	}
 	return count, nil
 }

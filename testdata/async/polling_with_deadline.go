@@ -17,14 +17,11 @@ type Server struct {
 }
 
 func newServer(readyAfter int) *Server {
-	self := &Server{}
-	self.Polls = 0
-	self.ReadyAfter = readyAfter
-	return self
+	return &Server{Polls: 0, ReadyAfter: readyAfter}
 }
 
 func (s *Server) status(ctx context.Context) (string, error) {
-	s.Polls = py.AddInt(s.Polls, 1)
+	s.Polls++
 	if err := asyncio.Sleep(ctx, 0.001); err != nil {
 		return "", err
 	}
@@ -42,24 +39,18 @@ func (s *Server) status(ctx context.Context) (string, error) {
 
 func waitUntilReady(ctx context.Context, server *Server, attempts int, interval float64) (int, error) {
 	var last error
-	stop := py.AddInt(attempts, 1)
-	var status string
+	stop := attempts + 1
 	for attempt := 1; attempt < stop; attempt++ {
-		err := py.Catch(func() error {
-			result, err := server.status(ctx)
-			if err != nil {
-				return err
-			}
-			status = result
-			return nil
-		})
-		if err != nil {
+		var status string
+		if result, err := server.status(ctx); err != nil {
 			if !errors.Is(err, py.OSError) {
 				return 0, err
 			}
 			exc := err
 			last = exc
 			status = "down"
+		} else {
+			status = result
 		}
 		py.Print(py.Sprintf("attempt %d: %s", attempt, status))
 		if status == "ready" {
@@ -111,26 +102,20 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	err = py.Catch(func() error {
-		_, err := waitUntilReady(ctx, newServer(100), 3, 0.001)
-		return err
-	})
 	var exc error
-	if err != nil {
+	if _, err := waitUntilReady(ctx, newServer(100), 3, 0.001); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
 		exc = err
 		py.Print(py.BoxError(exc), "|", py.Repr(py.GetAttr(py.BoxError(exc), "__cause__")))
 	}
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.05), func(_ *asyncio.Timeout) error {
-			for {
-				if err := asyncio.Sleep(ctx, 0.001); err != nil {
-					return err
-				}
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.05), func(_ *asyncio.Timeout) error {
+		for {
+			if err := asyncio.Sleep(ctx, 0.001); err != nil {
+				return err
 			}
-		})
+		}
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {

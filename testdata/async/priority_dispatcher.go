@@ -7,43 +7,89 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/itertools"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
 var priorityClass any
-var ticketClass any
 var submitDefaultPriority any
 
+type Ticket struct {
+	Priority any
+	Number   int
+	Text     string
+}
+
+func (t *Ticket) Repr() string {
+	return py.Sprintf(
+		"Ticket(priority=%s, number=%d, text=%s)",
+		py.Repr(t.Priority),
+		t.Number,
+		py.Repr(t.Text),
+	)
+}
+
+func (t *Ticket) Equal(other any) bool {
+	o, ok := other.(*Ticket)
+	return ok && py.Eq(t.Priority, o.Priority) && t.Number == o.Number
+}
+
+func (t *Ticket) Less(other any) bool {
+	o, ok := other.(*Ticket)
+	if !ok {
+		py.Throw(py.NoOrder("<", t, other))
+	}
+	return py.Lt(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+}
+
+func (t *Ticket) LessEqual(other any) bool {
+	o, ok := other.(*Ticket)
+	if !ok {
+		py.Throw(py.NoOrder("<=", t, other))
+	}
+	return py.Le(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+}
+
+func (t *Ticket) Greater(other any) bool {
+	o, ok := other.(*Ticket)
+	if !ok {
+		py.Throw(py.NoOrder(">", t, other))
+	}
+	return py.Gt(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+}
+
+func (t *Ticket) GreaterEqual(other any) bool {
+	o, ok := other.(*Ticket)
+	if !ok {
+		py.Throw(py.NoOrder(">=", t, other))
+	}
+	return py.Ge(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+}
+
 type Dispatcher struct {
-	Queue   *asyncio.Queue[any]
+	Queue   *asyncio.Queue[*Ticket]
 	Numbers *py.Generator[int]
 	Closed  bool
 }
 
 func newDispatcher() *Dispatcher {
-	self := &Dispatcher{}
-	self.Queue = asyncio.NewPriorityQueue[any](0)
-	self.Numbers = itertools.Count(1, 1)
-	self.Closed = false
-	return self
+	return &Dispatcher{
+		Queue:   asyncio.NewPriorityQueue[*Ticket](0),
+		Numbers: itertools.Count(1, 1),
+		Closed:  false,
+	}
 }
 
-func (d *Dispatcher) submit(ctx context.Context, text string, priority any) (any, error) {
+func (d *Dispatcher) submit(text string, priority any) (*Ticket, error) {
 	if d.Closed {
 		return nil, py.RuntimeError.New("dispatcher is closed")
 	}
-	arg := ticketClass
-	result, err := py.Call(ctx, py.Builtin("next"), d.Numbers)
+	result, err := py.Call(py.CurrentContext(), py.Builtin("next"), d.Numbers)
 	if err != nil {
 		return nil, err
 	}
-	ticket, err := py.Call(ctx, arg, priority, result, text)
-	if err != nil {
-		return nil, err
-	}
+	ticket := &Ticket{Priority: priority, Number: py.AsInt(result), Text: text}
 	if err := d.Queue.PutNowait(ticket); err != nil {
 		return nil, err
 	}
@@ -52,12 +98,12 @@ func (d *Dispatcher) submit(ctx context.Context, text string, priority any) (any
 
 func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[any], error) {
 	handled := py.NewList[any]()
-	var ticket any
+	var ticket *Ticket
 	for !(d.Closed && d.Queue.Empty()) {
 		err := py.Catch(func() error {
 			receiver := d.Queue
-			result, err := asyncio.WaitFor[any](ctx,
-				asyncio.NewCoro("get", func(ctx context.Context) (any, error) {
+			result, err := asyncio.WaitFor(ctx,
+				asyncio.NewCoro("get", func(ctx context.Context) (*Ticket, error) {
 					return receiver.Get(ctx)
 				}),
 				0.02,
@@ -74,12 +120,11 @@ func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[any], erro
 			}
 			break
 		}
-		handled.Append(py.GetAttr(ticket, "text"))
-		py.Print(py.Sprintf("%s handles #%d %s (%s)", name,
-			py.AsInt(py.GetAttr(ticket, "number")),
-			py.AsString(py.GetAttr(ticket, "text")),
-			py.AsString(py.GetAttr(py.GetAttr(ticket, "priority"), "name")),
-		))
+		handled.Append(ticket.Text)
+		arg := ticket.Number
+		arg2 := ticket.Text
+		py.Print(py.Sprintf("%s handles #%d %s (%s)", name, arg, arg2,
+			py.AsString(py.GetAttr(ticket.Priority, "name"))))
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return nil, err
 		}
@@ -89,19 +134,19 @@ func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[any], erro
 
 func run(ctx context.Context) error {
 	dispatcher := newDispatcher()
-	_, err := dispatcher.submit(ctx, "newsletter", py.GetAttr(priorityClass, "LOW"))
+	_, err := dispatcher.submit("newsletter", py.GetAttr(priorityClass, "LOW"))
 	if err != nil {
 		return err
 	}
-	if _, err := dispatcher.submit(ctx, "invoice", submitDefaultPriority); err != nil {
+	if _, err := dispatcher.submit("invoice", submitDefaultPriority); err != nil {
 		return err
 	}
-	result, err := dispatcher.submit(ctx, "outage", py.GetAttr(priorityClass, "HIGH"))
+	result, err := dispatcher.submit("outage", py.GetAttr(priorityClass, "HIGH"))
 	if err != nil {
 		return err
 	}
 	py.Print(result)
-	if _, err := dispatcher.submit(ctx, "reminder", submitDefaultPriority); err != nil {
+	if _, err := dispatcher.submit("reminder", submitDefaultPriority); err != nil {
 		return err
 	}
 	first := asyncio.CreateTask(ctx, asyncio.Bind(dispatcher.work, "ann"))
@@ -109,13 +154,12 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	_, err = dispatcher.submit(ctx, "fire", py.GetAttr(priorityClass, "HIGH"))
-	if err != nil {
+	if _, err := dispatcher.submit("fire", py.GetAttr(priorityClass, "HIGH")); err != nil {
 		return err
 	}
 	dispatcher.Closed = true
 	err = py.Catch(func() error {
-		_, err := dispatcher.submit(ctx, "too late", submitDefaultPriority)
+		_, err := dispatcher.submit("too late", submitDefaultPriority)
 		return err
 	})
 	if err != nil {
@@ -130,15 +174,10 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result2)
-	result, err = py.Call(ctx, ticketClass, py.GetAttr(priorityClass, "LOW"), 1, "a")
-	if err != nil {
-		return err
-	}
-	result3, err := py.Call(ctx, ticketClass, py.GetAttr(priorityClass, "HIGH"), 2, "b")
-	if err != nil {
-		return err
-	}
-	py.Print(py.GetAttr(py.Sorted[any](py.NewList[any](result, result3).All()).Get(0), "text"))
+	py.Print(py.Sorted(py.NewList(
+		&Ticket{Priority: py.GetAttr(priorityClass, "LOW"), Number: 1, Text: "a"},
+		&Ticket{Priority: py.GetAttr(priorityClass, "HIGH"), Number: 2, Text: "b"},
+	).All()).Get(0).Text)
 	return nil
 }
 
@@ -154,39 +193,6 @@ func main() {
 			return err
 		}
 		priorityClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("priority", "Priority")
-		ns.Annotate("number", "int")
-		ns.Annotate("text", "str")
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "compare", Value: false}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("text", result)
-		result, err = py.NewClass(ctx, "Ticket", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		ticketClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "order", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, result, ticketClass)
-		if err != nil {
-			return err
-		}
-		ticketClass = result
 
 		submitDefaultPriority = py.GetAttr(priorityClass, "NORMAL")
 

@@ -53,11 +53,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(results, queue.Empty(), queue.Full())
-	err = py.Catch(func() error {
-		_, err := queue.GetNowait()
-		return err
-	})
-	if err != nil {
+	if _, err := queue.GetNowait(); err != nil {
 		if !errors.Is(err, asyncio.QueueEmpty) {
 			return err
 		}
@@ -69,8 +65,7 @@ func run(ctx context.Context) error {
 	if err := queue.PutNowait(2); err != nil {
 		return err
 	}
-	err = py.Catch(func() error { return queue.PutNowait(3) })
-	if err != nil {
+	if err := queue.PutNowait(3); err != nil {
 		if !errors.Is(err, asyncio.QueueFull) {
 			return err
 		}

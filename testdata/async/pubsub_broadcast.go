@@ -11,101 +11,63 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var hubClass any
-
-func hubInit(self any) any {
-	py.SetAttr(self, "_subscribers", py.NewDict[any, any]())
-	return nil
+type Hub struct {
+	subscribers *py.Dict[string, *py.List[*asyncio.Queue[any]]]
 }
 
-func hubSubscribe(self, topic any) *asyncio.AsyncGenerator[any] {
-	return asyncio.NewAsyncGenerator[any]("subscribe",
-		func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
+func newHub() *Hub {
+	return &Hub{subscribers: py.NewDict[string, *py.List[*asyncio.Queue[any]]]()}
+}
+
+func (h *Hub) subscribe(topic string) *contextlib.AsyncGeneratorManager[*asyncio.Queue[any]] {
+	return contextlib.NewAsyncGeneratorManager[*asyncio.Queue[any]](asyncio.NewAsyncGenerator[*asyncio.Queue[any]](
+		"subscribe",
+		func(ctx context.Context, y *asyncio.AsyncYielder[*asyncio.Queue[any]]) error {
 			queue := asyncio.NewQueue[any](3)
-			result, err := py.CallMethod(ctx,
-				py.GetAttr(self, "_subscribers"),
-				"setdefault",
-				topic,
-				py.NewList[any](),
-			)
-			if err != nil {
-				return err
-			}
-			if _, err := py.CallMethod(ctx, result, "append", queue); err != nil {
-				return err
-			}
-			err = py.Catch(func() error { return y.Yield(ctx, queue) })
-			_, err2 := py.CallMethod(ctx,
-				py.GetItem(py.GetAttr(self, "_subscribers"), topic),
-				"remove",
-				queue,
-			)
-			if err2 != nil {
-				return err2
-			}
-			if !py.Truth(py.GetItem(py.GetAttr(self, "_subscribers"), topic)) {
-				py.DelItem(py.GetAttr(self, "_subscribers"), topic)
-			}
-			if err != nil {
-				return err
-			}
-			return nil
-		})
+			arg := h.subscribers
+			arg.SetDefault(topic, py.NewList[*asyncio.Queue[any]]()).Append(queue)
+			defer func() {
+				h.subscribers.Get(topic).Remove(queue)
+				if !(h.subscribers.Get(topic).Len() > 0) {
+					h.subscribers.Delete(topic)
+				}
+			}()
+			return y.Yield(ctx, queue)
+		},
+	))
 }
 
-func hubPublish(ctx context.Context, self, topic, message any) (any, error) {
+func (h *Hub) publish(topic, message string) (py.Tuple2[int, int], error) {
 	sent := 0
 	dropped := 0
-	result, err := py.CallMethod(ctx, py.GetAttr(self, "_subscribers"), "get", topic, py.NewList[any]())
-	if err != nil {
-		return nil, err
-	}
-	var queue any
-	for queue = range py.EachOnce(result) {
-		err := py.Catch(func() error {
-			if _, err := py.CallMethod(ctx, queue, "put_nowait", message); err != nil {
-				return err
-			}
-			sent = py.AddInt(sent, 1)
-			return nil
-		})
-		if err != nil {
+	arg := h.subscribers
+	for queue := range arg.GetOr(topic, py.NewList[*asyncio.Queue[any]]()).All() {
+		if err := queue.PutNowait(message); err != nil {
 			if !errors.Is(err, asyncio.QueueFull) {
-				return nil, err
+				return py.Tuple2[int, int]{}, err
 			}
-			dropped = py.AddInt(dropped, 1)
+			dropped++
+		} else {
+			sent++
 		}
 	}
-	return py.NewTuple2(sent, dropped).Boxed(), nil
+	return py.NewTuple2(sent, dropped), nil
 }
 
-func hubTopics(self any) any {
-	arg := py.Builtin("sorted")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "_subscribers"))
-	if err != nil {
-		py.Throw(err)
-	}
-	return result
+func (h *Hub) topics() *py.List[any] {
+	return py.ListAs[any](py.Sorted(h.subscribers.All()))
 }
 
-func listener(ctx context.Context, name string, hub any, topic string, count, pause int) (*py.List[any], error) {
-	heard := py.NewList[any]()
-	result, err := py.CallMethod(ctx, hub, "subscribe", topic)
-	if err != nil {
-		return nil, err
-	}
-	err = asyncio.With(ctx, result, func(value any) error {
+func listener(ctx context.Context, name string, hub *Hub, topic string, count, pause int) (*py.List[string], error) {
+	heard := py.NewList[string]()
+	err := asyncio.WithManager(ctx, hub.subscribe(topic), func(value *asyncio.Queue[any]) error {
 		queue := value
 		for heard.Len() < count {
-			result, err := py.CallMethod(ctx, queue, "get")
+			result, err := queue.Get(ctx)
 			if err != nil {
 				return err
 			}
-			result, err = asyncio.Await(ctx, result)
-			if err != nil {
-				return err
-			}
-			heard.Append(result)
+			heard.Append(py.AsString(result))
 			for range pause {
 				if err := asyncio.Sleep(ctx, 0.0); err != nil {
 					return err
@@ -122,101 +84,53 @@ func listener(ctx context.Context, name string, hub any, topic string, count, pa
 }
 
 func run(ctx context.Context) error {
-	hub, err := py.Call(ctx, hubClass)
-	if err != nil {
-		return err
-	}
+	hub := newHub()
 	tasks := py.NewList(
 		asyncio.CreateTask(ctx, asyncio.Bind5(listener, "quick", hub, "news", 4, 0)),
 		asyncio.CreateTask(ctx, asyncio.Bind5(listener, "slow", hub, "news", 3, 6)),
 		asyncio.CreateTask(ctx, asyncio.Bind5(listener, "sports fan", hub, "sports", 1, 0)),
 	)
-	result, err := py.CallMethod(ctx, hub, "publish", "news", "too early")
+	result, err := hub.publish("news", "too early")
 	if err != nil {
 		return err
 	}
-	py.Print(result)
+	py.Print(result.Boxed())
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	py.Print(py.GetAttr(hub, "topics"))
+	py.Print(hub.topics())
 	for i := range 8 {
-		result, err := py.CallMethod(ctx, hub, "publish", "news", py.Sprintf("n%d", i))
+		result, err := hub.publish("news", py.Sprintf("n%d", i))
 		if err != nil {
 			return err
 		}
-		py.Print(i, result)
+		py.Print(i, result.Boxed())
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
 		}
 	}
-	result, err = py.CallMethod(ctx, hub, "publish", "sports", "goal")
+	result, err = hub.publish("sports", "goal")
 	if err != nil {
 		return err
 	}
-	result2, err := py.CallMethod(ctx, hub, "publish", "weather", "rain")
+	result2, err := hub.publish("weather", "rain")
 	if err != nil {
 		return err
 	}
-	py.Print(result, result2)
-	var items []asyncio.Awaitable[*py.List[any]]
+	py.Print(result.Boxed(), result2.Boxed())
+	var items []asyncio.Awaitable[*py.List[string]]
 	for item := range tasks.All() {
 		items = append(items, item)
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
 	}
-	py.Print(py.GetAttr(hub, "topics"))
+	py.Print(hub.topics())
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return hubInit(args[0]), nil
-				},
-			).WithQualname("Hub.__init__"))
-
-		result, err := py.Call(ctx,
-			py.GetAttr(contextlib.Module, "asynccontextmanager"),
-			py.NewFunc("subscribe",
-				[]py.Param{py.Pos("self"), py.Pos("topic")},
-				func(ctx context.Context, args []any) (any, error) {
-					return hubSubscribe(args[0], args[1]), nil
-				},
-			).WithQualname("Hub.subscribe"),
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("subscribe", result)
-
-		ns.Set("publish",
-			py.NewFunc("publish",
-				[]py.Param{py.Pos("self"), py.Pos("topic"), py.Pos("message")},
-				func(ctx context.Context, args []any) (any, error) {
-					return hubPublish(ctx, args[0], args[1], args[2])
-				},
-			).WithQualname("Hub.publish"))
-
-		ns.Set("topics",
-			py.PropertyOf(py.NewFunc("topics",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return hubTopics(args[0]), nil
-				},
-			).WithQualname("Hub.topics")))
-		result, err = py.NewClass(ctx, "Hub", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		hubClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -25,20 +25,20 @@ func (n *Node) Equal(other any) bool {
 }
 
 func totalSize(node *Node) int {
+	py.CheckRecursion()
 	arg := node.Size
 	source := node.Children
-	return py.AddInt(arg,
-		py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
-			for child := range source.All() {
-				if err := y.Yield(totalSize(child)); err != nil {
-					return err
-				}
+	return py.AddInt(arg, py.SumInt(func(yield func(int) bool) {
+		for child := range source.All() {
+			if !yield(totalSize(child)) {
+				return
 			}
-			return nil
-		}).Rest(), 0))
+		}
+	}, 0))
 }
 
 func walk(ctx context.Context, node *Node, depth int) (int, error) {
+	py.CheckRecursion()
 	var arg any = py.RepeatStr("    ", depth) + node.Name
 	py.Print(arg, py.Sprintf("(%d)", totalSize(node)))
 	count := 1
@@ -47,7 +47,7 @@ func walk(ctx context.Context, node *Node, depth int) (int, error) {
 			return 0, err
 		}
 		arg := count
-		result, err := walk(ctx, child, py.AddInt(depth, 1))
+		result, err := walk(ctx, child, depth+1)
 		if err != nil {
 			return 0, err
 		}
@@ -57,6 +57,7 @@ func walk(ctx context.Context, node *Node, depth int) (int, error) {
 }
 
 func parallelDepth(ctx context.Context, node *Node) (int, error) {
+	py.CheckRecursion()
 	if !(node.Children.Len() > 0) {
 		return 1, nil
 	}
@@ -81,10 +82,11 @@ func parallelDepth(ctx context.Context, node *Node) (int, error) {
 }
 
 func fib(ctx context.Context, n int) (int, error) {
+	py.CheckRecursion()
 	if n < 2 {
 		return n, nil
 	}
-	a, b, err := asyncio.Gather2(ctx, asyncio.Bind(fib, py.SubInt(n, 1)), asyncio.Bind(fib, py.SubInt(n, 2)))
+	a, b, err := asyncio.Gather2(ctx, asyncio.Bind(fib, n-1), asyncio.Bind(fib, n-2))
 	if err != nil {
 		return 0, err
 	}
@@ -92,6 +94,7 @@ func fib(ctx context.Context, n int) (int, error) {
 }
 
 func ackermann(m, n int) int {
+	py.CheckRecursion()
 	if m == 0 {
 		return py.AddInt(n, 1)
 	}

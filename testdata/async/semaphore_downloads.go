@@ -17,23 +17,23 @@ type Pool struct {
 }
 
 func newPool(size int) *Pool {
-	self := &Pool{}
-	self.Semaphore = asyncio.NewSemaphore(size)
-	self.Active = 0
-	self.Peak = 0
-	self.Finished = py.NewList[string]()
-	return self
+	return &Pool{
+		Semaphore: asyncio.NewSemaphore(size),
+		Active:    0,
+		Peak:      0,
+		Finished:  py.NewList[string](),
+	}
 }
 
 func (p *Pool) fetch(ctx context.Context, name string, delay float64) (string, error) {
 	err := asyncio.WithGuard(ctx, p.Semaphore, func() error {
-		p.Active = py.AddInt(p.Active, 1)
+		p.Active++
 		p.Peak = py.Max(p.Peak, p.Active)
 		py.Print(py.Sprintf("start %s (active %d)", name, p.Active))
 		if err := asyncio.Sleep(ctx, delay); err != nil {
 			return err
 		}
-		p.Active = py.SubInt(p.Active, 1)
+		p.Active--
 		p.Finished.Append(name)
 		return nil
 	})

@@ -10,155 +10,162 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var shapeClass any
-var circleClass any
-var rectClass any
-var squareClass any
-
-func shapeInit(self any, name string) any {
-	py.SetAttr(self, "name", name)
-	return nil
+type Shape interface {
+	area() any
+	describe(context.Context) (string, error)
+	shapeBase() *ShapeBase
 }
 
-func shapeArea(self any) any {
+type ShapeBase struct {
+	Name string
+}
+
+func (s *ShapeBase) shapeBase() *ShapeBase {
+	return s
+}
+
+func (s *ShapeBase) describe(ctx2 context.Context) (string, error) {
+	return shapeDescribe(ctx2, s)
+}
+
+func newShape(name string) Shape {
+	self := &ShapeBase{}
+	self.init(name)
+	return self
+}
+
+func (s *ShapeBase) ClassName() string {
+	return "Shape"
+}
+
+func (s *ShapeBase) init(name string) {
+	s.Name = name
+}
+
+func (s *ShapeBase) area() any {
 	return 0.0
 }
 
-func shapeDescribe(ctx context.Context, self any) (any, error) {
-	if err := asyncio.Sleep(ctx, 0.0); err != nil {
-		return nil, err
+func shapeDescribe(ctx2 context.Context, self Shape) (string, error) {
+	if err := asyncio.Sleep(ctx2, 0.0); err != nil {
+		return "", err
 	}
-	arg := py.AsString(py.GetAttr(self, "name"))
-	result, err := py.CallMethod(ctx, self, "area")
+	return py.Sprintf("%s with area %s", self.shapeBase().Name, py.Format(self.area(), ".2f")), nil
+}
+
+type Circle struct {
+	ShapeBase
+	Radius float64
+}
+
+func (c *Circle) describe(ctx2 context.Context) (string, error) {
+	return shapeDescribe(ctx2, c)
+}
+
+func newCircle(radius float64) *Circle {
+	self := &Circle{}
+	self.ShapeBase.init("circle")
+	self.Radius = radius
+	return self
+}
+
+func (c *Circle) ClassName() string {
+	return "Circle"
+}
+
+func (c *Circle) area() any {
+	return math.Pi * py.AsFloat(py.Pow(c.Radius, 2))
+}
+
+type Rect interface {
+	Shape
+	rectBase() *RectBase
+}
+
+type RectBase struct {
+	ShapeBase
+	W any
+	H any
+}
+
+func (r *RectBase) describe(ctx2 context.Context) (string, error) {
+	return shapeDescribe(ctx2, r)
+}
+
+func (r *RectBase) rectBase() *RectBase {
+	return r
+}
+
+func newRect(w, h any, name string) Rect {
+	self := &RectBase{}
+	self.init(w, h, name)
+	return self
+}
+
+func (r *RectBase) ClassName() string {
+	return "Rect"
+}
+
+func (r *RectBase) init(w, h any, name string) {
+	py.CheckRecursion()
+	r.ShapeBase.init(name)
+	r.W = w
+	r.H = h
+}
+
+func (r *RectBase) area() any {
+	return py.Mul(r.W, r.H)
+}
+
+type Square struct {
+	RectBase
+}
+
+func newSquare(side float64) *Square {
+	self := &Square{}
+	self.RectBase.init(side, side, "square")
+	return self
+}
+
+func (s *Square) ClassName() string {
+	return "Square"
+}
+
+func (s *Square) describe(ctx context.Context) (string, error) {
+	text, err := shapeDescribe(ctx, s)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	return py.Sprintf("%s with area %s", arg, py.Format(result, ".2f")), nil
-}
-
-func circleInit(ctx context.Context, self any, radius float64) (any, error) {
-	_, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](circleClass), self), "__init__", "circle")
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(self, "radius", radius)
-	return nil, nil
-}
-
-func circleArea(self any) any {
-	return math.Pi * py.AsFloat(py.Pow(py.GetAttr(self, "radius"), 2))
-}
-
-func rectInit(ctx context.Context, self, w, h any, name string) (any, error) {
-	_, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](rectClass), self), "__init__", name)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(self, "w", w)
-	py.SetAttr(self, "h", h)
-	return nil, nil
-}
-
-func rectArea(self any) any {
-	return py.Mul(py.GetAttr(self, "w"), py.GetAttr(self, "h"))
-}
-
-func squareInit(ctx context.Context, self any, side float64) (any, error) {
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](squareClass), self),
-		"__init__",
-		side,
-		side,
-		"square",
-	)
-	return nil, err
-}
-
-func squareDescribe(ctx context.Context, self any) (any, error) {
-	result, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](squareClass), self), "describe")
-	if err != nil {
-		return nil, err
-	}
-	result, err = asyncio.CoroOf(result).Await(ctx)
-	if err != nil {
-		return nil, err
-	}
-	text := py.AsString(result)
 	return text + " (all sides equal)", nil
 }
 
 func run(ctx context.Context) error {
-	result, err := py.Call(ctx, circleClass, 1.5)
-	if err != nil {
-		return err
-	}
-	result2, err := py.Call(ctx, rectClass, 2, 3)
-	if err != nil {
-		return err
-	}
-	result3, err := py.Call(ctx, squareClass, 2.5)
-	if err != nil {
-		return err
-	}
-	result4, err := py.Call(ctx, shapeClass, "blob")
-	if err != nil {
-		return err
-	}
-	shapes := py.NewList[any](result, result2, result3, result4)
+	shapes := py.NewList[Shape](newCircle(1.5), newRect(2, 3, "rect"), newSquare(2.5), newShape("blob"))
 	var items []asyncio.Awaitable[string]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
+	for item := range py.NewGenerator[*asyncio.Coro[string]]("<genexpr>",
+		func(y *py.Yielder[*asyncio.Coro[string]]) error {
 			for shape := range shapes.All() {
-				result, err := py.CallMethod(ctx, shape, "describe")
-				if err != nil {
-					return err
-				}
-				if err := y.Yield(asyncio.CoroOf(result)); err != nil {
+				if err := y.Yield(asyncio.Bind0(shape.describe)); err != nil {
 					return err
 				}
 			}
 			return nil
 		}).Rest() {
-		items = append(items, asyncio.AwaitableAs[string](item))
+		items = append(items, item)
 	}
-	result5, err := asyncio.Gather(ctx, items...)
+	result, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return err
 	}
-	for text := range result5.All() {
+	for text := range result.All() {
 		py.Print(text)
 	}
-	arg := py.Builtin("max")
-	fn := func(ctx context.Context, shape any) (any, error) {
-		return py.CallMethod(ctx, shape, "area")
-	}
-	largest, err := py.CallKw(ctx, arg,
-		[]any{shapes},
-		[]py.Kw{{
-			Name: "key",
-			Value: py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, args[0])
-				},
-			),
-		}},
-	)
-	if err != nil {
-		return err
-	}
-	py.Print(py.GetAttr(largest, "name"),
-		py.IsInstance(largest, rectClass),
-		py.IsInstance(shapes.Get(2), rectClass),
-	)
-	result, err = py.Call(ctx, py.Builtin("sum"),
+	largest := py.MaxSeqBy[Shape, any](shapes.All(), func(shape Shape) any { return shape.area() })
+	py.Print(largest.shapeBase().Name, py.IsType[Rect](largest), py.IsType[Rect](shapes.Get(2)))
+	result2, err := py.Call(ctx, py.Builtin("sum"),
 		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for shape := range shapes.All() {
-				result, err := py.CallMethod(ctx, shape, "area")
-				if err != nil {
-					return err
-				}
-				if err := y.Yield(result); err != nil {
+				if err := y.Yield(shape.area()); err != nil {
 					return err
 				}
 			}
@@ -167,14 +174,10 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(py.Format(result, ".3f"))
+	py.Print(py.Format(result2, ".3f"))
 	items2 := py.NewList[string]()
 	for shape := range shapes.All() {
-		result, err := py.Call(ctx, py.Builtin("type"), shape)
-		if err != nil {
-			return err
-		}
-		items2.Append(py.AsString(py.GetAttr(result, "__name__")))
+		items2.Append(py.TypeName(shape))
 	}
 	py.Print(items2)
 	return nil
@@ -182,106 +185,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("name")},
-				func(ctx context.Context, args []any) (any, error) {
-					return shapeInit(args[0], py.AsString(args[1])), nil
-				},
-			).WithQualname("Shape.__init__"))
-
-		ns.Set("area",
-			py.NewFunc("area",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return shapeArea(args[0]), nil
-				},
-			).WithQualname("Shape.area"))
-
-		ns.Set("describe",
-			asyncio.NewCoroFunc("describe",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return shapeDescribe(ctx, args[0])
-				},
-			).WithQualname("Shape.describe"))
-		result, err := py.NewClass(ctx, "Shape", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		shapeClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("radius")},
-				func(ctx context.Context, args []any) (any, error) {
-					return circleInit(ctx, args[0], py.AsFloat(args[1]))
-				},
-			).WithQualname("Circle.__init__"))
-
-		ns.Set("area",
-			py.NewFunc("area",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return circleArea(args[0]), nil
-				},
-			).WithQualname("Circle.area"))
-		result, err = py.NewClass(ctx, "Circle", []any{shapeClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		circleClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("w"), py.Pos("h"), py.Pos("name").Default("rect")},
-				func(ctx context.Context, args []any) (any, error) {
-					return rectInit(ctx, args[0], args[1], args[2], py.AsString(args[3]))
-				},
-			).WithQualname("Rect.__init__"))
-
-		ns.Set("area",
-			py.NewFunc("area",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return rectArea(args[0]), nil
-				},
-			).WithQualname("Rect.area"))
-		result, err = py.NewClass(ctx, "Rect", []any{shapeClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		rectClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("side")},
-				func(ctx context.Context, args []any) (any, error) {
-					return squareInit(ctx, args[0], py.AsFloat(args[1]))
-				},
-			).WithQualname("Square.__init__"))
-
-		ns.Set("describe",
-			asyncio.NewCoroFunc("describe",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return squareDescribe(ctx, args[0])
-				},
-			).WithQualname("Square.describe"))
-		result, err = py.NewClass(ctx, "Square", []any{rectClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		squareClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -11,59 +11,49 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var editorClass any
+type Editor struct {
+	Text  string
+	Saved *py.List[string]
+}
 
-func editorInit(self any) any {
-	py.SetAttr(self, "text", "draft")
-	py.SetAttr(self, "saved", py.NewList[any]())
+func newEditor() *Editor {
+	return &Editor{Text: "draft", Saved: py.NewList[string]()}
+}
+
+func (e *Editor) transaction() *contextlib.GeneratorManager[*Editor] {
+	return contextlib.NewGeneratorManager[*Editor](py.NewGenerator[*Editor]("transaction",
+		func(y *py.Yielder[*Editor]) error {
+			before := e.Text
+			err := py.Catch(func() error { return y.Yield(e) })
+			if err != nil {
+				if !errors.Is(err, py.BaseException_) {
+					return err
+				}
+				exc := err
+				e.Text = before
+				py.Print(py.Sprintf("rolled back after %s", py.TypeName(exc)))
+				return err
+			}
+			e.Saved.Append(e.Text)
+			return nil
+		}))
+}
+
+func (e *Editor) Type(ctx context.Context, text string, delay int) error {
+	for ch := range py.StrAll(text) {
+		e.Text = py.Concat(e.Text, ch)
+		if err := asyncio.Sleep(ctx, float64(delay)); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
-func editorTransaction(ctx context.Context, self any) *py.Generator[any] {
-	return py.NewGenerator[any]("transaction", func(y *py.Yielder[any]) error {
-		before := py.GetAttr(self, "text")
-		err := py.Catch(func() error { return y.Yield(self) })
-		if err != nil {
-			if !errors.Is(err, py.BaseException_) {
-				return err
-			}
-			exc := err
-			py.SetAttr(self, "text", before)
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.Sprintf("rolled back after %s", py.AsString(py.GetAttr(result, "__name__"))))
-			return err
-		}
-		_, err = py.CallMethod(ctx, py.GetAttr(self, "saved"), "append", py.GetAttr(self, "text"))
-		return err
-	})
-}
-
-func editorType(ctx context.Context, self, text, delay any) (any, error) {
-	for ch := range py.Each(text) {
-		py.SetAttr(self, "text", py.IAdd(py.GetAttr(self, "text"), ch))
-		if err := asyncio.Sleep(ctx, py.AsFloat(delay)); err != nil {
-			return nil, err
-		}
-	}
-	return nil, nil
-}
-
-func edit(ctx context.Context, editor any, text string, delay int, fail bool) (any, error) {
-	result, err := py.CallMethod(ctx, editor, "transaction")
-	if err != nil {
-		return nil, err
-	}
-	var e any
-	err = py.With(ctx, result, func(value any) error {
+func edit(ctx context.Context, editor *Editor, text string, delay int, fail bool) (string, error) {
+	var e *Editor
+	err := py.WithManager(editor.transaction(), func(value *Editor) error {
 		e = value
-		result, err := py.CallMethod(ctx, e, "type", text, delay)
-		if err != nil {
-			return err
-		}
-		if _, err := asyncio.Await(ctx, result); err != nil {
+		if err := e.Type(ctx, text, delay); err != nil {
 			return err
 		}
 		if fail {
@@ -72,36 +62,29 @@ func edit(ctx context.Context, editor any, text string, delay int, fail bool) (a
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	return py.GetAttr(e, "text"), nil
+	return e.Text, nil
 }
 
 func run(ctx context.Context) error {
-	editor, err := py.Call(ctx, editorClass)
-	if err != nil {
-		return err
-	}
+	editor := newEditor()
 	result, err := edit(ctx, editor, " one", 0, false)
 	if err != nil {
 		return err
 	}
 	py.Print(result)
-	task := asyncio.CreateTask[any](ctx, asyncio.Bind4(edit, editor, " two", 10, false))
+	task := asyncio.CreateTask(ctx, asyncio.Bind4(edit, editor, " two", 10, false))
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	py.Print(py.Repr(py.GetAttr(editor, "text")))
+	py.Print(py.Repr(editor.Text))
 	task.Cancel()
-	err = py.Catch(func() error {
-		_, err := task.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		py.Print("cancelled:", py.Repr(py.GetAttr(editor, "text")))
+		py.Print("cancelled:", py.Repr(editor.Text))
 	}
 	err = py.Catch(func() error {
 		_, err := edit(ctx, editor, " three", 0, true)
@@ -112,61 +95,24 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc := err
-		py.Print(py.BoxError(exc), py.Repr(py.GetAttr(editor, "text")))
+		py.Print(py.BoxError(exc), py.Repr(editor.Text))
 	}
 	err = py.Catch(func() error {
-		_, err := asyncio.WaitFor[any](ctx, asyncio.Bind4(edit, editor, "!!!", 1, false), 0.01)
+		_, err := asyncio.WaitFor(ctx, asyncio.Bind4(edit, editor, "!!!", 1, false), 0.01)
 		return err
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		py.Print("timeout:", py.Repr(py.GetAttr(editor, "text")))
+		py.Print("timeout:", py.Repr(editor.Text))
 	}
-	py.Print(py.GetAttr(editor, "saved"))
+	py.Print(editor.Saved)
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return editorInit(args[0]), nil
-				},
-			).WithQualname("Editor.__init__"))
-
-		result, err := py.Call(ctx,
-			py.GetAttr(contextlib.Module, "contextmanager"),
-			py.NewFunc("transaction",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return editorTransaction(ctx, args[0]), nil
-				},
-			).WithQualname("Editor.transaction"),
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("transaction", result)
-
-		ns.Set("type",
-			asyncio.NewCoroFunc("type",
-				[]py.Param{py.Pos("self"), py.Pos("text"), py.Pos("delay").Default(0)},
-				func(ctx context.Context, args []any) (any, error) {
-					return editorType(ctx, args[0], args[1], args[2])
-				},
-			).WithQualname("Editor.type"))
-		result, err = py.NewClass(ctx, "Editor", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		editorClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -21,12 +21,8 @@ func run(ctx context.Context) error {
 	good := asyncio.CreateTaskNamed(ctx, asyncio.Bind2(compute, 10, 4), "good")
 	bad := asyncio.CreateTaskNamed(ctx, asyncio.Bind2(compute, 1, 0), "bad")
 	py.Print(good.Done(), good.GetName())
-	err := py.Catch(func() error {
-		_, err := good.Result()
-		return err
-	})
 	var exc error
-	if err != nil {
+	if _, err := good.Result(); err != nil {
 		if !errors.Is(err, asyncio.InvalidStateError) {
 			return err
 		}
@@ -54,11 +50,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(py.Repr(py.BoxPtr(result3)), bad.Cancelled())
-	err = py.Catch(func() error {
-		_, err := bad.Result()
-		return err
-	})
-	if err != nil {
+	if _, err := bad.Result(); err != nil {
 		if !errors.Is(err, py.ZeroDivisionError) {
 			return err
 		}

@@ -12,20 +12,16 @@ import (
 func ticker(name string, count int, delay any) *asyncio.AsyncGenerator[string] {
 	return asyncio.NewAsyncGenerator[string]("ticker",
 		func(ctx context.Context, y *asyncio.AsyncYielder[string]) error {
-			err := py.Catch(func() error {
-				for i := range count {
-					if err := y.Yield(ctx, py.Sprintf("%s%d", name, i)); err != nil {
-						return err
-					}
-					if err := asyncio.Sleep(ctx, py.AsFloat(delay)); err != nil {
-						return err
-					}
+			defer func() {
+				py.Print(name, "closed")
+			}()
+			for i := range count {
+				if err := y.Yield(ctx, py.Sprintf("%s%d", name, i)); err != nil {
+					return err
 				}
-				return nil
-			})
-			py.Print(name, "closed")
-			if err != nil {
-				return err
+				if err := asyncio.Sleep(ctx, py.AsFloat(delay)); err != nil {
+					return err
+				}
 			}
 			return nil
 		})
@@ -53,7 +49,7 @@ func drain(ctx context.Context, name string) (int, error) {
 			return 0, err
 		}
 		py.Print("tick", tick)
-		seen = py.AddInt(seen, 1)
+		seen++
 	}
 	return seen, nil
 }
@@ -113,6 +109,9 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(drain, "drain", "ticker_generator.py:20")
+		py.NameFunc(run, "main", "ticker_generator.py:28")
+
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -31,12 +31,13 @@ type Crawler struct {
 }
 
 func newCrawler(start string, workers int) (*Crawler, error) {
-	self := &Crawler{}
-	self.Queue = asyncio.NewQueue[string](0)
-	self.Seen = py.NewSet[string]()
-	self.Errors = py.NewList[string]()
-	self.Order = py.NewList[string]()
-	self.Workers = workers
+	self := &Crawler{
+		Queue:   asyncio.NewQueue[string](0),
+		Seen:    py.NewSet[string](),
+		Errors:  py.NewList[string](),
+		Order:   py.NewList[string](),
+		Workers: workers,
+	}
 	if _, err := self.push(start); err != nil {
 		return nil, err
 	}

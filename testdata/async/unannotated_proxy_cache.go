@@ -15,9 +15,7 @@ type Upstream struct {
 }
 
 func newUpstream() *Upstream {
-	self := &Upstream{}
-	self.Hits = py.NewDict[string, int]()
-	return self
+	return &Upstream{Hits: py.NewDict[string, int]()}
 }
 
 func (u *Upstream) get(ctx context.Context, path string) (*py.Dict[any, any], error) {
@@ -43,16 +41,17 @@ type Proxy struct {
 }
 
 func newProxy(upstream *Upstream, size int) *Proxy {
-	self := &Proxy{}
-	self.Upstream = upstream
-	self.Size = size
-	self.Cache = py.NewDict[string, *py.Dict[any, any]]()
-	self.Pending = py.NewDict[string, *asyncio.Task[*py.Dict[any, any]]]()
-	self.Stats = py.DictFromKeys(py.NewList("hit", "miss", "shared", "error").All(), 0)
-	return self
+	return &Proxy{
+		Upstream: upstream,
+		Size:     size,
+		Cache:    py.NewDict[string, *py.Dict[any, any]](),
+		Pending:  py.NewDict[string, *asyncio.Task[*py.Dict[any, any]]](),
+		Stats:    py.DictFromKeys(py.NewList("hit", "miss", "shared", "error").All(), 0),
+	}
 }
 
 func (p *Proxy) get(ctx context.Context, path string) (*py.Dict[any, any], error) {
+	py.CheckRecursion()
 	if p.Cache.Contains(path) {
 		operand := p.Stats
 		operand.Set("hit", py.AddInt(operand.Get("hit"), 1))
@@ -67,52 +66,33 @@ func (p *Proxy) get(ctx context.Context, path string) (*py.Dict[any, any], error
 	operand.Set("miss", py.AddInt(operand.Get("miss"), 1))
 	task := asyncio.EnsureTask(ctx, asyncio.Bind(p.Upstream.get, path))
 	p.Pending.Set(path, task)
-	var result *py.Dict[any, any]
-	var returned bool
-	err := py.Catch(func() error {
-		var result2 *py.Dict[any, any]
-		err := py.Catch(func() error {
-			result, err := task.Await(ctx)
-			if err != nil {
-				return err
-			}
-			result2 = result
-			return nil
-		})
-		if err != nil {
-			if !errors.Is(err, py.Exception) {
-				return err
-			}
-			operand := p.Stats
-			operand.Set("error", py.AddInt(operand.Get("error"), 1))
-			return err
-		}
-		if p.Cache.Len() >= p.Size {
-			arg := p.Cache
-			arg2 := py.Builtin("next")
-			result, err := py.Call(ctx, py.Builtin("iter"), p.Cache)
-			if err != nil {
-				return err
-			}
-			result, err = py.Call(ctx, arg2, result)
-			if err != nil {
-				return err
-			}
-			arg.Pop(py.AsString(result))
-		}
-		p.Cache.Set(path, result2)
-		result = result2
-		returned = true
-		return nil
-	})
-	p.Pending.Delete(path)
+	defer func() {
+		p.Pending.Delete(path)
+	}()
+	result, err := task.Await(ctx)
 	if err != nil {
+		if !errors.Is(err, py.Exception) {
+			return nil, err
+		}
+		operand := p.Stats
+		operand.Set("error", py.AddInt(operand.Get("error"), 1))
 		return nil, err
 	}
-	if returned {
-		return result, nil
+	if p.Cache.Len() >= p.Size {
+		arg := p.Cache
+		arg2 := py.Builtin("next")
+		result, err := py.Call(ctx, py.Builtin("iter"), p.Cache)
+		if err != nil {
+			return nil, err
+		}
+		result, err = py.Call(ctx, arg2, result)
+		if err != nil {
+			return nil, err
+		}
+		arg.Pop(py.AsString(result))
 	}
-	return nil, nil
+	p.Cache.Set(path, result)
+	return result, nil
 }
 
 func client(ctx context.Context, proxy *Proxy, paths *py.Tuple[string]) (*py.List[any], error) {

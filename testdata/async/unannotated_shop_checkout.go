@@ -16,10 +16,7 @@ type Customer struct {
 }
 
 func newCustomer(number int, items *py.List[any]) *Customer {
-	self := &Customer{}
-	self.Number = number
-	self.Items = items
-	return self
+	return &Customer{Number: number, Items: items}
 }
 
 func (c *Customer) Str() string {
@@ -27,7 +24,7 @@ func (c *Customer) Str() string {
 }
 
 func shop(ctx context.Context, customers int, queue *asyncio.Queue[*Customer], rng *random.Random) error {
-	stop := py.AddInt(customers, 1)
+	stop := customers + 1
 	for number := 1; number < stop; number++ {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
@@ -84,7 +81,7 @@ func cashier(ctx context.Context, name string, queue *asyncio.Queue[*Customer], 
 		}
 		receipts.Set(customer.Number, py.NewTuple3[string, *py.List[string], any](name, arg, result))
 		py.Print(py.Sprintf("%s served %v", name, customer))
-		served = py.AddInt(served, 1)
+		served++
 	}
 	return served, nil
 }

@@ -20,11 +20,11 @@ func mean(values *py.List[any]) float64 {
 
 func median(values *py.List[any]) any {
 	ordered := py.Sorted[any](values.All())
-	middle := py.FloorDivInt(ordered.Len(), 2)
-	if py.ModInt(ordered.Len(), 2) != 0 {
+	middle := ordered.Len() / 2
+	if ordered.Len()%2 != 0 {
 		return ordered.Get(middle)
 	}
-	return py.TrueDiv(py.Add(ordered.Get(py.SubInt(middle, 1)), ordered.Get(middle)), 2)
+	return py.TrueDiv(py.Add(ordered.Get(middle-1), ordered.Get(middle)), 2)
 }
 
 func histogram(values *py.List[any]) *py.Dict[any, int] {
@@ -66,28 +66,24 @@ func report(ctx context.Context, title string, source any, n int) (py.Tuple2[str
 }
 
 func run(ctx context.Context) error {
-	fn := func(ctx context.Context, i int) (int, error) {
-		return py.ModInt(py.MulInt(i, i), 7), nil
-	}
+	lambda := func(i int) int { return py.ModInt(py.MulInt(i, i), 7) }
 	arg := asyncio.Bind3(report, "squares",
-		any(py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
+		any(py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("i")},
 			func(ctx context.Context, args []any) (any, error) {
-				return fn(ctx, py.AsInt(args[0]))
+				return lambda(py.AsInt(args[0])), nil
 			},
-		)),
+		).WithQualname("main.<locals>.<lambda>")),
 		8,
 	)
-	fn2 := func(ctx context.Context, i int) (float64, error) {
-		return py.DivInt(i, 2), nil
-	}
+	lambda2 := func(i int) float64 { return py.DivInt(i, 2) }
 	results, err := asyncio.Gather(ctx, arg, asyncio.Bind3(report, "halves",
-		any(py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
+		any(py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("i")},
 			func(ctx context.Context, args []any) (any, error) {
-				return fn2(ctx, py.AsInt(args[0]))
+				return lambda2(py.AsInt(args[0])), nil
 			},
-		)),
+		).WithQualname("main.<locals>.<lambda>")),
 		5,
 	))
 	if err != nil {
@@ -96,16 +92,14 @@ func run(ctx context.Context) error {
 	best := py.MaxSeqBy(results.All(), func(r py.Tuple2[string, float64]) float64 { return r.V1 })
 	py.Print("best:", best.V0)
 	err = py.Catch(func() error {
-		fn := func(ctx context.Context, i int) (int, error) {
-			return i, nil
-		}
+		lambda := func(i int) int { return i }
 		_, err := report(ctx, "nothing",
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
+			py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("i")},
 				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, py.AsInt(args[0]))
+					return lambda(py.AsInt(args[0])), nil
 				},
-			),
+			).WithQualname("main.<locals>.<lambda>"),
 			0,
 		)
 		return err

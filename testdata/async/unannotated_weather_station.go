@@ -20,16 +20,16 @@ type Sensor struct {
 }
 
 func newSensor(name string, values *py.List[any], every int) *Sensor {
-	self := &Sensor{}
-	self.Name = name
 	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"), values)
 	if err != nil {
 		py.Throw(err)
 	}
-	self.Values = result
-	self.Every = every
-	self.Failures = 0
-	return self
+	return &Sensor{
+		Name:     name,
+		Values:   result,
+		Every:    every,
+		Failures: 0,
+	}
 }
 
 func (s *Sensor) read(ctx context.Context) (any, error) {
@@ -54,7 +54,7 @@ func (s *Sensor) read(ctx context.Context) (any, error) {
 		return nil, py.EOFError.New(s.Name + " has no more readings")
 	}
 	if value == nil {
-		s.Failures = py.AddInt(s.Failures, 1)
+		s.Failures++
 		return nil, py.ValueError.New(s.Name + " gave no value")
 	}
 	return value, nil
@@ -67,11 +67,11 @@ type Station struct {
 }
 
 func newStation() *Station {
-	self := &Station{}
-	self.Sensors = py.NewList[*Sensor]()
-	self.Data = py.NewDict[string, *py.List[any]]()
-	self.Listeners = py.NewList[any]()
-	return self
+	return &Station{
+		Sensors:   py.NewList[*Sensor](),
+		Data:      py.NewDict[string, *py.List[any]](),
+		Listeners: py.NewList[any](),
+	}
 }
 
 func (s *Station) add(sensor *Sensor) *Station {
@@ -93,35 +93,28 @@ func (s *Station) watch(ctx context.Context, sensor *Sensor) error {
 	var value any
 loop:
 	for {
-		err := py.Catch(func() error {
-			result, err := sensor.read(ctx)
-			if err != nil {
-				return err
-			}
+		result, err := sensor.read(ctx)
+		var e error
+		switch {
+		case err == nil:
 			value = result
-			return nil
-		})
-		if err != nil {
-			var e error
-			switch {
-			case errors.Is(err, py.ValueError):
-				e = err
-				err2 := s.notify(ctx, py.NewTuple[any]("warning", py.Str(py.BoxError(e))))
-				if err2 != nil {
-					return err2
-				}
-				continue
-			case errors.Is(err, py.EOFError):
-				e = err
-				err2 := s.notify(ctx,
-					py.NewTuple[any]("end", py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(e), "args")).Get(0)))
-				if err2 != nil {
-					return err2
-				}
-				break loop
-			default:
-				return err
+		case errors.Is(err, py.ValueError):
+			e = err
+			err2 := s.notify(ctx, py.NewTuple[any]("warning", py.Str(py.BoxError(e))))
+			if err2 != nil {
+				return err2
 			}
+			continue
+		case errors.Is(err, py.EOFError):
+			e = err
+			err2 := s.notify(ctx,
+				py.NewTuple[any]("end", py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(e), "args")).Get(0)))
+			if err2 != nil {
+				return err2
+			}
+			break loop
+		default:
+			return err
 		}
 		s.Data.Get(sensor.Name).Append(value)
 		if err := s.notify(ctx, py.NewTuple[any]("value", sensor.Name, value)); err != nil {
@@ -169,7 +162,7 @@ func run(ctx context.Context) error {
 	every := 2
 	for name := range readings.All() {
 		station.add(newSensor(name, readings.Get(name), every))
-		every = py.AddInt(every, 1)
+		every++
 	}
 	arg := station.Listeners
 	lambda := func(kind any, rest *py.Tuple[any]) {

@@ -10,33 +10,28 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var outOfStockClass any
 var stock *py.Dict[string, int]
 
-func outOfStockInit(ctx context.Context, self error, item string, wanted, available int) (any, error) {
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](outOfStockClass), py.BoxError(self)),
-		"__init__",
-		item,
-		wanted,
-		available,
-	)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(py.BoxError(self), "item", item)
-	py.SetAttr(py.BoxError(self), "wanted", wanted)
-	py.SetAttr(py.BoxError(self), "available", available)
-	return nil, nil
+type OutOfStock struct {
+	py.ErrorBase
+	Item      string
+	Wanted    int
+	Available int
 }
 
-func outOfStockStr(self error) any {
-	return py.Sprintf(
-		"%s: wanted %d, only %d left",
-		py.AsString(py.GetAttr(py.BoxError(self), "item")),
-		py.AsInt(py.GetAttr(py.BoxError(self), "wanted")),
-		py.AsInt(py.GetAttr(py.BoxError(self), "available")),
-	)
+var outOfStockClass = py.DefineException("__main__", "OutOfStock", py.Exception)
+
+func newOutOfStock(item string, wanted, available int) *OutOfStock {
+	self := &OutOfStock{}
+	py.InitError(self, outOfStockClass, item, wanted, available)
+	self.Item = item
+	self.Wanted = wanted
+	self.Available = available
+	return self
+}
+
+func (o *OutOfStock) Str() string {
+	return py.Sprintf("%s: wanted %d, only %d left", o.Item, o.Wanted, o.Available)
 }
 
 func take(ctx context.Context, item string, count int) (int, error) {
@@ -45,11 +40,7 @@ func take(ctx context.Context, item string, count int) (int, error) {
 	}
 	available := stock.Get(item)
 	if count > available {
-		result, err := py.Call(ctx, outOfStockClass, item, count, available)
-		if err != nil {
-			return 0, err
-		}
-		return 0, py.AsError(result)
+		return 0, newOutOfStock(item, count, available)
 	}
 	operand := stock
 	operand.Set(item, py.SubInt(operand.Get(item), count))
@@ -73,43 +64,15 @@ func run(ctx context.Context) error {
 		exc := err
 		py.Print("no such fruit:", py.BoxError(exc))
 	}
-	err = py.Catch(func() error {
-		_, err := take(ctx, "pear", 2)
-		return err
-	})
-	py.Print("stock:", stock)
-	if err != nil {
-		return err
-	}
-	return nil
+	defer func() {
+		py.Print("stock:", stock)
+	}()
+	_, err = take(ctx, "pear", 2)
+	return err
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("item"), py.Pos("wanted"), py.Pos("available")},
-				func(ctx context.Context, args []any) (any, error) {
-					return outOfStockInit(ctx, py.AsError(args[0]), py.AsString(args[1]), py.AsInt(args[2]),
-						py.AsInt(args[3]))
-				},
-			).WithQualname("OutOfStock.__init__"))
-
-		ns.Set("__str__",
-			py.NewFunc("__str__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return outOfStockStr(py.AsError(args[0])), nil
-				},
-			).WithQualname("OutOfStock.__str__"))
-		result, err := py.NewClass(ctx, "OutOfStock", []any{py.Exception}, ns, nil)
-		if err != nil {
-			return err
-		}
-		outOfStockClass = result
-
 		stock = py.DictOf(
 			py.Entry[string, int]{Key: "apple", Value: 5},
 			py.Entry[string, int]{Key: "pear", Value: 1},

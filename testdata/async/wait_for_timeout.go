@@ -11,53 +11,22 @@ import (
 )
 
 func download(ctx context.Context, name string, seconds any) (string, error) {
-	var result string
-	var returned bool
-	err := py.Catch(func() error {
-		var returned2 bool
-		err := py.Catch(func() error {
-			if err := asyncio.Sleep(ctx, py.AsFloat(seconds)); err != nil {
-				return err
-			}
-			result = py.Sprintf("<%s>", name)
-			returned2 = true
-			return nil
-		})
-		if err != nil {
-			if !errors.Is(err, asyncio.CancelledError) {
-				return err
-			}
-			py.Print(py.Sprintf("download of %s is cancelled", name))
-			return err
+	defer func() {
+		py.Print(py.Sprintf("connection for %s is closed", name))
+	}()
+	if err := asyncio.Sleep(ctx, py.AsFloat(seconds)); err != nil {
+		if !errors.Is(err, asyncio.CancelledError) {
+			return "", err
 		}
-		if returned2 {
-			returned = true
-		}
-		return nil
-	})
-	py.Print(py.Sprintf("connection for %s is closed", name))
-	if err != nil {
+		py.Print(py.Sprintf("download of %s is cancelled", name))
 		return "", err
 	}
-	if returned {
-		return result, nil
-	}
-	return "", nil
+	return py.Sprintf("<%s>", name), nil
 }
 
 func withRetries(ctx context.Context, name string, delays *py.List[any]) (*string, error) {
-	var attempt int
-	var delay any
-	var body string
-	for attempt, delay = range py.EnumerateSeq(delays.All(), 1) {
-		err := py.Catch(func() error {
-			result, err := asyncio.WaitFor(ctx, asyncio.Bind2(download, name, delay), 0.05)
-			if err != nil {
-				return err
-			}
-			body = result
-			return nil
-		})
+	for attempt, delay := range py.EnumerateSeq(delays.All(), 1) {
+		result, err := asyncio.WaitFor(ctx, asyncio.Bind2(download, name, delay), 0.05)
 		if err != nil {
 			if !errors.Is(err, py.TimeoutError) {
 				return nil, err
@@ -65,6 +34,7 @@ func withRetries(ctx context.Context, name string, delays *py.List[any]) (*strin
 			py.Print(py.Sprintf("attempt %d: timeout", attempt))
 			continue
 		}
+		body := result
 		py.Print(py.Sprintf("attempt %d: %s", attempt, body))
 		return new(body), nil
 	}
@@ -93,11 +63,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	err = py.Catch(func() error {
-		_, err := asyncio.WaitFor(ctx, asyncio.Bind2(download, "never", 5), 0.0)
-		return err
-	})
-	if err != nil {
+	if _, err := asyncio.WaitFor(ctx, asyncio.Bind2(download, "never", 5), 0.0); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}

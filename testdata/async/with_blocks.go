@@ -10,58 +10,65 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var sectionDepth int
 var sectionClass any
-var connectionClass any
 
-func sectionInit(self any, title string) any {
-	py.SetAttr(self, "title", title)
-	return nil
+// Prints an indented section.
+type Section struct {
+	Title string
 }
 
-func sectionEnter(self any) any {
-	py.Print(py.RepeatStr("  ", py.AsInt(py.GetAttr(sectionClass, "depth"))) + "<" + py.AsString(py.GetAttr(self, "title")) + ">")
-	operand := sectionClass
-	py.SetAttr(operand, "depth", py.IAdd(py.GetAttr(operand, "depth"), 1))
-	return self
+func newSection(title string) *Section {
+	return &Section{Title: title}
 }
 
-func sectionExit(self, excType, exc, tb any) any {
-	operand := sectionClass
-	py.SetAttr(operand, "depth", py.ISub(py.GetAttr(operand, "depth"), 1))
-	py.Print(py.RepeatStr("  ", py.AsInt(py.GetAttr(sectionClass, "depth"))) + "</" + py.AsString(py.GetAttr(self, "title")) + ">")
+func (s *Section) Enter() (*Section, error) {
+	py.Print(py.RepeatStr("  ", sectionDepth) + "<" + s.Title + ">")
+	sectionDepth = py.AddInt(sectionDepth, 1)
+	return s, nil
+}
+
+func (s *Section) Exit(err error) (bool, error) {
+	var excType any = py.ExcType(err)
+	var exc any = py.ExcValue(err)
+	sectionDepth = py.SubInt(sectionDepth, 1)
+	py.Print(py.RepeatStr("  ", sectionDepth) + "</" + s.Title + ">")
 	if py.Is(excType, py.KeyError) {
-		py.Print(py.RepeatStr("  ", py.AsInt(py.GetAttr(sectionClass, "depth"))) + py.Sprintf("(lost key %v)", exc))
-		return true
+		py.Print(py.RepeatStr("  ", sectionDepth) + py.Sprintf("(lost key %v)", exc))
+		return true, nil
 	}
-	return false
+	return false, nil
 }
 
-func sectionText(self any, words string) any {
-	py.Print(py.Add(py.RepeatStr("  ", py.AsInt(py.GetAttr(sectionClass, "depth"))), words))
-	return nil
+func (s *Section) text(words string) {
+	py.Print(py.RepeatStr("  ", sectionDepth) + words)
 }
 
-func connectionInit(self any, url string) any {
-	py.SetAttr(self, "url", url)
-	py.SetAttr(self, "open", false)
-	return nil
+type Connection struct {
+	URL  string
+	Open bool
 }
 
-func connectionAenter(ctx context.Context, self any) (any, error) {
+func newConnection(url string) *Connection {
+	return &Connection{URL: url, Open: false}
+}
+
+func (c *Connection) AEnter(ctx context.Context) (*Connection, error) {
 	if err := asyncio.Sleep(ctx, 0.01); err != nil {
 		return nil, err
 	}
-	py.SetAttr(self, "open", true)
-	py.Print("open", py.GetAttr(self, "url"))
-	return self, nil
+	c.Open = true
+	py.Print("open", c.URL)
+	return c, nil
 }
 
-func connectionAexit(ctx context.Context, self, excType, exc, tb any) (any, error) {
+func (c *Connection) AExit(ctx context.Context, err error) (bool, error) {
+	var excType any = py.ExcType(err)
 	if err := asyncio.Sleep(ctx, 0.01); err != nil {
-		return nil, err
+		return false, err
 	}
-	py.SetAttr(self, "open", false)
-	arg := py.GetAttr(self, "url")
+	c.Open = false
+	var arg any = c.URL
 	var value any
 	if py.Truth(excType) {
 		value = py.GetAttr(excType, "__name__")
@@ -69,112 +76,71 @@ func connectionAexit(ctx context.Context, self, excType, exc, tb any) (any, erro
 		value = "success"
 	}
 	py.Print("close", arg, "after", value)
-	return nil, nil
+	return false, nil
 }
 
-func connectionSend(ctx context.Context, self any, data string) (any, error) {
-	if !py.Truth(data) {
-		return nil, py.ValueError.New("nothing to send")
+func (c *Connection) send(ctx context.Context, data string) (int, error) {
+	if data == "" {
+		return 0, py.ValueError.New("nothing to send")
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
-		return nil, err
+		return 0, err
 	}
 	return py.StrLen(data), nil
 }
 
 func run(ctx context.Context) error {
-	result, err := py.Call(ctx, sectionClass, "body")
-	if err != nil {
-		return err
-	}
-	err = py.With(ctx, result, func(value any) error {
+	err := py.WithManager(newSection("body"), func(value *Section) error {
 		body := value
-		result, err := py.Call(ctx, sectionClass, "p")
-		if err != nil {
-			return err
-		}
-		return py.With(ctx, result, func(_ any) error {
-			if _, err := py.CallMethod(ctx, body, "text", "hello"); err != nil {
-				return err
-			}
+		return py.WithManager(newSection("p"), func(_ *Section) error {
+			body.text("hello")
 			prices := py.DictOf(py.Entry[string, int]{Key: "tea", Value: 3})
-			result, err := py.Call(ctx, sectionClass, "i")
-			if err != nil {
-				return err
-			}
-			err = py.With(ctx, result, func(_ any) error {
+			err := py.WithManager(newSection("i"), func(_ *Section) error {
 				py.Print(prices.Get("coffee"))
 				return nil
 			})
 			if err != nil {
 				return err
 			}
-			_, err = py.CallMethod(ctx, body, "text", "still here")
-			return err
-		})
-	})
-	if err != nil {
-		return err
-	}
-	result, err = py.Call(ctx, connectionClass, "tcp://one")
-	if err != nil {
-		return err
-	}
-	err = asyncio.With(ctx, result, func(value any) error {
-		one := value
-		result, err := py.Call(ctx, connectionClass, "tcp://two")
-		if err != nil {
-			return err
-		}
-		return asyncio.With(ctx, result, func(value any) error {
-			two := value
-			result, err := py.CallMethod(ctx, one, "send", "abc")
-			if err != nil {
-				return err
-			}
-			result, err = asyncio.CoroOf(result).Await(ctx)
-			if err != nil {
-				return err
-			}
-			arg := py.AsInt(result)
-			result, err = py.CallMethod(ctx, two, "send", "de")
-			if err != nil {
-				return err
-			}
-			result, err = asyncio.CoroOf(result).Await(ctx)
-			if err != nil {
-				return err
-			}
-			py.Print(py.AddInt(arg, py.AsInt(result)))
+			body.text("still here")
 			return nil
 		})
 	})
 	if err != nil {
 		return err
 	}
-	var three any
+	err = asyncio.WithManager(ctx, newConnection("tcp://one"), func(value *Connection) error {
+		one := value
+		return asyncio.WithManager(ctx, newConnection("tcp://two"), func(value *Connection) error {
+			two := value
+			result, err := one.send(ctx, "abc")
+			if err != nil {
+				return err
+			}
+			result2, err := two.send(ctx, "de")
+			if err != nil {
+				return err
+			}
+			py.Print(result + result2)
+			return nil
+		})
+	})
+	if err != nil {
+		return err
+	}
+	var three *Connection
 	var threeSet bool
 	err = py.Catch(func() error {
-		result, err := py.Call(ctx, connectionClass, "tcp://three")
-		if err != nil {
-			return err
-		}
-		return asyncio.With(ctx, result, func(value any) error {
+		return asyncio.WithManager(ctx, newConnection("tcp://three"), func(value *Connection) error {
 			three = value
 			threeSet = true
 			if !threeSet {
 				py.Throwf(py.UnboundLocalError,
 					"cannot access local variable 'three' where it is not associated with a value")
 			}
-			result, err := py.CallMethod(ctx, three, "send", "")
-			if err != nil {
+			if _, err := three.send(ctx, ""); err != nil {
 				return err
 			}
-			result, err = asyncio.CoroOf(result).Await(ctx)
-			if err != nil {
-				return err
-			}
-			py.AsInt(result)
 			py.Print("unreachable")
 			return nil
 		})
@@ -188,94 +154,14 @@ func run(ctx context.Context) error {
 			py.Throwf(py.UnboundLocalError,
 				"cannot access local variable 'three' where it is not associated with a value")
 		}
-		py.Print("error:", py.BoxError(exc), py.GetAttr(three, "open"))
+		py.Print("error:", py.BoxError(exc), three.Open)
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__doc__", "Prints an indented section.")
-
-		ns.Set("depth", 0)
-
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("title")},
-				func(ctx context.Context, args []any) (any, error) {
-					return sectionInit(args[0], py.AsString(args[1])), nil
-				},
-			).WithQualname("Section.__init__"))
-
-		ns.Set("__enter__",
-			py.NewFunc("__enter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return sectionEnter(args[0]), nil
-				},
-			).WithQualname("Section.__enter__"))
-
-		ns.Set("__exit__",
-			py.NewFunc("__exit__",
-				[]py.Param{py.Pos("self"), py.Pos("exc_type"), py.Pos("exc"), py.Pos("tb")},
-				func(ctx context.Context, args []any) (any, error) {
-					return sectionExit(args[0], args[1], args[2], args[3]), nil
-				},
-			).WithQualname("Section.__exit__"))
-
-		ns.Set("text",
-			py.NewFunc("text",
-				[]py.Param{py.Pos("self"), py.Pos("words")},
-				func(ctx context.Context, args []any) (any, error) {
-					return sectionText(args[0], py.AsString(args[1])), nil
-				},
-			).WithQualname("Section.text"))
-		result, err := py.NewClass(ctx, "Section", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		sectionClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("url")},
-				func(ctx context.Context, args []any) (any, error) {
-					return connectionInit(args[0], py.AsString(args[1])), nil
-				},
-			).WithQualname("Connection.__init__"))
-
-		ns.Set("__aenter__",
-			asyncio.NewCoroFunc("__aenter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return connectionAenter(ctx, args[0])
-				},
-			).WithQualname("Connection.__aenter__"))
-
-		ns.Set("__aexit__",
-			asyncio.NewCoroFunc("__aexit__",
-				[]py.Param{py.Pos("self"), py.Pos("exc_type"), py.Pos("exc"), py.Pos("tb")},
-				func(ctx context.Context, args []any) (any, error) {
-					return connectionAexit(ctx, args[0], args[1], args[2], args[3])
-				},
-			).WithQualname("Connection.__aexit__"))
-
-		ns.Set("send",
-			asyncio.NewCoroFunc("send",
-				[]py.Param{py.Pos("self"), py.Pos("data")},
-				func(ctx context.Context, args []any) (any, error) {
-					return connectionSend(ctx, args[0], py.AsString(args[1]))
-				},
-			).WithQualname("Connection.send"))
-		result, err = py.NewClass(ctx, "Connection", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		connectionClass = result
+		sectionDepth = 0
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -185,6 +185,11 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(consume, "consume", "async_gen_finalization.py:18")
+		py.NameFunc(explicit, "explicit", "async_gen_finalization.py:27")
+		py.NameFunc(withError, "with_error", "async_gen_finalization.py:38")
+		py.NameFunc(run, "main", "async_gen_finalization.py:49")
+
 		return asyncio.RunVoid(ctx, run)
 	})
 }

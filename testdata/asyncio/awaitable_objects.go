@@ -14,6 +14,7 @@ var readyClass any
 var twiceClass any
 var lazyClass any
 var failingClass any
+var computeFunc any
 
 func readyInit(self any, value int) any {
 	py.SetAttr(self, "value", value)
@@ -49,34 +50,21 @@ func twiceAwait(ctx context.Context, self any) *py.Generator[any] {
 	})
 }
 
-func lazyInit(self any, factory func(context.Context) (*asyncio.Coro[string], error)) any {
-	py.SetAttr(self, "factory",
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return factory(ctx)
-		}))
+func lazyInit(self, factory any) any {
+	py.SetAttr(self, "factory", factory)
 	py.SetAttr(self, "task", nil)
 	return nil
 }
 
 func lazyAwait(ctx context.Context, self any) (any, error) {
 	if py.As[*asyncio.Task[any]](py.GetAttr(self, "task")) == nil {
-		fn := py.GetAttr(self, "factory")
-		result, err := func(ctx context.Context) (*asyncio.Coro[string], error) {
-			result, err := py.Call(ctx, fn)
-			if err != nil {
-				return nil, err
-			}
-			return asyncio.CoroAs[string](result), nil
-		}(ctx)
+		result, err := py.CallMethod(ctx, self, "factory")
 		if err != nil {
 			return nil, err
 		}
-		py.SetAttr(self, "task", asyncio.EnsureTask[any](ctx, asyncio.ToAwaitable(result)))
+		py.SetAttr(self, "task", asyncio.EnsureTask[any](ctx, asyncio.CoroOf(result)))
 	}
-	receiver := py.As[*asyncio.Task[any]](py.GetAttr(self, "task"))
-	return asyncio.NewCoro("__await__", func(ctx context.Context) (any, error) {
-		return receiver.Await(ctx)
-	}), nil
+	return py.Call(ctx, py.GetAttr(py.GetAttr(self, "task"), "__await__"))
 }
 
 func failingAwait(self any) *py.Generator[any] {
@@ -127,12 +115,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, result3)
-	lazy, err := py.Call(ctx, lazyClass,
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return func(ctx context.Context) (*asyncio.Coro[string], error) {
-				return asyncio.Bind0(compute), nil
-			}(ctx)
-		}))
+	lazy, err := py.Call(ctx, lazyClass, computeFunc)
 	if err != nil {
 		return err
 	}
@@ -183,14 +166,7 @@ func run(ctx context.Context) error {
 	py.Print(result)
 	var bad any
 	for bad = range py.Each(py.NewTuple4[int, string, *py.List[any], any](5, "text",
-		py.NewList[any](py.NewFunc("function",
-			[]py.Param{},
-			func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context) (*asyncio.Coro[string], error) {
-					return asyncio.Bind0(compute), nil
-				}(ctx)
-			},
-		)),
+		py.NewList[any](computeFunc),
 		nil,
 	).Boxed()) {
 		err := py.Catch(func() error {
@@ -264,13 +240,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("factory")},
 				func(ctx context.Context, args []any) (any, error) {
-					return lazyInit(args[0], func(ctx context.Context) (*asyncio.Coro[string], error) {
-						result, err := py.Call(ctx, args[1])
-						if err != nil {
-							return nil, err
-						}
-						return asyncio.CoroAs[string](result), nil
-					}), nil
+					return lazyInit(args[0], args[1]), nil
 				},
 			).WithQualname("Lazy.__init__"))
 
@@ -301,6 +271,11 @@ func main() {
 			return err
 		}
 		failingClass = result
+
+		computeFunc = asyncio.NewCoroFunc("compute", nil,
+			func(ctx context.Context, args []any) (any, error) {
+				return compute(ctx)
+			})
 
 		return asyncio.RunVoid(ctx, run)
 	})

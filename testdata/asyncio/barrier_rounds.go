@@ -55,23 +55,15 @@ func run(ctx context.Context) error {
 	if err := barrier.Abort(ctx); err != nil {
 		return err
 	}
-	err = py.Catch(func() error {
-		_, err := alone.Await(ctx)
-		return err
-	})
 	var exc error
-	if err != nil {
+	if _, err := alone.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.BrokenBarrierError) {
 			return err
 		}
 		exc = err
 		py.Print("broken:", py.BoxError(exc))
 	}
-	err = py.Catch(func() error {
-		_, err := barrier.Wait(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := barrier.Wait(ctx); err != nil {
 		if !errors.Is(err, asyncio.BrokenBarrierError) {
 			return err
 		}

@@ -10,17 +10,12 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var resourceClass any
-
 func inFinally(ctx context.Context, log *py.List[any]) error {
-	err := py.Catch(func() error {
-		log.Append("work")
-		return asyncio.Sleep(ctx, 10.0)
-	})
+	log.Append("work")
+	err := asyncio.Sleep(ctx, 10.0)
 	log.Append("cleanup 1")
 	err2 := py.Catch(func() error {
-		err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-		if err != nil {
+		if err := asyncio.Sleep(ctx, 10.0); err != nil {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return err
 			}
@@ -39,44 +34,44 @@ func inFinally(ctx context.Context, log *py.List[any]) error {
 	return nil
 }
 
-func resourceInit(self any, log *py.List[any]) any {
-	py.SetAttr(self, "log", log)
-	return nil
+type Resource struct {
+	Log *py.List[any]
 }
 
-func resourceAenter(ctx context.Context, self any) (any, error) {
-	py.As[*py.List[any]](py.GetAttr(self, "log")).Append("enter")
+func newResource(log *py.List[any]) *Resource {
+	return &Resource{Log: log}
+}
+
+func (r *Resource) AEnter(ctx context.Context) (*Resource, error) {
+	r.Log.Append("enter")
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return nil, err
 	}
-	return self, nil
+	return r, nil
 }
 
-func resourceAexit(ctx context.Context, self, kind, value, traceback any) (any, error) {
-	arg := py.As[*py.List[any]](py.GetAttr(self, "log"))
-	var value2 any
+func (r *Resource) AExit(ctx context.Context, err error) (bool, error) {
+	var kind any = py.ExcType(err)
+	arg := r.Log
+	var value any
 	if py.Truth(kind) {
-		value2 = py.GetAttr(kind, "__name__")
+		value = py.GetAttr(kind, "__name__")
 	} else {
-		value2 = nil
+		value = nil
 	}
-	arg.Append(py.Sprintf("exit with %v", value2))
+	arg.Append(py.Sprintf("exit with %v", value))
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
-		return nil, err
+		return false, err
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
-		return nil, err
+		return false, err
 	}
-	py.As[*py.List[any]](py.GetAttr(self, "log")).Append("exit complete")
-	return nil, nil
+	r.Log.Append("exit complete")
+	return false, nil
 }
 
 func use(ctx context.Context, log *py.List[any]) error {
-	result, err := py.Call(ctx, resourceClass, log)
-	if err != nil {
-		return err
-	}
-	return asyncio.With(ctx, result, func(_ any) error {
+	return asyncio.WithManager(ctx, newResource(log), func(_ *Resource) error {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
 		}
@@ -87,8 +82,7 @@ func use(ctx context.Context, log *py.List[any]) error {
 
 func refuses(ctx context.Context, log *py.List[string]) (string, error) {
 	for range 3 {
-		err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-		if err != nil {
+		if err := asyncio.Sleep(ctx, 10.0); err != nil {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return "", err
 			}
@@ -153,8 +147,7 @@ func run(ctx context.Context) error {
 	py.Print(result2, log2)
 
 	translates := func(ctx context.Context) error {
-		err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-		if err != nil {
+		if err := asyncio.Sleep(ctx, 10.0); err != nil {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return err
 			}
@@ -180,8 +173,7 @@ func run(ctx context.Context) error {
 			return "", err
 		}
 		py.Print("still running until the next await")
-		err = py.Catch(func() error { return asyncio.Sleep(ctx, 0.0) })
-		if err != nil {
+		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return "", err
 			}
@@ -209,37 +201,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("log")},
-				func(ctx context.Context, args []any) (any, error) {
-					return resourceInit(args[0], py.As[*py.List[any]](args[1])), nil
-				},
-			).WithQualname("Resource.__init__"))
-
-		ns.Set("__aenter__",
-			asyncio.NewCoroFunc("__aenter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return resourceAenter(ctx, args[0])
-				},
-			).WithQualname("Resource.__aenter__"))
-
-		ns.Set("__aexit__",
-			asyncio.NewCoroFunc("__aexit__",
-				[]py.Param{py.Pos("self"), py.Pos("kind"), py.Pos("value"), py.Pos("traceback")},
-				func(ctx context.Context, args []any) (any, error) {
-					return resourceAexit(ctx, args[0], args[1], args[2], args[3])
-				},
-			).WithQualname("Resource.__aexit__"))
-		result, err := py.NewClass(ctx, "Resource", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		resourceClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

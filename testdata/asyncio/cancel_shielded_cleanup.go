@@ -16,10 +16,7 @@ type Connection struct {
 }
 
 func newConnection(log *py.List[any]) *Connection {
-	self := &Connection{}
-	self.Log = log
-	self.Open = true
-	return self
+	return &Connection{Log: log, Open: true}
 }
 
 func (c *Connection) close(ctx context.Context) error {
@@ -34,10 +31,8 @@ func (c *Connection) close(ctx context.Context) error {
 
 func session(ctx context.Context, log *py.List[any]) error {
 	connection := newConnection(log)
-	err := py.Catch(func() error {
-		log.Append("working")
-		return asyncio.Sleep(ctx, 10.0)
-	})
+	log.Append("working")
+	err := asyncio.Sleep(ctx, 10.0)
 	err2 := py.Catch(func() error {
 		_, err := asyncio.Shield[any](ctx, asyncio.EnsureTask[any](ctx, asyncio.BindVoid0(connection.close))).Await(ctx)
 		return err
@@ -69,11 +64,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(task.Cancel("second"), task.Cancelling())
-	err := py.Catch(func() error {
-		_, err := task.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -87,8 +78,7 @@ func run(ctx context.Context) error {
 	py.Print(log.Get(-1))
 
 	swallowOnce := func(ctx context.Context) (string, error) {
-		err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-		if err != nil {
+		if err := asyncio.Sleep(ctx, 10.0); err != nil {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return "", err
 			}
@@ -107,7 +97,7 @@ func run(ctx context.Context) error {
 			}
 			py.Print("after uncancel", result)
 		}
-		err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.005), func(_ *asyncio.Timeout) error {
+		err := asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.005), func(_ *asyncio.Timeout) error {
 			return asyncio.Sleep(ctx, 10.0)
 		})
 		if err != nil {

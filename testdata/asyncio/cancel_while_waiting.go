@@ -11,14 +11,16 @@ import (
 )
 
 func hold(ctx context.Context, lock *asyncio.Lock, turns int) error {
-	return asyncio.WithGuard(ctx, lock, func() error {
-		for range turns {
-			if err := asyncio.Sleep(ctx, 0.0); err != nil {
-				return err
-			}
+	if _, err := lock.Acquire(ctx); err != nil {
+		return err
+	}
+	defer lock.Release()
+	for range turns {
+		if err := asyncio.Sleep(ctx, 0.0); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 func attempt(ctx context.Context, name string, awaitable any, log *py.List[string]) error {
@@ -116,14 +118,14 @@ func run(ctx context.Context) error {
 	log.Append(py.Sprintf("left in the queue: %d", queue.Qsize()))
 
 	task = asyncio.CreateTask[any](ctx, asyncio.BindVoid3(attempt, "gather",
-		any(asyncio.GatherFuture(ctx,
+		any(asyncio.WideGather(asyncio.GatherFuture(ctx,
 			asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
 				return asyncio.Sleep(ctx, 9.0)
 			}),
 			asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
 				return asyncio.Sleep(ctx, 9.0)
 			}),
-		)),
+		))),
 		log,
 	))
 	if err := cancelAfter(ctx, task, 1, "gatherer"); err != nil {

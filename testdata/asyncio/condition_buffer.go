@@ -17,11 +17,7 @@ type Buffer struct {
 }
 
 func newBuffer(size int) *Buffer {
-	self := &Buffer{}
-	self.Items = py.NewList[int]()
-	self.Size = size
-	self.Changed = asyncio.NewCondition()
-	return self
+	return &Buffer{Items: py.NewList[int](), Size: size, Changed: asyncio.NewCondition()}
 }
 
 func (b *Buffer) put(ctx context.Context, item int) error {

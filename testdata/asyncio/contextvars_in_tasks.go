@@ -45,6 +45,7 @@ func handle(ctx context.Context, name string) (string, error) {
 }
 
 func child(ctx context.Context) (any, error) {
+	py.CheckRecursion()
 	var value any = depth.GetOr(0)
 	depth.Set(py.Add(value, 1))
 	if py.Lt(value, 2) {
@@ -70,11 +71,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc := err
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-		if err2 != nil {
-			return err2
-		}
-		py.Print("LookupError", py.GetAttr(result, "__name__"))
+		py.Print("LookupError", py.TypeName(exc))
 	}
 	result2, err := child(ctx)
 	if err != nil {

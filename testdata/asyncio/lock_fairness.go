@@ -11,13 +11,14 @@ import (
 )
 
 func user(ctx context.Context, name string, lock *asyncio.Lock, rounds int) error {
-	var i int
-	for i = range rounds {
+	for i := range rounds {
 		py.Print(name, "wants", i)
-		err := asyncio.WithGuard(ctx, lock, func() error {
-			py.Print(name, "has", i)
-			return asyncio.Sleep(ctx, 0.0)
-		})
+		if _, err := lock.Acquire(ctx); err != nil {
+			return err
+		}
+		py.Print(name, "has", i)
+		err := asyncio.Sleep(ctx, 0.0)
+		lock.Release()
 		if err != nil {
 			return err
 		}
@@ -108,27 +109,20 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc = err
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-		if err2 != nil {
-			return err2
-		}
-		py.Print(py.GetAttr(result, "__name__"))
+		py.Print(py.TypeName(exc))
 	}
 
 	semaphore := asyncio.NewBoundedSemaphore(2)
 	err = asyncio.WithGuard(ctx, semaphore, func() error {
 		return asyncio.WithGuard(ctx, semaphore, func() error {
 			py.Print(semaphore.Locked())
-			err := py.Catch(func() error {
-				receiver := semaphore
-				_, err := asyncio.WaitFor(ctx,
-					asyncio.NewCoro("acquire", func(ctx context.Context) (bool, error) {
-						return receiver.Acquire(ctx)
-					}),
-					0.01,
-				)
-				return err
-			})
+			receiver := semaphore
+			_, err := asyncio.WaitFor(ctx,
+				asyncio.NewCoro("acquire", func(ctx context.Context) (bool, error) {
+					return receiver.Acquire(ctx)
+				}),
+				0.01,
+			)
 			if err != nil {
 				if !errors.Is(err, py.TimeoutError) {
 					return err

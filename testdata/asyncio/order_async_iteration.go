@@ -17,24 +17,20 @@ func gen(name string, n int, pause bool) *asyncio.AsyncGenerator[any] {
 	return asyncio.NewAsyncGenerator[any]("gen",
 		func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
 			log.Append(py.Sprintf("%s:start", name))
-			err := py.Catch(func() error {
-				for i := range n {
-					if pause {
-						if err := asyncio.Sleep(ctx, 0.0); err != nil {
-							return err
-						}
-					}
-					log.Append(py.Sprintf("%s:yield %d", name, i))
-					if err := y.Yield(ctx, i); err != nil {
+			defer func() {
+				log.Append(py.Sprintf("%s:end", name))
+			}()
+			for i := range n {
+				if pause {
+					if err := asyncio.Sleep(ctx, 0.0); err != nil {
 						return err
 					}
-					log.Append(py.Sprintf("%s:resumed %d", name, i))
 				}
-				return nil
-			})
-			log.Append(py.Sprintf("%s:end", name))
-			if err != nil {
-				return err
+				log.Append(py.Sprintf("%s:yield %d", name, i))
+				if err := y.Yield(ctx, i); err != nil {
+					return err
+				}
+				log.Append(py.Sprintf("%s:resumed %d", name, i))
 			}
 			return nil
 		})
@@ -153,7 +149,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(merged, log.Len())
 	err = py.Catch(func() error {
-		for _, err := range asyncio.Each(ctx, py.NewList(1, 2)) {
+		for _, err := range asyncio.Each(ctx, py.NewList[any](1, 2)) {
 			if err != nil {
 				return err
 			}
@@ -181,6 +177,9 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(consume, "consume", "order_async_iteration.py:34")
+		py.NameFunc(run, "main", "order_async_iteration.py:44")
+
 		log = py.NewList[string]()
 
 		ns := py.NewNamespace()
@@ -207,7 +206,7 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return feedAnext(ctx, args[0])
 				},
-			).WithQualname("Feed.__anext__"))
+			).WithQualname("Feed.__anext__").WithPlace("order_async_iteration.py:27"))
 		result, err := py.NewClass(ctx, "Feed", nil, ns, nil)
 		if err != nil {
 			return err

@@ -11,53 +11,60 @@ import (
 )
 
 var log *py.List[string]
-var stageClass any
 
-func stageInit(self any, name string, enterTurns, exitTurns int, fail string, suppress bool) any {
-	pair := py.NewTuple3(py.AsString(name), py.AsInt(enterTurns), py.AsInt(exitTurns))
-	py.SetAttr(self, "name", pair.V0)
-	py.SetAttr(self, "enter_turns", pair.V1)
-	py.SetAttr(self, "exit_turns", pair.V2)
-	pair2 := py.NewTuple2(py.AsString(fail), py.AsBool(suppress))
-	py.SetAttr(self, "fail", pair2.V0)
-	py.SetAttr(self, "suppress", pair2.V1)
-	return nil
+type Stage struct {
+	Name       string
+	EnterTurns int
+	ExitTurns  int
+	Fail       string
+	Suppress   bool
 }
 
-func stageAenter(ctx context.Context, self any) (any, error) {
-	log.Append(py.Sprintf("+%s", py.AsString(py.GetAttr(self, "name"))))
-	for range py.AsInt(py.GetAttr(self, "enter_turns")) {
+func newStage(name string, enterTurns, exitTurns int, fail string, suppress bool) *Stage {
+	self := &Stage{}
+	self.Name = py.NewTuple3(name, enterTurns, exitTurns).V0
+	self.EnterTurns = py.NewTuple3(name, enterTurns, exitTurns).V1
+	self.ExitTurns = py.NewTuple3(name, enterTurns, exitTurns).V2
+	self.Fail = py.NewTuple2(fail, suppress).V0
+	self.Suppress = py.NewTuple2(fail, suppress).V1
+	return self
+}
+
+func (s *Stage) AEnter(ctx context.Context) (string, error) {
+	log.Append(py.Sprintf("+%s", s.Name))
+	for range s.EnterTurns {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
-			return nil, err
+			return "", err
 		}
 	}
-	if py.AsString(py.GetAttr(self, "fail")) == "enter" {
-		return nil, py.RuntimeError.New(py.Sprintf("enter %s", py.AsString(py.GetAttr(self, "name"))))
+	if s.Fail == "enter" {
+		return "", py.RuntimeError.New(py.Sprintf("enter %s", s.Name))
 	}
-	log.Append(py.Sprintf("in %s", py.AsString(py.GetAttr(self, "name"))))
-	return py.StrUpper(py.AsString(py.GetAttr(self, "name"))), nil
+	log.Append(py.Sprintf("in %s", s.Name))
+	return py.StrUpper(s.Name), nil
 }
 
-func stageAexit(ctx context.Context, self, kind, value, tb any) (any, error) {
+func (s *Stage) AExit(ctx context.Context, err error) (bool, error) {
+	var kind any = py.ExcType(err)
 	arg := log
-	arg2 := py.AsString(py.GetAttr(self, "name"))
-	var value2 any
+	arg2 := s.Name
+	var value any
 	if py.Truth(kind) {
-		value2 = py.GetAttr(kind, "__name__")
+		value = py.GetAttr(kind, "__name__")
 	} else {
-		value2 = ""
+		value = ""
 	}
-	arg.Append(py.Sprintf("-%s(%v)", arg2, value2))
-	for range py.AsInt(py.GetAttr(self, "exit_turns")) {
+	arg.Append(py.Sprintf("-%s(%v)", arg2, value))
+	for range s.ExitTurns {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
-			return nil, err
+			return false, err
 		}
 	}
-	if py.AsString(py.GetAttr(self, "fail")) == "exit" {
-		return nil, py.RuntimeError.New(py.Sprintf("exit %s", py.AsString(py.GetAttr(self, "name"))))
+	if s.Fail == "exit" {
+		return false, py.RuntimeError.New(py.Sprintf("exit %s", s.Name))
 	}
-	log.Append(py.Sprintf("out %s", py.AsString(py.GetAttr(self, "name"))))
-	return py.GetAttr(self, "suppress"), nil
+	log.Append(py.Sprintf("out %s", s.Name))
+	return s.Suppress, nil
 }
 
 func ticker(ctx context.Context) error {
@@ -70,16 +77,14 @@ func ticker(ctx context.Context) error {
 	return nil
 }
 
-func attempt(ctx context.Context, stages *py.Tuple[any], exc error) (string, error) {
+func attempt(ctx context.Context, stages *py.Tuple[*Stage], exc error) (string, error) {
 	var result string
 	var returned bool
 	err := py.Catch(func() error {
-		var manager any = stages.Get(0)
-		err := asyncio.With(ctx, manager, func(value any) error {
-			a := py.AsString(value)
-			var manager any = stages.Get(1)
-			return asyncio.With(ctx, manager, func(value any) error {
-				b := py.AsString(value)
+		err := asyncio.WithManager(ctx, stages.Get(0), func(value string) error {
+			a := value
+			return asyncio.WithManager(ctx, stages.Get(1), func(value string) error {
+				b := value
 				log.Append(a + b)
 				if exc != nil && exc != nil {
 					return exc
@@ -134,104 +139,71 @@ func show(ctx context.Context, coro *asyncio.Coro[any]) error {
 }
 
 func run(ctx context.Context) error {
-	result, err := py.Call(ctx, stageClass, "a", 1, 1)
-	if err != nil {
-		return err
-	}
-	result2, err := py.Call(ctx, stageClass, "b", 1, 1)
-	if err != nil {
-		return err
-	}
-	err = show(ctx, asyncio.AnyCoro(asyncio.Bind2(attempt, py.NewTuple[any](result, result2), nil)))
-	if err != nil {
-		return err
-	}
-	result, err = py.Call(ctx, stageClass, "a")
-	if err != nil {
-		return err
-	}
-	result2, err = py.Call(ctx, stageClass, "b")
+	err := show(ctx,
+		asyncio.AnyCoro(asyncio.Bind2(attempt,
+			py.NewTuple(newStage("a", 1, 1, "", false), newStage("b", 1, 1, "", false)),
+			error(nil),
+		)))
 	if err != nil {
 		return err
 	}
 	err = show(ctx,
-		asyncio.AnyCoro(asyncio.Bind2(attempt, py.NewTuple[any](result, result2), py.KeyError.New("k"))))
-	if err != nil {
-		return err
-	}
-	result, err = py.CallKw(ctx, stageClass, []any{"a"}, []py.Kw{{Name: "suppress", Value: true}})
-	if err != nil {
-		return err
-	}
-	result2, err = py.Call(ctx, stageClass, "b", 0, 2)
+		asyncio.AnyCoro(asyncio.Bind2(attempt,
+			py.NewTuple(newStage("a", 0, 0, "", false), newStage("b", 0, 0, "", false)),
+			error(py.KeyError.New("k")),
+		)))
 	if err != nil {
 		return err
 	}
 	err = show(ctx,
-		asyncio.AnyCoro(asyncio.Bind2(attempt, py.NewTuple[any](result, result2), py.KeyError.New("k"))))
-	if err != nil {
-		return err
-	}
-	result, err = py.Call(ctx, stageClass, "a", 0, 1)
-	if err != nil {
-		return err
-	}
-	result2, err = py.CallKw(ctx, stageClass, []any{"b"}, []py.Kw{{Name: "fail", Value: "enter"}})
-	if err != nil {
-		return err
-	}
-	err = show(ctx, asyncio.AnyCoro(asyncio.Bind2(attempt, py.NewTuple[any](result, result2), nil)))
-	if err != nil {
-		return err
-	}
-	result, err = py.CallKw(ctx, stageClass, []any{"a"}, []py.Kw{{Name: "suppress", Value: true}})
-	if err != nil {
-		return err
-	}
-	result2, err = py.CallKw(ctx, stageClass, []any{"b"}, []py.Kw{{Name: "fail", Value: "exit"}})
+		asyncio.AnyCoro(asyncio.Bind2(attempt,
+			py.NewTuple(newStage("a", 0, 0, "", true), newStage("b", 0, 2, "", false)),
+			error(py.KeyError.New("k")),
+		)))
 	if err != nil {
 		return err
 	}
 	err = show(ctx,
-		asyncio.AnyCoro(asyncio.Bind2(attempt, py.NewTuple[any](result, result2), py.ValueError.New("v"))))
+		asyncio.AnyCoro(asyncio.Bind2(attempt,
+			py.NewTuple(newStage("a", 0, 1, "", false), newStage("b", 0, 0, "enter", false)),
+			error(nil),
+		)))
 	if err != nil {
 		return err
 	}
-	result, err = py.CallKw(ctx, stageClass, []any{"a"}, []py.Kw{{Name: "fail", Value: "exit"}})
+	err = show(ctx,
+		asyncio.AnyCoro(asyncio.Bind2(attempt,
+			py.NewTuple(newStage("a", 0, 0, "", true), newStage("b", 0, 0, "exit", false)),
+			error(py.ValueError.New("v")),
+		)))
 	if err != nil {
 		return err
 	}
-	result2, err = py.CallKw(ctx, stageClass, []any{"b"}, []py.Kw{{Name: "fail", Value: "exit"}})
-	if err != nil {
-		return err
-	}
-	err = show(ctx, asyncio.AnyCoro(asyncio.Bind2(attempt, py.NewTuple[any](result, result2), nil)))
+	err = show(ctx,
+		asyncio.AnyCoro(asyncio.Bind2(attempt,
+			py.NewTuple(newStage("a", 0, 0, "exit", false), newStage("b", 0, 0, "exit", false)),
+			error(nil),
+		)))
 	if err != nil {
 		return err
 	}
 
 	returns := func(ctx context.Context) (int, error) {
-		result, err := py.Call(ctx, stageClass, "r", 0, 1)
-		if err != nil {
-			return 0, err
-		}
-		var result2 int
+		manager := newStage("r", 0, 1, "", false)
+		var result int
 		var returned bool
-		err = asyncio.With(ctx, result, func(_ any) error {
+		err := asyncio.WithManager(ctx, manager, func(_ string) error {
 			var i int
 			for i = range 3 {
-				result, err := py.Call(ctx, stageClass, py.Sprintf("loop%d", i))
-				if err != nil {
-					return err
-				}
+				manager := newStage(py.Sprintf("loop%d", i), 0, 0, "", false)
 				var continued, returned2 bool
-				err = asyncio.With(ctx, result, func(_ any) error {
+				err := asyncio.WithManager(ctx, manager, func(_ string) error {
 					if i == 0 {
 						continued = true
 						return nil
 					}
 					if i == 1 {
-						result2 = i
+						result = i
 						returned2 = true
 					}
 					return nil
@@ -251,7 +223,7 @@ func run(ctx context.Context) error {
 			return 0, err
 		}
 		if returned {
-			return result2, nil
+			return result, nil
 		}
 		return -1, nil
 	}
@@ -262,48 +234,6 @@ func run(ctx context.Context) error {
 func main() {
 	py.Main(func(ctx context.Context) error {
 		log = py.NewList[string]()
-
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{
-					py.Pos("self"),
-					py.Pos("name"),
-					py.Pos("enter_turns").Default(0),
-					py.Pos("exit_turns").Default(0),
-					py.Pos("fail").Default(""),
-					py.Pos("suppress").Default(false),
-				},
-				func(ctx context.Context, args []any) (any, error) {
-					return stageInit(args[0], py.AsString(args[1]), py.AsInt(args[2]),
-						py.AsInt(args[3]),
-						py.AsString(args[4]),
-						py.AsBool(args[5]),
-					), nil
-				},
-			).WithQualname("Stage.__init__"))
-
-		ns.Set("__aenter__",
-			asyncio.NewCoroFunc("__aenter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stageAenter(ctx, args[0])
-				},
-			).WithQualname("Stage.__aenter__"))
-
-		ns.Set("__aexit__",
-			asyncio.NewCoroFunc("__aexit__",
-				[]py.Param{py.Pos("self"), py.Pos("kind"), py.Pos("value"), py.Pos("tb")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stageAexit(ctx, args[0], args[1], args[2], args[3])
-				},
-			).WithQualname("Stage.__aexit__"))
-		result, err := py.NewClass(ctx, "Stage", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		stageClass = result
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -13,44 +13,24 @@ import (
 var log *py.List[string]
 
 func worker(ctx context.Context, name string) (string, error) {
-	var result string
-	var returned bool
-	err := py.Catch(func() error {
-		var returned2 bool
-		err := py.Catch(func() error {
-			log.Append(py.Sprintf("%s start", name))
-			if err := asyncio.Sleep(ctx, 0.0); err != nil {
-				return err
-			}
-			log.Append(py.Sprintf("%s middle", name))
-			if err := asyncio.Sleep(ctx, 0.0); err != nil {
-				return err
-			}
-			log.Append(py.Sprintf("%s end", name))
-			result = name
-			returned2 = true
-			return nil
-		})
-		if err != nil {
-			if !errors.Is(err, asyncio.CancelledError) {
-				return err
-			}
-			log.Append(py.Sprintf("%s cancelled", name))
-			return err
-		}
-		if returned2 {
-			returned = true
-		}
-		return nil
-	})
-	log.Append(py.Sprintf("%s finally", name))
+	defer func() {
+		log.Append(py.Sprintf("%s finally", name))
+	}()
+	log.Append(py.Sprintf("%s start", name))
+	err := asyncio.Sleep(ctx, 0.0)
+	if err == nil {
+		log.Append(py.Sprintf("%s middle", name))
+		err = asyncio.Sleep(ctx, 0.0)
+	}
 	if err != nil {
+		if !errors.Is(err, asyncio.CancelledError) {
+			return "", err
+		}
+		log.Append(py.Sprintf("%s cancelled", name))
 		return "", err
 	}
-	if returned {
-		return result, nil
-	}
-	return "", nil
+	log.Append(py.Sprintf("%s end", name))
+	return name, nil
 }
 
 func turns(ctx context.Context, n int) error {
@@ -108,11 +88,7 @@ func run(ctx context.Context) error {
 
 	target := asyncio.CreateTask(ctx, asyncio.Bind(worker, "victim"))
 	friend := asyncio.CreateTask[any](ctx, asyncio.BindVoid(canceller, target))
-	err = py.Catch(func() error {
-		_, err := target.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := target.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -128,15 +104,11 @@ func run(ctx context.Context) error {
 
 	parent := func(ctx context.Context) error {
 		child := asyncio.CreateTask(ctx, asyncio.Bind(worker, "child"))
-		err := py.Catch(func() error {
-			_, err := child.Await(ctx)
-			return err
-		})
-		log.Append(py.Sprintf("parent: child cancelled %v", child.Cancelled()))
-		if err != nil {
-			return err
-		}
-		return nil
+		defer func() {
+			log.Append(py.Sprintf("parent: child cancelled %v", child.Cancelled()))
+		}()
+		_, err := child.Await(ctx)
+		return err
 	}
 
 	p := asyncio.CreateTask[any](ctx, asyncio.BindVoid0(parent))

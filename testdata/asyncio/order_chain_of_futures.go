@@ -12,16 +12,7 @@ import (
 
 func link(ctx context.Context, name string, source, target *asyncio.Future[int]) error {
 	py.Print(name, "waits")
-	var value int
-	err := py.Catch(func() error {
-		result, err := source.Await(ctx)
-		if err != nil {
-			return err
-		}
-		value = result
-		return nil
-	})
-	if err != nil {
+	if result, err := source.Await(ctx); err != nil {
 		if !errors.Is(err, py.Exception) {
 			return err
 		}
@@ -31,6 +22,7 @@ func link(ctx context.Context, name string, source, target *asyncio.Future[int])
 			return err
 		}
 	} else {
+		value := result
 		py.Print(name, "got", value)
 		if err := target.SetResult(py.AddInt(value, 1)); err != nil {
 			return err
@@ -41,17 +33,15 @@ func link(ctx context.Context, name string, source, target *asyncio.Future[int])
 
 func run(ctx context.Context) error {
 	loop := asyncio.GetRunningLoop(ctx)
-	var futures *py.List[*asyncio.Future[int]]
 	for outcome := range py.Each(py.NewTuple2[int, error](10, py.ValueError.New("broken link")).Boxed()) {
-		items := py.NewList[*asyncio.Future[int]]()
+		futures := py.NewList[*asyncio.Future[int]]()
 		for range 5 {
-			items.Append(asyncio.LoopCreateFuture[int](loop))
+			futures.Append(asyncio.LoopCreateFuture[int](loop))
 		}
-		futures = items
 		tasks := py.NewList[*asyncio.Task[any]]()
 		for i := range 4 {
 			tasks.Append(asyncio.CreateTask[any](ctx,
-				asyncio.BindVoid3(link, py.Sprintf("l%d", i), futures.Get(i), futures.Get(py.AddInt(i, 1)))))
+				asyncio.BindVoid3(link, py.Sprintf("l%d", i), futures.Get(i), futures.Get(i+1))))
 		}
 		steps := 0
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -66,36 +56,30 @@ func run(ctx context.Context) error {
 			return err
 		}
 		for !futures.Get(-1).Done() {
-			steps = py.AddInt(steps, 1)
+			steps++
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return err
 			}
 		}
-		items2 := py.NewList[bool]()
+		items := py.NewList[bool]()
 		for t := range tasks.All() {
-			items2.Append(t.Done())
+			items.Append(t.Done())
 		}
-		py.Print("steps", steps, items2)
-		err := py.Catch(func() error {
-			result, err := futures.Get(-1).Await(ctx)
-			if err != nil {
-				return err
-			}
-			py.Print("result", result)
-			return nil
-		})
-		if err != nil {
+		py.Print("steps", steps, items)
+		if result, err := futures.Get(-1).Await(ctx); err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
 			exc := err
 			py.Print("error", py.BoxError(exc), py.Is(py.BoxError(exc), outcome))
+		} else {
+			py.Print("result", result)
 		}
-		var items3 []asyncio.Awaitable[any]
+		var items2 []asyncio.Awaitable[any]
 		for item := range tasks.All() {
-			items3 = append(items3, item)
+			items2 = append(items2, item)
 		}
-		if _, err := asyncio.Gather(ctx, items3...); err != nil {
+		if _, err := asyncio.Gather(ctx, items2...); err != nil {
 			return err
 		}
 	}

@@ -54,31 +54,24 @@ func work(ctx context.Context, value int) (int, error) {
 	return value, nil
 }
 
-func waits(ctx context.Context, task *asyncio.Task[int]) error {
-	err := py.Catch(func() error {
-		arg := log
-		result, err := task.Await(ctx)
-		if err != nil {
-			return err
-		}
-		arg.Append(py.Sprintf("awaited %d", result))
-		return nil
-	})
-	if err != nil {
+func waits(ctx context.Context, task *asyncio.Task[any]) error {
+	arg := log
+	if result, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
 		exc := err
 		log.Append(py.Sprintf("awaited error %v", py.BoxError(exc)))
+	} else {
+		arg.Append(py.Sprintf("awaited %d", py.AsInt(result)))
 	}
 	return nil
 }
 
 func run(ctx context.Context) error {
-	var task *asyncio.Task[int]
-	for item := range py.Each(py.NewTuple2(1, -1).Boxed()) {
-		value := py.AsInt(item)
-		task = asyncio.CreateTask(ctx, asyncio.Bind(work, value))
+	var task *asyncio.Task[any]
+	for _, value := range []int{1, -1} {
+		task = asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind(work, value)))
 		_, err := py.Call(ctx,
 			py.GetAttr(task, "add_done_callback"),
 			functools.NewPartial(noteFunc, py.NewDict[string, any](), "first"),
@@ -112,7 +105,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 	}
-	task = asyncio.CreateTask(ctx, asyncio.Bind(work, 5))
+	task = asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind(work, 5)))
 	_, err := py.Call(ctx,
 		py.GetAttr(task, "add_done_callback"),
 		functools.NewPartial(noteFunc, py.NewDict[string, any](), "cancelled one"),

@@ -94,6 +94,10 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(waiter, "waiter", "order_event_waiters.py:6")
+		py.NameFunc(other, "other", "order_event_waiters.py:14")
+		py.NameFunc(run, "main", "order_event_waiters.py:20")
+
 		log = py.NewList[string]()
 
 		return asyncio.RunVoid(ctx, run)

@@ -10,12 +10,13 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-func waiter(ctx context.Context, name string, future *asyncio.Future[string]) error {
+func waiter(ctx context.Context, name string, future *asyncio.Future[any]) error {
 	py.Print(name, "waits")
-	value, err := future.Await(ctx)
+	result, err := future.Await(ctx)
 	if err != nil {
 		return err
 	}
+	value := py.AsString(result)
 	py.Print(name, "woke with", value)
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
@@ -26,7 +27,7 @@ func waiter(ctx context.Context, name string, future *asyncio.Future[string]) er
 
 func run(ctx context.Context) error {
 	loop := asyncio.GetRunningLoop(ctx)
-	future := asyncio.LoopCreateFuture[string](loop)
+	future := asyncio.LoopCreateFuture[any](loop)
 	tasks := py.NewList[*asyncio.Task[any]]()
 	for i := range 3 {
 		tasks.Append(asyncio.CreateTask[any](ctx, asyncio.BindVoid2(waiter, py.Sprintf("w%d", i), future)))
@@ -35,7 +36,7 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	future.AddDoneCallback(func(f *asyncio.Future[string]) {
+	future.AddDoneCallback(func(f *asyncio.Future[any]) {
 		py.Print("callback last", f.Done())
 	})
 	lambda := func(f any) {
@@ -47,17 +48,13 @@ func run(ctx context.Context) error {
 			lambda(args[0])
 			return nil, nil
 		},
-	).WithQualname("main.<locals>.<lambda>")
-	future.AddDoneCallback(func(arg0 *asyncio.Future[string]) {
-		if _, err := py.Call(ctx, removed, arg0); err != nil {
-			py.Throw(err)
-		}
-	})
-	future.AddDoneCallback(func(arg0 *asyncio.Future[string]) {
-		if _, err := py.Call(ctx, removed, arg0); err != nil {
-			py.Throw(err)
-		}
-	})
+	).WithQualname("main.<locals>.<lambda>").WithPlace("order_future_callbacks.py:19")
+	if _, err := py.Call(ctx, py.GetAttr(future, "add_done_callback"), removed); err != nil {
+		return err
+	}
+	if _, err := py.Call(ctx, py.GetAttr(future, "add_done_callback"), removed); err != nil {
+		return err
+	}
 	py.Print("removed", future.RemoveDoneCallback(removed))
 	if err := future.SetResult("go"); err != nil {
 		return err
@@ -74,16 +71,15 @@ func run(ctx context.Context) error {
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
 	}
-	future.AddDoneCallback(func(f *asyncio.Future[string]) {
+	future.AddDoneCallback(func(f *asyncio.Future[any]) {
 		py.Print("added when done")
 	})
 	py.Print("not called at once")
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	err := py.Catch(func() error { return future.SetResult("again") })
 	var exc error
-	if err != nil {
+	if err := future.SetResult("again"); err != nil {
 		if !errors.Is(err, asyncio.InvalidStateError) {
 			return err
 		}
@@ -106,11 +102,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	for range 2 {
-		err := py.Catch(func() error {
-			_, err := failing.Await(ctx)
-			return err
-		})
-		if err != nil {
+		if _, err := failing.Await(ctx); err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
@@ -120,22 +112,14 @@ func run(ctx context.Context) error {
 	}
 	cancelled := asyncio.LoopCreateFuture[any](loop)
 	py.Print(cancelled.Cancel("enough"), cancelled.Cancel(), cancelled.Cancelled())
-	err = py.Catch(func() error {
-		_, err := cancelled.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := cancelled.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
 		exc = err
 		py.Print("cancelled", py.GetAttr(py.BoxError(exc), "args"))
 	}
-	err = py.Catch(func() error {
-		_, err := cancelled.Result()
-		return err
-	})
-	if err != nil {
+	if _, err := cancelled.Result(); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -144,8 +128,7 @@ func run(ctx context.Context) error {
 	}
 	pending := asyncio.LoopCreateFuture[any](loop)
 	var name string
-	for item := range py.Each(py.NewTuple2("result", "exception").Boxed()) {
-		name = py.AsString(item)
+	for _, name = range []string{"result", "exception"} {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, py.GetAttr(pending, name))
 			return err
@@ -163,6 +146,9 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(waiter, "waiter", "order_future_callbacks.py:4")
+		py.NameFunc(run, "main", "order_future_callbacks.py:12")
+
 		return asyncio.RunVoid(ctx, run)
 	})
 }

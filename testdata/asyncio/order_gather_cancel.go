@@ -13,17 +13,7 @@ import (
 var log *py.List[string]
 
 func child(ctx context.Context, name string, cleanup int) (string, error) {
-	var result string
-	var returned bool
-	err := py.Catch(func() error {
-		if err := asyncio.Sleep(ctx, 10.0); err != nil {
-			return err
-		}
-		result = name
-		returned = true
-		return nil
-	})
-	if err != nil {
+	if err := asyncio.Sleep(ctx, 10.0); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
@@ -36,10 +26,7 @@ func child(ctx context.Context, name string, cleanup int) (string, error) {
 		log.Append(py.Sprintf("%s cleaned", name))
 		return "", err
 	}
-	if returned {
-		return result, nil
-	}
-	return "", nil
+	return name, nil
 }
 
 func failing(ctx context.Context, turns int) error {
@@ -67,11 +54,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(group.Cancel(), group.Done())
-	err := py.Catch(func() error {
-		_, err := group.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := group.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -93,11 +76,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	first.Cancel()
-	err = py.Catch(func() error {
-		_, err := group2.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := group2.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -111,13 +90,10 @@ func run(ctx context.Context) error {
 	py.Print(result, log)
 
 	log.Clear()
-	err = py.Catch(func() error {
-		_, err := asyncio.Gather(ctx,
-			asyncio.AwaitableAs[string](asyncio.BindVoid(failing, 2)),
-			asyncio.Bind2(child, "left behind", 0),
-		)
-		return err
-	})
+	_, err = asyncio.Gather(ctx,
+		asyncio.AwaitableAs[string](asyncio.BindVoid(failing, 2)),
+		asyncio.Bind2(child, "left behind", 0),
+	)
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
@@ -169,19 +145,13 @@ func run(ctx context.Context) error {
 		return err
 	}
 	kept.Cancel()
-	err = py.Catch(func() error {
-		result, err := kept.Await(ctx)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
-		return nil
-	})
-	if err != nil {
+	if result, err := kept.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
 		py.Print("gather with return_exceptions is cancelled as well")
+	} else {
+		py.Print(result)
 	}
 	var inner *asyncio.Task[*py.List[string]]
 	var innerSet bool

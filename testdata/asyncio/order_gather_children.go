@@ -52,14 +52,11 @@ func run(ctx context.Context) error {
 	py.Print()
 
 	watch = asyncio.CreateTask[any](ctx, asyncio.BindVoid(observer, 5))
-	err = py.Catch(func() error {
-		_, err := asyncio.Gather(ctx,
-			asyncio.Bind3(child, "d", 2, false),
-			asyncio.Bind3(child, "e", 1, true),
-			asyncio.Bind3(child, "f", 3, false),
-		)
-		return err
-	})
+	_, err = asyncio.Gather(ctx,
+		asyncio.Bind3(child, "d", 2, false),
+		asyncio.Bind3(child, "e", 1, true),
+		asyncio.Bind3(child, "f", 3, false),
+	)
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
@@ -101,19 +98,16 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	outer := asyncio.GatherFuture(ctx,
+	outer := asyncio.WideGather(asyncio.GatherFuture(ctx,
 		asyncio.ToAwaitable(asyncio.Bind3(child, "x", 1, false)),
-		asyncio.ToAwaitable(asyncio.GatherFuture(ctx,
-			asyncio.Bind3(child, "y", 2, false),
-			asyncio.Bind3(child, "z", 0, false),
+		asyncio.WideGather(asyncio.GatherFuture(ctx,
+			asyncio.ToAwaitable(asyncio.Bind3(child, "y", 2, false)),
+			asyncio.ToAwaitable(asyncio.Bind3(child, "z", 0, false)),
 		)),
-	)
-	result4, err := py.Call(ctx, py.Builtin("type"), outer)
-	if err != nil {
-		return err
-	}
-	py.Print(py.GetAttr(result4, "__name__"), outer.Done())
-	result4, err = outer.Await(ctx)
+	))
+	var arg any = py.TypeName(outer)
+	py.Print(arg, outer.Done())
+	result4, err := outer.Await(ctx)
 	if err != nil {
 		return err
 	}
@@ -132,6 +126,10 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(child, "child", "order_gather_children.py:4")
+		py.NameFunc(observer, "observer", "order_gather_children.py:15")
+		py.NameFunc(run, "main", "order_gather_children.py:21")
+
 		return asyncio.RunVoid(ctx, run)
 	})
 }

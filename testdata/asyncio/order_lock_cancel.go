@@ -13,17 +13,15 @@ import (
 var log *py.List[string]
 
 func holder(ctx context.Context, lock *asyncio.Lock, name string, turns int) error {
-	err := py.Catch(func() error {
-		return asyncio.WithGuard(ctx, lock, func() error {
-			log.Append(py.Sprintf("%s has it", name))
-			for range turns {
-				if err := asyncio.Sleep(ctx, 0.0); err != nil {
-					return err
-				}
+	err := asyncio.WithGuard(ctx, lock, func() error {
+		log.Append(py.Sprintf("%s has it", name))
+		for range turns {
+			if err := asyncio.Sleep(ctx, 0.0); err != nil {
+				return err
 			}
-			log.Append(py.Sprintf("%s gives it", name))
-			return nil
-		})
+		}
+		log.Append(py.Sprintf("%s gives it", name))
+		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
@@ -101,10 +99,12 @@ func run(ctx context.Context) error {
 	log.Clear()
 
 	limited := func(ctx context.Context, name string) error {
-		err := asyncio.WithGuard(ctx, sem, func() error {
-			log.Append(py.Sprintf("%s in", name))
-			return asyncio.Sleep(ctx, 0.0)
-		})
+		if _, err := sem.Acquire(ctx); err != nil {
+			return err
+		}
+		log.Append(py.Sprintf("%s in", name))
+		err := asyncio.Sleep(ctx, 0.0)
+		sem.Release()
 		if err != nil {
 			return err
 		}

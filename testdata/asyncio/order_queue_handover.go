@@ -38,8 +38,7 @@ func run(ctx context.Context) error {
 	var group *asyncio.TaskGroup
 	err := asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 		group = value
-		for item := range py.Each(py.NewTuple2("g1", "g2").Boxed()) {
-			name := py.AsString(item)
+		for _, name := range []string{"g1", "g2"} {
 			asyncio.Spawn[any](group, asyncio.BindVoid2(getter, name, queue))
 		}
 		asyncio.Spawn[any](group, asyncio.BindVoid3(putter, "p", queue, py.NewList(1, 2, 3, 4)))
@@ -88,11 +87,7 @@ func run(ctx context.Context) error {
 	for r := range results.All() {
 		var value any
 		if py.IsInstance(r, py.BaseException_) {
-			result, err := py.Call(ctx, py.Builtin("type"), r)
-			if err != nil {
-				return err
-			}
-			value = py.GetAttr(result, "__name__")
+			value = py.TypeName(r)
 		} else {
 			value = r
 		}

@@ -43,9 +43,8 @@ func run(ctx context.Context) error {
 		return err
 	}
 	log.Append("joining an empty queue returns at once")
-	for item := range py.Each(py.NewTuple3(2, 0, 1).Boxed()) {
-		item2 := py.AsInt(item)
-		if err := queue.PutNowait(item2); err != nil {
+	for _, item := range []int{2, 0, 1} {
+		if err := queue.PutNowait(item); err != nil {
 			return err
 		}
 	}

@@ -12,16 +12,18 @@ import (
 var log *py.List[string]
 
 func user(ctx context.Context, name string, gate *asyncio.Semaphore, turns int) error {
-	return asyncio.WithGuard(ctx, gate, func() error {
-		log.Append(py.Sprintf("%s+", name))
-		for range turns {
-			if err := asyncio.Sleep(ctx, 0.0); err != nil {
-				return err
-			}
+	if _, err := gate.Acquire(ctx); err != nil {
+		return err
+	}
+	defer gate.Release()
+	log.Append(py.Sprintf("%s+", name))
+	for range turns {
+		if err := asyncio.Sleep(ctx, 0.0); err != nil {
+			return err
 		}
-		log.Append(py.Sprintf("%s-", name))
-		return nil
-	})
+	}
+	log.Append(py.Sprintf("%s-", name))
+	return nil
 }
 
 func run(ctx context.Context) error {

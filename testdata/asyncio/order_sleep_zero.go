@@ -14,7 +14,7 @@ var steps int
 
 func spin(ctx context.Context, name string, n int) error {
 	for i := range n {
-		steps = py.AddInt(steps, 1)
+		steps++
 		py.Print(py.Sprintf("%s %s%d", py.FormatInt(steps, "02d"), name, i))
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
@@ -24,20 +24,22 @@ func spin(ctx context.Context, name string, n int) error {
 }
 
 func nested(ctx context.Context, name string, depth int) (string, error) {
+	py.CheckRecursion()
 	if depth == 0 {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return "", err
 		}
 		return name, nil
 	}
-	return nested(ctx, name+strconv.Itoa(depth), py.SubInt(depth, 1))
+	return nested(ctx, name+strconv.Itoa(depth), depth-1)
 }
 
 func noSuspend(ctx context.Context, n int) (int, error) {
+	py.CheckRecursion()
 	if n == 0 {
 		return 0, nil
 	}
-	result, err := noSuspend(ctx, py.SubInt(n, 1))
+	result, err := noSuspend(ctx, n-1)
 	if err != nil {
 		return 0, err
 	}

@@ -63,11 +63,7 @@ func run(ctx context.Context, title string, body func(context.Context) (*asyncio
 		switch {
 		case errors.Is(err, py.BaseExceptionGroup):
 			group := err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(group))
-			if err2 != nil {
-				return err2
-			}
-			arg := py.AsString(py.GetAttr(result, "__name__"))
+			arg := py.TypeName(group)
 			source := py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions"))
 			items := py.NewList[string]()
 			for e := range source.All() {
@@ -121,8 +117,7 @@ func bodyWaits(ctx context.Context) error {
 	return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 		tg := value
 		asyncio.Spawn[any](tg, asyncio.BindVoid4(job, "h", 1, true, 0))
-		err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-		if err != nil {
+		if err := asyncio.Sleep(ctx, 10.0); err != nil {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return err
 			}

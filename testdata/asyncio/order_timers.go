@@ -47,13 +47,15 @@ func run(ctx context.Context) error {
 	py.Print(log)
 
 	loop := asyncio.GetRunningLoop(ctx)
-	order := py.NewList[string]()
+	order := py.NewList[any]()
 	base := loop.Time()
-	for item := range py.NewList(py.NewTuple2("late", 0.03), py.NewTuple2("soon", 0.01),
+	for _, item := range []py.Tuple2[string, float64]{
+		py.NewTuple2("late", 0.03),
+		py.NewTuple2("soon", 0.01),
 		py.NewTuple2("mid", 0.02),
 		py.NewTuple2("same1", 0.015),
 		py.NewTuple2("same2", 0.015),
-	).All() {
+	} {
 		name := item.V0
 		offset := item.V1
 		loop.CallAtArgs(base+offset, py.GetAttr(order, "append"), nil, name)
@@ -96,7 +98,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(ticks)
 
-	timeline := py.NewList[string]()
+	timeline := py.NewList[any]()
 
 	busy := func(ctx context.Context, name string) error {
 		timeline.Append(py.Sprintf("%s in", name))

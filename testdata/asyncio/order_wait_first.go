@@ -33,7 +33,7 @@ func run(ctx context.Context) error {
 	roundNumber := 0
 	var done *py.Set[*asyncio.Task[string]]
 	for tasks.Len() > 0 {
-		roundNumber = py.AddInt(roundNumber, 1)
+		roundNumber++
 		result, err := asyncio.Wait(ctx, tasks.All(), nil, asyncio.FirstCompleted)
 		if err != nil {
 			return err
@@ -41,14 +41,13 @@ func run(ctx context.Context) error {
 		done = result.V0
 		tasks = result.V1
 		log.Append(py.Sprintf("round %d: %v left %d", roundNumber,
-			py.Sorted(py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
+			py.Sorted(func(yield func(string) bool) {
 				for t := range done.All() {
-					if err := y.Yield(t.GetName()); err != nil {
-						return err
+					if !yield(t.GetName()) {
+						return
 					}
 				}
-				return nil
-			}).Rest()),
+			}),
 			tasks.Len(),
 		))
 	}
@@ -66,7 +65,7 @@ func run(ctx context.Context) error {
 	py.Print(done.Len(), pending.Len(), log)
 	log.Clear()
 	results := py.NewList[string]()
-	for item := range asyncio.AsCompleted(ctx,
+	for earliest := range asyncio.AsCompleted(ctx,
 		py.NewList(
 			asyncio.Bind2(job, "slow", 5),
 			asyncio.Bind2(job, "quick", 0),
@@ -74,12 +73,11 @@ func run(ctx context.Context) error {
 		).All(),
 		nil,
 	).All() {
-		var earliest any = item
-		result, err := asyncio.Await(ctx, earliest)
+		result, err := earliest.Await(ctx)
 		if err != nil {
 			return err
 		}
-		results.Append(py.AsString(result))
+		results.Append(result)
 		log.Append(py.Sprintf("got %s", results.Get(-1)))
 	}
 	py.Print(results, log)

@@ -40,8 +40,7 @@ func job(ctx context.Context, turns int, value string) (string, error) {
 }
 
 func slowCleanup(ctx context.Context) (string, error) {
-	err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-	if err != nil {
+	if err := asyncio.Sleep(ctx, 10.0); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
@@ -56,8 +55,7 @@ func slowCleanup(ctx context.Context) (string, error) {
 }
 
 func swallow(ctx context.Context) (string, error) {
-	err := py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
-	if err != nil {
+	if err := asyncio.Sleep(ctx, 10.0); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
@@ -67,7 +65,7 @@ func swallow(ctx context.Context) (string, error) {
 }
 
 func failsOnCancel(ctx context.Context) error {
-	py.Catch(func() error { return asyncio.Sleep(ctx, 10.0) })
+	asyncio.Sleep(ctx, 10.0)
 	return py.KeyError.New("cleanup failed")
 }
 
@@ -87,12 +85,8 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, log)
-	err = py.Catch(func() error {
-		_, err := asyncio.WaitFor(ctx, asyncio.Bind2(job, 1, "b"), 0.0)
-		return err
-	})
 	var exc error
-	if err != nil {
+	if _, err := asyncio.WaitFor(ctx, asyncio.Bind2(job, 1, "b"), 0.0); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
@@ -103,11 +97,7 @@ func run(ctx context.Context) error {
 		)
 	}
 	log.Clear()
-	err = py.Catch(func() error {
-		_, err := asyncio.WaitFor(ctx, asyncio.Bind0(slowCleanup), 0.01)
-		return err
-	})
-	if err != nil {
+	if _, err := asyncio.WaitFor(ctx, asyncio.Bind0(slowCleanup), 0.01); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
@@ -120,11 +110,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, log)
-	err = py.Catch(func() error {
-		_, err := asyncio.WaitFor[any](ctx, asyncio.BindVoid0(failsOnCancel), 0.01)
-		return err
-	})
-	if err != nil {
+	if _, err := asyncio.WaitFor[any](ctx, asyncio.BindVoid0(failsOnCancel), 0.01); err != nil {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
@@ -143,11 +129,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	task.Cancel("outer")
-	err = py.Catch(func() error {
-		_, err := task.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -155,11 +137,7 @@ func run(ctx context.Context) error {
 		py.Print("cancelled", py.GetAttr(py.BoxError(exc), "args"), log)
 	}
 	future := asyncio.LoopCreateFuture[any](asyncio.GetRunningLoop(ctx))
-	err = py.Catch(func() error {
-		_, err := asyncio.WaitFor[any](ctx, future, 0.01)
-		return err
-	})
-	if err != nil {
+	if _, err := asyncio.WaitFor[any](ctx, future, 0.01); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
@@ -171,19 +149,16 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, task.Done())
-	err = py.Catch(func() error {
-		arg := asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
-			return asyncio.Sleep(ctx, 10.0)
-		})
-		_, err := asyncio.WaitFor[any](ctx,
-			asyncio.NewCoroVoid("wait_for", func(ctx context.Context) error {
-				_, err := asyncio.WaitFor[any](ctx, arg, 10.0)
-				return err
-			}),
-			0.01,
-		)
-		return err
+	arg2 := asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
+		return asyncio.Sleep(ctx, 10.0)
 	})
+	_, err = asyncio.WaitFor[any](ctx,
+		asyncio.NewCoroVoid("wait_for", func(ctx context.Context) error {
+			_, err := asyncio.WaitFor[any](ctx, arg2, 10.0)
+			return err
+		}),
+		0.01,
+	)
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err

@@ -7,30 +7,72 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var jobClass any
+type Job struct {
+	Priority int
+	Name     string
+}
 
-func worker(ctx context.Context, name string, queue *asyncio.Queue[any], done *py.List[string]) error {
+func (j *Job) Repr() string {
+	return py.Sprintf("Job(priority=%d, name=%s)", j.Priority, py.Repr(j.Name))
+}
+
+func (j *Job) Equal(other any) bool {
+	o, ok := other.(*Job)
+	return ok && j.Priority == o.Priority
+}
+
+func (j *Job) Less(other any) bool {
+	o, ok := other.(*Job)
+	if !ok {
+		py.Throw(py.NoOrder("<", j, other))
+	}
+	return py.Lt(py.NewTuple[any](j.Priority), py.NewTuple[any](o.Priority))
+}
+
+func (j *Job) LessEqual(other any) bool {
+	o, ok := other.(*Job)
+	if !ok {
+		py.Throw(py.NoOrder("<=", j, other))
+	}
+	return py.Le(py.NewTuple[any](j.Priority), py.NewTuple[any](o.Priority))
+}
+
+func (j *Job) Greater(other any) bool {
+	o, ok := other.(*Job)
+	if !ok {
+		py.Throw(py.NoOrder(">", j, other))
+	}
+	return py.Gt(py.NewTuple[any](j.Priority), py.NewTuple[any](o.Priority))
+}
+
+func (j *Job) GreaterEqual(other any) bool {
+	o, ok := other.(*Job)
+	if !ok {
+		py.Throw(py.NoOrder(">=", j, other))
+	}
+	return py.Ge(py.NewTuple[any](j.Priority), py.NewTuple[any](o.Priority))
+}
+
+func worker(ctx context.Context, name string, queue *asyncio.Queue[*Job], done *py.List[string]) error {
 	for {
 		job, err := queue.Get(ctx)
 		if err != nil {
 			return err
 		}
-		err = asyncio.Sleep(ctx, 0.001*float64(py.AsInt(py.GetAttr(job, "priority"))))
-		if err != nil {
+		if err := asyncio.Sleep(ctx, 0.001*float64(job.Priority)); err != nil {
 			return err
 		}
-		done.Append(py.Sprintf("%s:%s", name, py.AsString(py.GetAttr(job, "name"))))
+		done.Append(py.Sprintf("%s:%s", name, job.Name))
 		queue.TaskDone()
 	}
 }
 
 func run(ctx context.Context) error {
 	lifo := asyncio.NewLifoQueue[string](0)
-	for word := range py.NewList("bottom", "middle", "top").All() {
+	for _, word := range []string{"bottom", "middle", "top"} {
 		if err := lifo.PutNowait(word); err != nil {
 			return err
 		}
@@ -45,19 +87,17 @@ func run(ctx context.Context) error {
 	}
 	py.Print(items)
 
-	queue := asyncio.NewPriorityQueue[any](10)
-	for item := range py.NewList(py.NewTuple2(5, "low"), py.NewTuple2(1, "urgent"),
+	queue := asyncio.NewPriorityQueue[*Job](10)
+	for _, item := range []py.Tuple2[int, string]{
+		py.NewTuple2(5, "low"),
+		py.NewTuple2(1, "urgent"),
 		py.NewTuple2(3, "normal"),
 		py.NewTuple2(2, "soon"),
 		py.NewTuple2(4, "later"),
-	).All() {
+	} {
 		priority := item.V0
 		name := item.V1
-		result, err := py.Call(ctx, jobClass, priority, name)
-		if err != nil {
-			return err
-		}
-		if err := queue.Put(ctx, result); err != nil {
+		if err := queue.Put(ctx, &Job{Priority: priority, Name: name}); err != nil {
 			return err
 		}
 	}
@@ -150,38 +190,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("priority", "int")
-		ns.Annotate("name", "str")
-		result, err := py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "compare", Value: false}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("name", result)
-		result, err = py.NewClass(ctx, "Job", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		jobClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "order", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, result, jobClass)
-		if err != nil {
-			return err
-		}
-		jobClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

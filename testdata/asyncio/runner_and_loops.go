@@ -11,6 +11,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var helloFunc any
 var user *contextvars.ContextVar[string]
 
 func hello(ctx context.Context, name string) (string, error) {
@@ -31,12 +32,10 @@ func getUser(ctx context.Context) (string, error) {
 
 func leavesTasks(ctx context.Context) (string, error) {
 	background := func(ctx context.Context) error {
-		err := py.Catch(func() error { return asyncio.Sleep(ctx, 100.0) })
-		py.Print("background is cleaned up")
-		if err != nil {
-			return err
-		}
-		return nil
+		defer func() {
+			py.Print("background is cleaned up")
+		}()
+		return asyncio.Sleep(ctx, 100.0)
 	}
 
 	asyncio.CreateTask[any](ctx, asyncio.BindVoid0(background))
@@ -77,6 +76,13 @@ func nested(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		helloFunc = asyncio.NewCoroFunc("hello",
+			[]py.Param{py.Pos("name")},
+			func(ctx context.Context, args []any) (any, error) {
+				return hello(ctx, py.AsString(args[0]))
+			},
+		)
+
 		user = contextvars.NewContextVarDefault[string]("user", "nobody")
 
 		var exc error
@@ -195,26 +201,7 @@ func main() {
 			return err
 		}
 		var wrong any
-		for wrong = range py.Each(py.NewTuple[any](
-			py.NewTuple2[int, func(context.Context, string) (*asyncio.Coro[string], error)](5,
-				func(ctx context.Context, name string) (*asyncio.Coro[string], error) {
-					return asyncio.Bind(hello, name), nil
-				}).V0,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return py.NewTuple2[int, func(context.Context, string) (*asyncio.Coro[string], error)](
-						5,
-						func(ctx context.Context, name string) (*asyncio.Coro[string], error) {
-							return asyncio.Bind(hello, name), nil
-						},
-					).V1(
-						ctx,
-						py.AsString(args[0]),
-					)
-				},
-			),
-		)) {
+		for wrong = range py.Each(py.NewTuple2[int, any](5, helloFunc).Boxed()) {
 			err := py.Catch(func() error {
 				_, err := py.Call(ctx, py.GetAttr(asyncio.Module, "run"), wrong)
 				return err

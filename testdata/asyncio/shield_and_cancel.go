@@ -12,8 +12,7 @@ import (
 
 func precious(ctx context.Context, log *py.List[string]) (string, error) {
 	log.Append("precious starts")
-	err := py.Catch(func() error { return asyncio.Sleep(ctx, 0.02) })
-	if err != nil {
+	if err := asyncio.Sleep(ctx, 0.02); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
@@ -26,17 +25,7 @@ func precious(ctx context.Context, log *py.List[string]) (string, error) {
 
 func careful(ctx context.Context, log *py.List[string]) (string, error) {
 	inner := asyncio.EnsureTask(ctx, asyncio.Bind(precious, log))
-	var result string
-	var returned bool
-	err := py.Catch(func() error {
-		result2, err := asyncio.Shield(ctx, inner).Await(ctx)
-		if err != nil {
-			return err
-		}
-		result = result2
-		returned = true
-		return nil
-	})
+	result, err := asyncio.Shield(ctx, inner).Await(ctx)
 	if err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
@@ -48,10 +37,7 @@ func careful(ctx context.Context, log *py.List[string]) (string, error) {
 		}
 		return result + " (late)", nil
 	}
-	if returned {
-		return result, nil
-	}
-	return "", nil
+	return result, nil
 }
 
 func run(ctx context.Context) error {
@@ -76,11 +62,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(outer.Cancel(), inner.Cancelled())
-	err = py.Catch(func() error {
-		_, err := outer.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := outer.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -98,11 +80,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	inner.Cancel("from inside")
-	err = py.Catch(func() error {
-		_, err := outer.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := outer.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -110,19 +88,13 @@ func run(ctx context.Context) error {
 		log.Append(py.Sprintf("inner cancelled %v", py.GetAttr(py.BoxError(exc), "args")))
 	}
 	py.Print(outer.Cancelled())
-	var second *asyncio.Task[string]
-	var secondSet bool
-	err = py.Catch(func() error {
-		second = asyncio.CreateTask(ctx, asyncio.Bind(precious, log))
-		secondSet = true
-		if !secondSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'second' where it is not associated with a value")
-		}
-		_, err := asyncio.WaitFor(ctx, asyncio.Shield(ctx, second), 0.001)
-		return err
-	})
-	if err != nil {
+	second := asyncio.CreateTask(ctx, asyncio.Bind(precious, log))
+	secondSet := true
+	if !secondSet {
+		py.Throwf(py.UnboundLocalError,
+			"cannot access local variable 'second' where it is not associated with a value")
+	}
+	if _, err := asyncio.WaitFor(ctx, asyncio.Shield(ctx, second), 0.001); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}

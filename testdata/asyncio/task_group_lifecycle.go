@@ -110,13 +110,11 @@ func run(ctx context.Context) error {
 		}
 	}
 
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
-			tg = value
-			arg := tg
-			asyncio.Spawn(arg, asyncio.Bind3(job, "x", 5, false))
-			return py.KeyError.New("body")
-		})
+	err = asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
+		tg = value
+		arg := tg
+		asyncio.Spawn(arg, asyncio.Bind3(job, "x", 5, false))
+		return py.KeyError.New("body")
 	})
 	if err != nil {
 		if !errors.Is(err, py.ExceptionGroup) {
@@ -126,15 +124,13 @@ func run(ctx context.Context) error {
 		py.Print(py.Repr(py.BoxError(group)))
 	}
 
-	err = py.Catch(func() error {
+	err = asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
+		outer := value
+		asyncio.Spawn(outer, asyncio.Bind3(job, "outer", 9, false))
 		return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
-			outer := value
-			asyncio.Spawn(outer, asyncio.Bind3(job, "outer", 9, false))
-			return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
-				inner := value
-				asyncio.Spawn(inner, asyncio.Bind3(job, "inner", 0, true))
-				return nil
-			})
+			inner := value
+			asyncio.Spawn(inner, asyncio.Bind3(job, "inner", 0, true))
+			return nil
 		})
 	})
 	if err != nil {
@@ -162,11 +158,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	task.Cancel()
-	err = py.Catch(func() error {
-		_, err := task.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -189,10 +181,11 @@ func run(ctx context.Context) error {
 		tg = value
 		var spawn func(context.Context, int) error
 		spawn = func(ctx context.Context, depth int) error {
+			py.CheckRecursion()
 			py.Print("depth", depth)
 			if depth < 3 {
 				arg := tg
-				asyncio.Spawn[any](arg, asyncio.BindVoid(spawn, py.AddInt(depth, 1)))
+				asyncio.Spawn[any](arg, asyncio.BindVoid(spawn, depth+1))
 			}
 			return nil
 		}

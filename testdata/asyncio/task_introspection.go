@@ -11,6 +11,9 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var sleeperFunc any
+var runFunc any
+
 func sleeper(ctx context.Context, n any) (string, error) {
 	if err := asyncio.Sleep(ctx, py.AsFloat(n)); err != nil {
 		return "", err
@@ -42,25 +45,11 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result,
 		py.GetAttr(result2, "__name__"),
-		asyncio.IsCoroutineFunction(py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
-			func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context, n any) (*asyncio.Coro[string], error) {
-					return asyncio.Bind(sleeper, n), nil
-				}(ctx, args[0])
-			},
-		)),
-		asyncio.IsCoroutine(py.NewFunc("function",
-			[]py.Param{},
-			func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context) (*asyncio.Coro[any], error) {
-					return asyncio.BindVoid0(run).Named("main"), nil
-				}(ctx)
-			},
-		)),
+		asyncio.IsCoroutineFunction(sleeperFunc),
+		asyncio.IsCoroutine(runFunc),
 	)
 	first := asyncio.CreateTask(ctx, asyncio.Bind(sleeper, 0.01))
-	second := asyncio.CreateTaskNamed(ctx, asyncio.Bind(sleeper, 5), "the second")
+	second := asyncio.CreateTaskNamed[any](ctx, asyncio.ToAwaitable(asyncio.Bind(sleeper, 5)), "the second")
 	py.Print(first.GetName(), second.GetName(), asyncio.AllTasks(ctx).Len())
 	first.SetName("renamed")
 	py.Print(short(py.Repr(first)), short(py.Repr(second)))
@@ -73,12 +62,8 @@ func run(ctx context.Context) error {
 	}
 	py.Print(short(py.Repr(first)), strings.Contains(py.Repr(first), "result='slept'"))
 	second.Cancel("enough")
-	err = py.Catch(func() error {
-		_, err := second.Await(ctx)
-		return err
-	})
 	var exc error
-	if err != nil {
+	if _, err := second.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
@@ -102,9 +87,9 @@ func run(ctx context.Context) error {
 			py.Print("CancelledError", py.GetAttr(py.BoxError(exc), "args"))
 		}
 	}
-	future := asyncio.LoopCreateFuture[*py.List[int]](asyncio.GetRunningLoop(ctx))
+	future := asyncio.LoopCreateFuture[*py.List[any]](asyncio.GetRunningLoop(ctx))
 	py.Print(py.Repr(future))
-	if err := future.SetResult(py.NewList(1)); err != nil {
+	if err := future.SetResult(py.NewList[any](1)); err != nil {
 		return err
 	}
 	py.Print(py.Repr(future))
@@ -121,27 +106,16 @@ func run(ctx context.Context) error {
 	gone := asyncio.LoopCreateFuture[any](asyncio.GetRunningLoop(ctx))
 	gone.Cancel()
 	py.Print(py.Repr(gone))
-	coro := asyncio.AnyCoro(asyncio.Bind(sleeper, 1))
+	coro := asyncio.Bind(sleeper, 1)
 	arg = asyncio.IsCoroutine(coro)
-	result, err = py.Call(ctx, py.Builtin("type"), coro)
-	if err != nil {
-		return err
-	}
-	py.Print(arg,
-		py.GetAttr(result, "__name__"),
-		py.GetAttr(coro, "__name__"),
-		py.GetAttr(coro, "__qualname__"),
-	)
+	var arg2 any = py.TypeName(coro)
+	py.Print(arg, arg2, py.GetAttr(coro, "__name__"), py.GetAttr(coro, "__qualname__"))
 	if _, err := py.CallMethod(ctx, coro, "close"); err != nil {
 		return err
 	}
 	err = py.Catch(func() error {
-		result, err := coro.Await(ctx)
-		if err != nil {
-			return err
-		}
-		py.AsString(result)
-		return nil
+		_, err := coro.Await(ctx)
+		return err
 	})
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
@@ -162,13 +136,13 @@ func run(ctx context.Context) error {
 		py.Print(py.BoxError(exc))
 	}
 	task := asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind(sleeper, 0)))
-	result, err = asyncio.EnsureFuture[any](ctx, task).Await(ctx)
+	result, err = asyncio.EnsureFutureTask[any](ctx, task).Await(ctx)
 	if err != nil {
 		return err
 	}
-	py.Print(result, asyncio.EnsureFuture[any](ctx, task) == task)
+	py.Print(result, asyncio.EnsureFutureTask[any](ctx, task) == task)
 	err = py.Catch(func() error {
-		asyncio.EnsureFutureAny(ctx, 42)
+		asyncio.EnsureFutureAny(ctx, 42, nil)
 		return nil
 	})
 	if err != nil {
@@ -179,8 +153,7 @@ func run(ctx context.Context) error {
 		py.Print(py.BoxError(exc))
 	}
 	var name string
-	for item := range py.Each(py.NewTuple2("set_result", "set_exception").Boxed()) {
-		name = py.AsString(item)
+	for _, name = range []string{"set_result", "set_exception"} {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, py.GetAttr(task, name), 1)
 			return err
@@ -198,6 +171,20 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(sleeper, "sleeper", "task_introspection.py:4")
+		py.NameFunc(run, "main", "task_introspection.py:14")
+
+		sleeperFunc = asyncio.NewCoroFunc("sleeper",
+			[]py.Param{py.Pos("n")},
+			func(ctx context.Context, args []any) (any, error) {
+				return sleeper(ctx, args[0])
+			},
+		).WithPlace("task_introspection.py:4")
+
+		runFunc = asyncio.NewCoroFunc("main", nil, func(ctx context.Context, args []any) (any, error) {
+			return nil, run(ctx)
+		}).WithPlace("task_introspection.py:14")
+
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -26,7 +26,7 @@ func blocking(name, delay any) (string, error) {
 func ticker(ctx context.Context, stop *asyncio.Event) (int, error) {
 	ticks := 0
 	for !stop.IsSet() {
-		ticks = py.AddInt(ticks, 1)
+		ticks++
 		if err := asyncio.Sleep(ctx, 0.005); err != nil {
 			return 0, err
 		}
@@ -144,7 +144,7 @@ func run(ctx context.Context) error {
 		}).WithQualname("main.<locals>.thread_main")
 
 	finished = asyncio.NewEvent()
-	thread := threading.NewThreadCall(threadMainFunc, nil, nil, nil, nil)
+	thread := threading.NewThreadCall(nil, threadMainFunc, nil, nil, nil, nil)
 	thread.Start()
 	if _, err := finished.Wait(ctx); err != nil {
 		return err
@@ -157,13 +157,9 @@ func run(ctx context.Context) error {
 
 	bump := func(ctx context.Context) error {
 		for range 100 {
-			err := py.WithManager(lock, func(_ bool) error {
-				counter = py.AddInt(counter, 1)
-				return nil
-			})
-			if err != nil {
-				return err
-			}
+			lock.Acquire()
+			counter++
+			lock.Release()
 		}
 		return nil
 	}
@@ -172,7 +168,7 @@ func run(ctx context.Context) error {
 		func(y *py.Yielder[*asyncio.Coro[any]]) error {
 			for range 4 {
 				err := y.Yield(asyncio.NewCoroVoid("to_thread", func(ctx2 context.Context) error {
-					_, err := asyncio.ToThread[any](ctx2, func() error { return bump(ctx) })
+					_, err := asyncio.ToThread[any](ctx2, func() (any, error) { return nil, bump(ctx) })
 					return err
 				}))
 				if err != nil {

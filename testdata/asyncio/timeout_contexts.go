@@ -11,17 +11,7 @@ import (
 )
 
 func slow(ctx context.Context, name string, delay int) (string, error) {
-	var result string
-	var returned bool
-	err := py.Catch(func() error {
-		if err := asyncio.Sleep(ctx, float64(delay)); err != nil {
-			return err
-		}
-		result = name
-		returned = true
-		return nil
-	})
-	if err != nil {
+	if err := asyncio.Sleep(ctx, float64(delay)); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
@@ -29,10 +19,7 @@ func slow(ctx context.Context, name string, delay int) (string, error) {
 		py.Print(name, "interrupted", py.GetAttr(py.BoxError(exc), "args"))
 		return "", err
 	}
-	if returned {
-		return result, nil
-	}
-	return "", nil
+	return name, nil
 }
 
 func run(ctx context.Context) error {
@@ -50,15 +37,10 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(scope.Expired())
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx,
-			asyncio.TimeoutAfter(ctx, 0.01),
-			func(value *asyncio.Timeout) error {
-				scope = value
-				_, err := slow(ctx, "late", 5)
-				return err
-			},
-		)
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(value *asyncio.Timeout) error {
+		scope = value
+		_, err := slow(ctx, "late", 5)
+		return err
 	})
 	var exc error
 	if err != nil {
@@ -66,13 +48,11 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc = err
-		arg := py.GetAttr(py.BoxError(exc), "args")
-		var arg2 any = scope.Expired()
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.GetAttr(py.BoxError(exc), "__cause__"))
-		if err2 != nil {
-			return err2
-		}
-		py.Print("timeout", arg, arg2, py.GetAttr(result, "__name__"))
+		py.Print("timeout",
+			py.GetAttr(py.BoxError(exc), "args"),
+			scope.Expired(),
+			py.TypeName(py.GetAttr(py.BoxError(exc), "__cause__")),
+		)
 	}
 
 	err = asyncio.WithManager(ctx,
@@ -88,16 +68,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx,
-			asyncio.TimeoutAfter(ctx, 10.0),
-			func(value *asyncio.Timeout) error {
-				scope = value
-				scope.Reschedule(ctx, asyncio.GetRunningLoop(ctx).Time()-1.0)
-				_, err := slow(ctx, "rescheduled", 5)
-				return err
-			},
-		)
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 10.0), func(value *asyncio.Timeout) error {
+		scope = value
+		scope.Reschedule(ctx, asyncio.GetRunningLoop(ctx).Time()-1.0)
+		_, err := slow(ctx, "rescheduled", 5)
+		return err
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
@@ -106,25 +81,18 @@ func run(ctx context.Context) error {
 		py.Print("rescheduled to the past")
 	}
 
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
-			err := py.Catch(func() error {
-				return asyncio.WithManager(ctx,
-					asyncio.TimeoutAfter(ctx, 10.0),
-					func(_ *asyncio.Timeout) error {
-						_, err := slow(ctx, "inner", 5)
-						return err
-					},
-				)
-			})
-			if err != nil {
-				if !errors.Is(err, py.TimeoutError) {
-					return err
-				}
-				py.Print("wrong: inner did not expire")
-			}
-			return nil
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
+		err := asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 10.0), func(_ *asyncio.Timeout) error {
+			_, err := slow(ctx, "inner", 5)
+			return err
 		})
+		if err != nil {
+			if !errors.Is(err, py.TimeoutError) {
+				return err
+			}
+			py.Print("wrong: inner did not expire")
+		}
+		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
@@ -133,24 +101,13 @@ func run(ctx context.Context) error {
 		py.Print("outer expired")
 	}
 
-	err = py.Catch(func() error {
-		err := asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
-			err := py.Catch(func() error {
-				_, err := slow(ctx, "swallowed", 5)
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
+		if _, err := slow(ctx, "swallowed", 5); err != nil {
+			if !errors.Is(err, asyncio.CancelledError) {
 				return err
-			})
-			if err != nil {
-				if !errors.Is(err, asyncio.CancelledError) {
-					return err
-				}
-				py.Print("swallowing the cancellation")
 			}
-			return nil
-		})
-		if err != nil {
-			return err
+			py.Print("swallowing the cancellation")
 		}
-		py.Print("left without an error")
 		return nil
 	})
 	if err != nil {
@@ -158,12 +115,12 @@ func run(ctx context.Context) error {
 			return err
 		}
 		py.Print("and still a timeout")
+	} else {
+		py.Print("left without an error")
 	}
 
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
-			return py.ValueError.New("own error")
-		})
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
+		return py.ValueError.New("own error")
 	})
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
@@ -173,15 +130,13 @@ func run(ctx context.Context) error {
 		py.Print(py.BoxError(exc))
 	}
 
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx,
-			asyncio.TimeoutAt(asyncio.GetRunningLoop(ctx).Time()+0.01),
-			func(_ *asyncio.Timeout) error {
-				_, err := asyncio.Gather(ctx, asyncio.Bind2(slow, "g1", 5), asyncio.Bind2(slow, "g2", 5))
-				return err
-			},
-		)
-	})
+	err = asyncio.WithManager(ctx,
+		asyncio.TimeoutAt(asyncio.GetRunningLoop(ctx).Time()+0.01),
+		func(_ *asyncio.Timeout) error {
+			_, err := asyncio.Gather(ctx, asyncio.Bind2(slow, "g1", 5), asyncio.Bind2(slow, "g2", 5))
+			return err
+		},
+	)
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err

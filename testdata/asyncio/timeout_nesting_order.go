@@ -11,6 +11,8 @@ import (
 )
 
 var log *py.List[string]
+var foreverFunc any
+var quickFunc any
 
 func guarded(ctx context.Context, name string, limit, work any) (string, error) {
 	var result string
@@ -43,10 +45,7 @@ func guarded(ctx context.Context, name string, limit, work any) (string, error) 
 }
 
 func forever(ctx context.Context) (string, error) {
-	err := py.Catch(func() error {
-		_, err := asyncio.NewEvent().Wait(ctx)
-		return err
-	})
+	_, err := asyncio.NewEvent().Wait(ctx)
 	log.Append("forever ends")
 	if err != nil {
 		return "", err
@@ -62,52 +61,37 @@ func quick(ctx context.Context) (string, error) {
 }
 
 func run(ctx context.Context) error {
-	fn := func(ctx context.Context) (*asyncio.Coro[any], error) {
-		return asyncio.AnyCoro(asyncio.Bind3(guarded, "inner", 0.005,
-			any(py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context) (*asyncio.Coro[string], error) {
-					return asyncio.Bind0(forever), nil
-				}(ctx)
-			})))), nil
+	lambda := func() *asyncio.Coro[any] {
+		return asyncio.AnyCoro(asyncio.Bind3(guarded, "inner", 0.005, foreverFunc))
 	}
 	result, err := guarded(ctx, "outer", 10,
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return fn(ctx)
-		}))
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda(), nil
+		}).WithQualname("main.<locals>.<lambda>"))
 	if err != nil {
 		return err
 	}
 	py.Print(result, log)
 	log.Clear()
-	fn2 := func(ctx context.Context) (*asyncio.Coro[any], error) {
-		return asyncio.AnyCoro(asyncio.Bind3(guarded, "inner", 10,
-			any(py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context) (*asyncio.Coro[string], error) {
-					return asyncio.Bind0(forever), nil
-				}(ctx)
-			})))), nil
+	lambda2 := func() *asyncio.Coro[any] {
+		return asyncio.AnyCoro(asyncio.Bind3(guarded, "inner", 10, foreverFunc))
 	}
 	result, err = guarded(ctx, "outer", 0.005,
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return fn2(ctx)
-		}))
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda2(), nil
+		}).WithQualname("main.<locals>.<lambda>"))
 	if err != nil {
 		return err
 	}
 	py.Print(result, log)
 	log.Clear()
-	fn3 := func(ctx context.Context) (*asyncio.Coro[any], error) {
-		return asyncio.AnyCoro(asyncio.Bind3(guarded, "b", 5,
-			any(py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context) (*asyncio.Coro[string], error) {
-					return asyncio.Bind0(quick), nil
-				}(ctx)
-			})))), nil
+	lambda3 := func() *asyncio.Coro[any] {
+		return asyncio.AnyCoro(asyncio.Bind3(guarded, "b", 5, quickFunc))
 	}
 	result, err = guarded(ctx, "a", nil,
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return fn3(ctx)
-		}))
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda3(), nil
+		}).WithQualname("main.<locals>.<lambda>"))
 	if err != nil {
 		return err
 	}
@@ -117,17 +101,8 @@ func run(ctx context.Context) error {
 	for item := range py.NewGenerator[*asyncio.Coro[string]]("<genexpr>",
 		func(y *py.Yielder[*asyncio.Coro[string]]) error {
 			for i := range 3 {
-				err := y.Yield(asyncio.Bind3(guarded, py.Sprintf("g%d", i),
-					any(0.003*float64(py.SubInt(3, i))),
-					any(py.NewFunc("function",
-						[]py.Param{},
-						func(ctx context.Context, args []any) (any, error) {
-							return func(ctx context.Context) (*asyncio.Coro[string], error) {
-								return asyncio.Bind0(forever), nil
-							}(ctx)
-						},
-					)),
-				))
+				err := y.Yield(asyncio.Bind3(guarded, py.Sprintf("g%d", i), any(0.003*float64(3-i)),
+					foreverFunc))
 				if err != nil {
 					return err
 				}
@@ -136,26 +111,14 @@ func run(ctx context.Context) error {
 		}).Rest() {
 		items = append(items, item)
 	}
-	results, err := asyncio.Gather(ctx, append(
-		append([]asyncio.Awaitable[string]{}, items...),
-		asyncio.Bind3(guarded, "q", 1,
-			any(py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context) (*asyncio.Coro[string], error) {
-					return asyncio.Bind0(quick), nil
-				}(ctx)
-			}))),
-	)...)
+	results, err := asyncio.Gather(ctx,
+		append(append([]asyncio.Awaitable[string]{}, items...), asyncio.Bind3(guarded, "q", 1, quickFunc))...)
 	if err != nil {
 		return err
 	}
 	py.Print(results, log)
 	log.Clear()
-	task := asyncio.CreateTask(ctx, asyncio.Bind3(guarded, "cancelled", 10,
-		any(py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return func(ctx context.Context) (*asyncio.Coro[string], error) {
-				return asyncio.Bind0(forever), nil
-			}(ctx)
-		}))))
+	task := asyncio.CreateTask(ctx, asyncio.Bind3(guarded, "cancelled", 10, foreverFunc))
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
@@ -163,26 +126,20 @@ func run(ctx context.Context) error {
 		return err
 	}
 	task.Cancel()
-	err = py.Catch(func() error {
-		_, err := task.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
 		py.Print("cancellation is not a timeout", log)
 	}
 	log.Clear()
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.0), func(_ *asyncio.Timeout) error {
-			log.Append("body is entered")
-			if err := asyncio.Sleep(ctx, 0.0); err != nil {
-				return err
-			}
-			log.Append("not reached")
-			return nil
-		})
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.0), func(_ *asyncio.Timeout) error {
+		log.Append("body is entered")
+		if err := asyncio.Sleep(ctx, 0.0); err != nil {
+			return err
+		}
+		log.Append("not reached")
+		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
@@ -190,11 +147,9 @@ func run(ctx context.Context) error {
 		}
 		py.Print(log)
 	}
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, -1.0), func(_ *asyncio.Timeout) error {
-			log.Append("no await, no timeout")
-			return nil
-		})
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, -1.0), func(_ *asyncio.Timeout) error {
+		log.Append("no await, no timeout")
+		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
@@ -236,6 +191,15 @@ func run(ctx context.Context) error {
 func main() {
 	py.Main(func(ctx context.Context) error {
 		log = py.NewList[string]()
+
+		foreverFunc = asyncio.NewCoroFunc("forever", nil,
+			func(ctx context.Context, args []any) (any, error) {
+				return forever(ctx)
+			})
+
+		quickFunc = asyncio.NewCoroFunc("quick", nil, func(ctx context.Context, args []any) (any, error) {
+			return quick(ctx)
+		})
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -20,8 +20,12 @@ func fails(ctx context.Context, n int) error {
 }
 
 func handler(ctx context.Context, loop, context2 any) error {
-	arg := py.GetItem(context2, "message")
-	result, err := py.CallMethod(ctx, context2, "get", "exception")
+	result, err := py.CallMethod(ctx, py.GetItem(context2, "message"), "split", " at ")
+	if err != nil {
+		return err
+	}
+	arg := py.GetItem(result, 0)
+	result, err = py.CallMethod(ctx, context2, "get", "exception")
 	if err != nil {
 		return err
 	}
@@ -34,12 +38,15 @@ func run(ctx context.Context) error {
 	loop.SetExceptionHandlerAny(handlerFunc)
 
 	badCallback := func() error { return py.KeyError.New("in callback") }
+	py.NameFunc(badCallback, "main.<locals>.bad_callback", "unhandled_in_task.py:17")
 
-	loop.CallSoon(func() {
+	callback := func() {
 		if err := badCallback(); err != nil {
 			py.Throw(err)
 		}
-	})
+	}
+	py.NameFunc(callback, "main.<locals>.bad_callback", "unhandled_in_task.py:17")
+	loop.CallSoon(callback)
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
@@ -52,19 +59,15 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print("exception is looked at:", py.Repr(py.BoxPtr(result)))
-	loop.CallExceptionHandler(py.As[*py.Dict[any, any]](py.DictOf(py.Entry[string, string]{
+	loop.CallExceptionHandler(py.DictOf[any, any](py.Entry[any, any]{
 		Key:   "message",
 		Value: "called by hand",
-	})))
+	}))
 	task = asyncio.CreateTask[any](ctx, asyncio.BindVoid(fails, 2))
 	task.AddDoneCallback(func(t *asyncio.Task[any]) {
 		py.DivInt(1, 0)
 	})
-	err = py.Catch(func() error {
-		_, err := task.Await(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
@@ -81,12 +84,16 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(fails, "fails", "unhandled_in_task.py:4")
+		py.NameFunc(handler, "handler", "unhandled_in_task.py:9")
+		py.NameFunc(run, "main", "unhandled_in_task.py:13")
+
 		handlerFunc = py.NewFunc("handler",
 			[]py.Param{py.Pos("loop"), py.Pos("context")},
 			func(ctx context.Context, args []any) (any, error) {
 				return nil, handler(ctx, args[0], args[1])
 			},
-		)
+		).WithPlace("unhandled_in_task.py:9")
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -21,14 +21,13 @@ func job(ctx context.Context, name string, delay any, fail bool) (string, error)
 }
 
 func names(tasks *py.Set[*asyncio.Task[any]]) *py.List[string] {
-	return py.Sorted(py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
+	return py.Sorted(func(yield func(string) bool) {
 		for task := range tasks.All() {
-			if err := y.Yield(task.GetName()); err != nil {
-				return err
+			if !yield(task.GetName()) {
+				return
 			}
 		}
-		return nil
-	}).Rest())
+	})
 }
 
 func start(ctx context.Context) *py.List[*asyncio.Task[any]] {
@@ -53,9 +52,7 @@ func start(ctx context.Context) *py.List[*asyncio.Task[any]] {
 func run(ctx context.Context) error {
 	var tasks *py.List[*asyncio.Task[any]]
 	var done, pending *py.Set[*asyncio.Task[any]]
-	for item := range py.Each(py.NewTuple3(asyncio.FirstCompleted, asyncio.FirstException,
-		asyncio.AllCompleted).Boxed()) {
-		mode := py.AsString(item)
+	for _, mode := range []string{asyncio.FirstCompleted, asyncio.FirstException, asyncio.AllCompleted} {
 		tasks = start(ctx)
 		result, err := asyncio.Wait(ctx, tasks.All(), nil, mode)
 		if err != nil {
@@ -112,12 +109,8 @@ func run(ctx context.Context) error {
 		items.Append(t.Cancelled())
 	}
 	py.Print(arg, items)
-	err = py.Catch(func() error {
-		_, err := asyncio.Wait[any](ctx, py.NewList[any]().All(), nil, "ALL_COMPLETED")
-		return err
-	})
 	var exc error
-	if err != nil {
+	if _, err := asyncio.Wait[any](ctx, py.NewList[any]().All(), nil, "ALL_COMPLETED"); err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
@@ -136,8 +129,8 @@ func run(ctx context.Context) error {
 		py.Print(py.BoxError(exc))
 	}
 
-	var nextDone any
-	for item := range asyncio.AsCompleted(ctx,
+	var nextDone *asyncio.Coro[string]
+	for nextDone = range asyncio.AsCompleted(ctx,
 		py.NewList(
 			asyncio.Bind3(job, "slow", 0.03, false),
 			asyncio.Bind3(job, "fast", 0.01, false),
@@ -145,9 +138,8 @@ func run(ctx context.Context) error {
 		).All(),
 		nil,
 	).All() {
-		nextDone = item
 		err := py.Catch(func() error {
-			result, err := asyncio.Await(ctx, nextDone)
+			result, err := nextDone.Await(ctx)
 			if err != nil {
 				return err
 			}
@@ -163,13 +155,13 @@ func run(ctx context.Context) error {
 		}
 	}
 	source := py.NewList(py.NewTuple2("p", 0.02), py.NewTuple2("q", 0.01))
-	items2 := py.NewList[*asyncio.Task[string]]()
+	items2 := py.NewList[*asyncio.Task[any]]()
 	for item := range source.All() {
 		n := item.V0
 		d := item.V1
-		items2.Append(asyncio.CreateTask(ctx, asyncio.Bind3(job, n, any(d), false)))
+		items2.Append(asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind3(job, n, any(d), false))))
 	}
-	for task, err := range asyncio.Each(ctx, asyncio.AsCompleted(ctx, items2.All(), nil)) {
+	for task, err := range asyncio.Each(ctx, asyncio.AsCompleted[any](ctx, items2.All(), nil)) {
 		if err != nil {
 			return err
 		}
@@ -180,16 +172,13 @@ func run(ctx context.Context) error {
 		py.Print("task", result)
 	}
 	err = py.Catch(func() error {
-		for item := range asyncio.AsCompleted(ctx,
+		for nextDone := range asyncio.AsCompleted(ctx,
 			py.NewList(asyncio.Bind3(job, "never", 5, false)).All(),
 			new(float64(0.01)),
 		).All() {
-			nextDone = item
-			result, err := asyncio.Await(ctx, nextDone)
-			if err != nil {
+			if _, err := nextDone.Await(ctx); err != nil {
 				return err
 			}
-			py.AsString(result)
 		}
 		return nil
 	})

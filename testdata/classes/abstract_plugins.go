@@ -68,7 +68,7 @@ func storageCopyTo(ctx context.Context, self, other any, keys *py.Tuple[any]) (a
 			if _, err := asyncio.CoroOf(result).Await(ctx); err != nil {
 				return nil, err
 			}
-			copied = py.AddInt(copied, 1)
+			copied++
 		}
 	}
 	return copied, nil

@@ -16,7 +16,6 @@ var orderClass any
 var pluginClass any
 var csvClass any
 var spreadsheetClass any
-var gridClass any
 
 func lazyInit(ctx context.Context, self any, known *py.Dict[any, any]) (any, error) {
 	if _, err := py.CallMethod(ctx, py.GetAttr(self, "__dict__"), "update", known); err != nil {
@@ -107,51 +106,46 @@ func pluginInitSubclass(ctx context.Context, cls, code any, kwargs *py.Dict[any,
 	return nil, nil
 }
 
-func gridInit(self any) any {
-	py.SetAttr(self, "cells", py.NewDict[any, any]())
-	return nil
+type Grid struct {
+	Cells *py.Dict[any, string]
 }
 
-func gridGetitem(self any, key py.Tuple2[int, int]) any {
-	return py.As[*py.Dict[any, any]](py.GetAttr(self, "cells")).GetOr(key.Boxed(), ".")
+func newGrid() *Grid {
+	return &Grid{Cells: py.NewDict[any, string]()}
 }
 
-func gridSetitem(self, key any, value string) any {
-	py.As[*py.Dict[any, any]](py.GetAttr(self, "cells")).Set(key, value)
-	return nil
+func (g *Grid) Item(key py.Tuple2[int, int]) string {
+	return g.Cells.GetOr(key.Boxed(), ".")
 }
 
-func gridDelitem(self any, key string) any {
-	py.As[*py.Dict[any, any]](py.GetAttr(self, "cells")).Delete(key)
-	return nil
+func (g *Grid) SetItem(key any, value string) {
+	g.Cells.Set(key, value)
 }
 
-func gridContains(self, key any) any {
-	return py.As[*py.Dict[any, any]](py.GetAttr(self, "cells")).Contains(key)
+func (g *Grid) DelItem(key string) {
+	g.Cells.Delete(key)
 }
 
-func gridCall(self any, size int) any {
-	return py.StrJoin("/",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			var row int
-			for i := range size {
-				row = i
-				err := y.Yield(py.StrJoin("",
-					py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-						for col := range size {
-							err := y.Yield(py.AsString(py.GetItem(self, py.NewTuple2(row, col).Boxed())))
-							if err != nil {
-								return err
-							}
-						}
-						return nil
-					}).Rest()))
-				if err != nil {
-					return err
+func (g *Grid) Contains(key any) bool {
+	return g.Cells.Contains(key)
+}
+
+func (g *Grid) call(size int) string {
+	return py.StrJoin("/", func(yield func(string) bool) {
+		var row int
+		for i := range size {
+			row = i
+			if !yield(py.StrJoin("", func(yield func(string) bool) {
+				for col := range size {
+					if !yield(g.Item(py.NewTuple2(row, col))) {
+						return
+					}
 				}
+			})) {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 }
 
 func main() {
@@ -308,61 +302,6 @@ func main() {
 		}
 		spreadsheetClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gridInit(args[0]), nil
-				},
-			).WithQualname("Grid.__init__"))
-
-		ns.Set("__getitem__",
-			py.NewFunc("__getitem__",
-				[]py.Param{py.Pos("self"), py.Pos("key")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gridGetitem(args[0], py.As[py.Tuple2[int, int]](args[1])), nil
-				},
-			).WithQualname("Grid.__getitem__"))
-
-		ns.Set("__setitem__",
-			py.NewFunc("__setitem__",
-				[]py.Param{py.Pos("self"), py.Pos("key"), py.Pos("value")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gridSetitem(args[0], args[1], py.AsString(args[2])), nil
-				},
-			).WithQualname("Grid.__setitem__"))
-
-		ns.Set("__delitem__",
-			py.NewFunc("__delitem__",
-				[]py.Param{py.Pos("self"), py.Pos("key")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gridDelitem(args[0], py.AsString(args[1])), nil
-				},
-			).WithQualname("Grid.__delitem__"))
-
-		ns.Set("__contains__",
-			py.NewFunc("__contains__",
-				[]py.Param{py.Pos("self"), py.Pos("key")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gridContains(args[0], args[1]), nil
-				},
-			).WithQualname("Grid.__contains__"))
-
-		ns.Set("__call__",
-			py.NewFunc("__call__",
-				[]py.Param{py.Pos("self"), py.Pos("size")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gridCall(args[0], py.AsInt(args[1])), nil
-				},
-			).WithQualname("Grid.__call__"))
-		result, err = py.NewClass(ctx, "Grid", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		gridClass = result
-
 		lazy, err := py.CallKw(ctx, lazyClass, nil, []py.Kw{{Name: "a", Value: 1}})
 		if err != nil {
 			return err
@@ -399,11 +338,7 @@ func main() {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"))
+			py.Print(py.TypeName(exc))
 		}
 		order, err := py.Call(ctx, orderClass, 3, 2.5)
 		if err != nil {
@@ -421,31 +356,20 @@ func main() {
 			exc = err
 			py.Print(py.BoxError(exc))
 		}
-		result, err = py.Call(ctx, py.Builtin("type"), py.GetAttr(orderClass, "amount"))
-		if err != nil {
-			return err
-		}
-		py.Print(
-			py.GetAttr(result, "__name__"),
+		var arg any = py.TypeName(py.GetAttr(orderClass, "amount"))
+		py.Print(arg,
 			py.Sorted[any](py.As[*py.Dict[any, any]](py.GetAttr(pluginClass, "registry")).All()),
 			py.GetAttr(py.As[*py.Dict[any, any]](py.GetAttr(pluginClass, "registry")).Get("xls"), "__name__"),
 		)
-		grid, err := py.Call(ctx, gridClass)
-		if err != nil {
-			return err
-		}
-		py.SetItem(grid, py.NewTuple2(0, 1).Boxed(), "x")
-		py.SetItem(grid, py.NewTuple2(2, 2).Boxed(), "o")
-		py.SetItem(grid, "label", "note")
-		py.DelItem(grid, "label")
-		result, err = py.Call(ctx, grid, 3)
-		if err != nil {
-			return err
-		}
-		py.Print(result,
+		grid := newGrid()
+		grid.SetItem(py.NewTuple2(0, 1).Boxed(), "x")
+		grid.SetItem(py.NewTuple2(2, 2).Boxed(), "o")
+		grid.SetItem("label", "note")
+		grid.DelItem("label")
+		py.Print(grid.call(3),
 			py.Contains(grid, py.NewTuple2(0, 1).Boxed()),
 			py.Contains(grid, "label"),
-			py.GetItem(grid, py.NewTuple2(9, 9).Boxed()),
+			grid.Item(py.NewTuple2(9, 9)),
 		)
 		return nil
 	})

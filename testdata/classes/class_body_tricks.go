@@ -166,7 +166,7 @@ func run(ctx context.Context) error {
 	arg = py.Builtin("type")
 	arg2 = py.NewTuple[any](registryClass)
 	result, err = py.Call(ctx, arg, "Dynamic", arg2,
-		py.DictOf(py.Entry[string, string]{Key: "size", Value: "huge"}))
+		py.DictOf[any, any](py.Entry[any, any]{Key: "size", Value: "huge"}))
 	if err != nil {
 		return err
 	}
@@ -195,8 +195,8 @@ func main() {
 		kinds := py.NewDict[any, any]()
 		ns.Set("kinds", kinds)
 		var nameSet bool
-		for item := range py.Each(py.NewTuple2("alpha", "beta").Boxed()) {
-			name := py.AsString(item)
+		for _, item := range []string{"alpha", "beta"} {
+			name := item
 			nameSet = true
 			ns.Set("_name", name)
 			if !nameSet {

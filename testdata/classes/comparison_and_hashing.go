@@ -22,10 +22,7 @@ func moneyInit(self any, amount int, currency string) any {
 
 func moneyEq(self, other any) any {
 	if py.IsInstance(other, moneyClass) {
-		return py.Eq(
-			py.NewTuple2(py.AsInt(py.GetAttr(self, "amount")), py.AsString(py.GetAttr(self, "currency"))).Boxed(),
-			py.NewTuple2(py.AsInt(py.GetAttr(other, "amount")), py.AsString(py.GetAttr(other, "currency"))).Boxed(),
-		)
+		return py.NewTuple2(py.AsInt(py.GetAttr(self, "amount")), py.AsString(py.GetAttr(self, "currency"))) == py.NewTuple2(py.AsInt(py.GetAttr(other, "amount")), py.AsString(py.GetAttr(other, "currency")))
 	}
 	if py.IsInstance(other, py.NewTuple[any](py.Builtin("int"), py.Builtin("float"))) {
 		return py.Eq(py.GetAttr(self, "amount"), other)
@@ -107,10 +104,12 @@ func versionRepr(self any) any {
 type AlwaysFirst struct{}
 
 func (a *AlwaysFirst) Less(other any) bool {
+	py.As[*AlwaysFirst](other)
 	return true
 }
 
 func (a *AlwaysFirst) Greater(other any) bool {
+	py.As[*AlwaysFirst](other)
 	return false
 }
 
@@ -271,35 +270,32 @@ func main() {
 			return err
 		}
 		py.Print(arg, arg2, arg3, arg4, arg5, result, result2)
-		tuple := py.NewTuple4[func(context.Context) (bool, error), func(context.Context) (*py.Set[any], error), func(context.Context) (*py.List[any], error), func(context.Context) (any, error)](
-			func(ctx context.Context) (bool, error) {
-				return py.Lt(a, 5), nil
-			},
-			func(ctx context.Context) (*py.Set[any], error) {
-				return py.NewSet[any](&NoHash{}), nil
-			},
-			func(ctx context.Context) (*py.List[any], error) {
-				return py.Sorted[any](py.NewList[any](1, "a").All()), nil
-			},
-			func(ctx context.Context) (any, error) {
-				return py.Call(ctx, py.Builtin("max"), a, 3)
-			},
-		)
+		lambda := func() bool { return py.Lt(a, 5) }
+		arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda(), nil
+		})
+		lambda2 := func() *py.Set[any] { return py.NewSet[any](&NoHash{}) }
+		arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda2(), nil
+		})
+		lambda3 := func() *py.List[any] {
+			return py.Sorted[any](py.NewList[any](1, "a").All())
+		}
+		arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda3(), nil
+		})
+		lambda4 := func() any {
+			result, err := py.Call(ctx, py.Builtin("max"), a, 3)
+			if err != nil {
+				py.Throw(err)
+			}
+			return result
+		}
 		var wrong any
-		for wrong = range py.Each(py.NewTuple[any](
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return tuple.V0(ctx)
-			}),
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return tuple.V1(ctx)
-			}),
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return tuple.V2(ctx)
-			}),
-			py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return tuple.V3(ctx)
-			}),
-		)) {
+		for wrong = range py.Each(py.NewTuple4[any, any, any, any](arg, arg2, arg3,
+			py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+				return lambda4(), nil
+			})).Boxed()) {
 			err := py.Catch(func() error {
 				_, err := py.Call(ctx, wrong)
 				return err
@@ -374,17 +370,15 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg12 := py.As[*py.object](result)
-		result, err = py.Call(ctx, py.Builtin("object"))
+		result2, err = py.Call(ctx, py.Builtin("object"))
 		if err != nil {
 			return err
 		}
-		arg = py.Eq(arg12, result)
-		result, err = py.Call(ctx, py.Builtin("object"))
+		arg = py.Eq(result, result2)
+		x, err := py.Call(ctx, py.Builtin("object"))
 		if err != nil {
 			return err
 		}
-		x := py.As[*py.object](result)
 		py.Print(arg, py.Eq(x, x), py.Eq(nil, a), a != nil)
 		return nil
 	})

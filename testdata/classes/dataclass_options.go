@@ -11,6 +11,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var taskCount int
 var taskClass any
 var moneyClass any
 var personClass any
@@ -18,13 +19,59 @@ var employeeClass any
 var settingsClass any
 var keyClass any
 
-func taskPostInit(self any) (any, error) {
-	operand := taskClass
-	py.SetAttr(operand, "count", py.IAdd(py.GetAttr(operand, "count"), 1))
-	if py.AsInt(py.GetAttr(self, "priority")) < 0 {
-		return nil, py.ValueError.New("negative priority")
+type Task struct {
+	Priority int
+	Name     string
+	Tags     *py.List[string]
+}
+
+func (t *Task) postInit() error {
+	taskCount = py.AddInt(taskCount, 1)
+	if t.Priority < 0 {
+		return py.ValueError.New("negative priority")
 	}
-	return nil, nil
+	return nil
+}
+
+func (t *Task) Repr() string {
+	return py.Sprintf("Task(priority=%d, name=%s)", t.Priority, py.Repr(t.Name))
+}
+
+func (t *Task) Equal(other any) bool {
+	o, ok := other.(*Task)
+	return ok && t.Priority == o.Priority
+}
+
+func (t *Task) Less(other any) bool {
+	o, ok := other.(*Task)
+	if !ok {
+		py.Throw(py.NoOrder("<", t, other))
+	}
+	return py.Lt(py.NewTuple[any](t.Priority), py.NewTuple[any](o.Priority))
+}
+
+func (t *Task) LessEqual(other any) bool {
+	o, ok := other.(*Task)
+	if !ok {
+		py.Throw(py.NoOrder("<=", t, other))
+	}
+	return py.Le(py.NewTuple[any](t.Priority), py.NewTuple[any](o.Priority))
+}
+
+func (t *Task) Greater(other any) bool {
+	o, ok := other.(*Task)
+	if !ok {
+		py.Throw(py.NoOrder(">", t, other))
+	}
+	return py.Gt(py.NewTuple[any](t.Priority), py.NewTuple[any](o.Priority))
+}
+
+func (t *Task) GreaterEqual(other any) bool {
+	o, ok := other.(*Task)
+	if !ok {
+		py.Throw(py.NoOrder(">=", t, other))
+	}
+	return py.Ge(py.NewTuple[any](t.Priority), py.NewTuple[any](o.Priority))
 }
 
 func moneyAdd(self, other any) any {
@@ -61,20 +108,20 @@ func keyPostInit(self any, b int) any {
 }
 
 func run(ctx context.Context) error {
-	queue := asyncio.NewPriorityQueue[any](0)
-	result, err := py.Call(ctx, taskClass, 3, "low")
-	if err != nil {
+	queue := asyncio.NewPriorityQueue[*Task](0)
+	item := &Task{Priority: 3, Name: "low", Tags: py.NewList[string]()}
+	if err := item.postInit(); err != nil {
 		return err
 	}
-	result2, err := py.Call(ctx, taskClass, 1, "urgent", py.NewList[any]("now"))
-	if err != nil {
+	item2 := &Task{Priority: 1, Name: "urgent", Tags: py.NewList("now")}
+	if err := item2.postInit(); err != nil {
 		return err
 	}
-	result3, err := py.Call(ctx, taskClass, 2, "normal")
-	if err != nil {
+	item3 := &Task{Priority: 2, Name: "normal", Tags: py.NewList[string]()}
+	if err := item3.postInit(); err != nil {
 		return err
 	}
-	for task := range py.NewList[any](result, result2, result3).All() {
+	for _, task := range []*Task{item, item2, item3} {
 		if err := queue.Put(ctx, task); err != nil {
 			return err
 		}
@@ -86,42 +133,38 @@ func run(ctx context.Context) error {
 		}
 		py.Print(result)
 	}
-	arg := py.GetAttr(taskClass, "count")
-	result, err = py.Call(ctx, taskClass, 1, "a")
-	if err != nil {
+	var arg any = taskCount
+	item = &Task{Priority: 1, Name: "a", Tags: py.NewList[string]()}
+	if err := item.postInit(); err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, taskClass, 1, "b")
-	if err != nil {
+	item2 = &Task{Priority: 1, Name: "b", Tags: py.NewList[string]()}
+	if err := item2.postInit(); err != nil {
 		return err
 	}
-	var arg2 any = py.Eq(result, result2)
-	result, err = py.Call(ctx, taskClass, 1, "z")
-	if err != nil {
+	var arg2 any = item.Equal(item2)
+	item = &Task{Priority: 1, Name: "z", Tags: py.NewList[string]()}
+	if err := item.postInit(); err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, taskClass, 2, "a")
-	if err != nil {
+	item2 = &Task{Priority: 2, Name: "a", Tags: py.NewList[string]()}
+	if err := item2.postInit(); err != nil {
 		return err
 	}
-	py.Print(arg, arg2, py.Lt(result, result2))
-	err = py.Catch(func() error {
-		_, err := py.Call(ctx, taskClass, -1, "bad")
-		return err
-	})
+	py.Print(arg, arg2, py.Lt(item, item2))
 	var exc error
-	if err != nil {
+	if err := (&Task{Priority: -1, Name: "bad", Tags: py.NewList[string]()}).postInit(); err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
 		exc = err
 		py.Print(py.BoxError(exc))
 	}
-	result, err = py.Call(ctx, moneyClass, 5)
+	result, err := py.Call(ctx, moneyClass, 5)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, moneyClass, 7)
+	result2, err := py.Call(ctx, moneyClass, 7)
 	if err != nil {
 		return err
 	}
@@ -151,11 +194,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc = err
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-		if err2 != nil {
-			return err2
-		}
-		py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+		py.Print(py.TypeName(exc), py.BoxError(exc))
 	}
 	arg = employeeClass
 	result, err = py.Call(ctx, moneyClass, 900)
@@ -261,7 +300,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result3, err = py.Call(ctx, keyClass, 0, 1)
+	result3, err := py.Call(ctx, keyClass, 0, 1)
 	if err != nil {
 		return err
 	}
@@ -271,63 +310,9 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		taskCount = 0
+
 		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("priority", "int")
-		ns.Annotate("name", "str")
-		result, err := py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "compare", Value: false}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("name", result)
-		ns.Annotate("tags", "list[str]")
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{
-				{Name: "default_factory", Value: py.Builtin("list")},
-				{Name: "compare", Value: false},
-				{Name: "repr", Value: false},
-			},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("tags", result)
-		ns.Annotate("count", "ClassVar[int]")
-		ns.Set("count", 0)
-
-		ns.Set("__post_init__",
-			py.NewFunc("__post_init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return taskPostInit(args[0])
-				},
-			).WithQualname("Task.__post_init__"))
-		result, err = py.NewClass(ctx, "Task", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		taskClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "order", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, result, taskClass)
-		if err != nil {
-			return err
-		}
-		taskClass = result
-
-		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Annotate("amount", "int")
 		ns.Annotate("currency", "str")
@@ -340,7 +325,7 @@ func main() {
 					return moneyAdd(args[0], args[1]), nil
 				},
 			).WithQualname("Money.__add__"))
-		result, err = py.NewClass(ctx, "Money", nil, ns, nil)
+		result, err := py.NewClass(ctx, "Money", nil, ns, nil)
 		if err != nil {
 			return err
 		}

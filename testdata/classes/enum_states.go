@@ -27,7 +27,7 @@ func stateNext(self any) any {
 		py.Throw(err)
 	}
 	members := py.As[*py.List[any]](result)
-	return members.Get(py.Min(py.AddInt(members.Index(self), 1), py.SubInt(members.Len(), 1)))
+	return members.Get(py.Min(py.AddInt(members.Index(self), 1), members.Len()-1))
 }
 
 func stateStr(self any) any {
@@ -79,15 +79,13 @@ func runFunc(ctx context.Context) error {
 		return err
 	}
 	py.Print(arg, arg2, arg3, arg4, py.GetAttr(result, "name"))
-	py.Print(
-		py.Is(py.GetAttr(stateClass, "FINISHED"), py.GetAttr(stateClass, "DONE")),
-		py.Len(stateClass),
-		py.ListOf[string](py.MapSeq(
-			func(item any) string { return py.AsString(item) },
-			py.Each(py.GetAttr(stateClass, "__members__")),
-		)),
-		py.Contains(stateClass, py.GetAttr(stateClass, "DONE")),
-	)
+	arg = py.Is(py.GetAttr(stateClass, "FINISHED"), py.GetAttr(stateClass, "DONE"))
+	arg2 = py.Len(stateClass)
+	result, err = py.Call(ctx, py.Builtin("list"), py.GetAttr(stateClass, "__members__"))
+	if err != nil {
+		return err
+	}
+	py.Print(arg, arg2, result, py.Contains(stateClass, py.GetAttr(stateClass, "DONE")))
 	arg = py.Gt(py.GetAttr(priorityClass, "HIGH"), py.GetAttr(priorityClass, "LOW"))
 	arg2 = py.Add(py.GetAttr(priorityClass, "HIGH"), 1)
 	result, err = py.Call(ctx, priorityClass, 1)
@@ -153,35 +151,28 @@ func runFunc(ctx context.Context) error {
 		matched = true
 		py.Print("relax")
 	}
-	if !matched {
-		if py.Eq(subject, py.GetAttr(priorityClass, "HIGH")) {
-			py.Print("hurry")
-		}
+	if !matched && py.Eq(subject, py.GetAttr(priorityClass, "HIGH")) {
+		py.Print("hurry")
 	}
-	tuple := py.NewTuple3[func(context.Context) (any, error), func(context.Context) (any, error), func(context.Context) (bool, error)](
-		func(ctx context.Context) (any, error) {
-			return py.Call(ctx, stateClass, 99)
-		},
-		func(ctx context.Context) (any, error) {
-			return py.GetItem(stateClass, "NOPE"), nil
-		},
-		func(ctx context.Context) (bool, error) {
-			return py.Lt(py.GetAttr(stateClass, "IDLE"), py.GetAttr(stateClass, "DONE")), nil
-		},
-	)
+	lambda := func(ctx context.Context) (any, error) {
+		return py.Call(ctx, stateClass, 99)
+	}
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func() any { return py.GetItem(stateClass, "NOPE") }
+	arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda2(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func() bool {
+		return py.Lt(py.GetAttr(stateClass, "IDLE"), py.GetAttr(stateClass, "DONE"))
+	}
 	var bad any
 	var exc error
-	for bad = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V2(ctx)
-		}),
-	)) {
+	for bad = range py.Each(py.NewTuple3[any, any, any](arg, arg2,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda3(), nil
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, bad)
 			return err
@@ -191,11 +182,7 @@ func runFunc(ctx context.Context) error {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	err = py.Catch(func() error {

@@ -132,7 +132,7 @@ func aCall(ctx context.Context, self any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return py.AsString(result) + py.AsString(py.GetAttr(py.GetAttr(self, "__class__"), "__name__")), nil
+	return py.AsString(result) + py.TypeName(self), nil
 }
 
 func bWho(ctx context.Context, self any) (any, error) {

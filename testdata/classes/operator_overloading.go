@@ -201,37 +201,28 @@ func run(ctx context.Context) error {
 	py.Print(a, py.Is(c, a))
 	b = py.IMul(b, 2)
 	py.Print(b)
-	tuple := py.NewTuple4[func(context.Context) (any, error), func(context.Context) error, func(context.Context) (bool, error), func(context.Context) (any, error)](
-		func(ctx context.Context) (any, error) {
-			return py.Add(a, 1), nil
-		},
-		func(ctx context.Context) error {
-			py.Add("v", a)
-			return nil
-		},
-		func(ctx context.Context) (bool, error) {
-			return py.Lt(a, b), nil
-		},
-		func(ctx context.Context) (any, error) {
-			return py.MatMul(a, 2), nil
-		},
-	)
+	lambda := func() any { return py.Add(a, 1) }
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func() {
+		py.Add("v", a)
+	}
+	arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda2()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func() bool { return py.Lt(a, b) }
+	arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda3(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda4 := func() any { return py.MatMul(a, 2) }
 	var wrong any
 	var exc error
-	for wrong = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V2(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V3(ctx)
-		}),
-	)) {
+	for wrong = range py.Each(py.NewTuple4[any, any, any, any](arg, arg2, arg3,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda4(), nil
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, wrong)
 			return err
@@ -241,11 +232,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	err = py.Catch(func() error {

@@ -72,9 +72,12 @@ func thermostatHeat(ctx context.Context, self, degrees any) (any, error) {
 	return py.GetAttr(self, "celsius"), nil
 }
 
-func saunaInit(ctx context.Context, self any) (any, error) {
-	_, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](saunaClass), self), "__init__", 80)
-	return nil, err
+func saunaInit(self any) any {
+	_, err := py.CallMethod(py.CurrentContext(), py.Super(py.As[*py.Class](saunaClass), self), "__init__", 80)
+	if err != nil {
+		py.Throw(err)
+	}
+	return nil
 }
 
 func saunaCelsius(self any) any {
@@ -170,14 +173,12 @@ func run(ctx context.Context) error {
 	py.SetAttr(thermostatClass, "minimum", 0)
 	py.SetAttr(room, "celsius", 1)
 	py.Print(py.GetAttr(room, "celsius"), py.GetAttr(sauna, "minimum"))
-	arg = py.GetAttr(thermostatClass, "__doc__")
-	arg2 = py.GetAttr(py.GetAttr(thermostatClass, "celsius"), "__doc__")
-	arg3 := py.GetAttr(saunaClass, "__name__")
-	result, err = py.Call(ctx, py.Builtin("type"), room)
-	if err != nil {
-		return err
-	}
-	py.Print(arg, arg2, arg3, py.GetAttr(result, "__name__"))
+	py.Print(
+		py.GetAttr(thermostatClass, "__doc__"),
+		py.GetAttr(py.GetAttr(thermostatClass, "celsius"), "__doc__"),
+		py.GetAttr(saunaClass, "__name__"),
+		py.TypeName(room),
+	)
 	py.SetAttr(room, "nickname", "living room")
 	py.Print(py.GetAttr(room, "nickname"), py.HasAttr(room, "nickname"),
 		py.HasAttr(sauna, "nickname"),
@@ -304,7 +305,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return saunaInit(ctx, args[0])
+					return saunaInit(args[0]), nil
 				},
 			).WithQualname("Sauna.__init__"))
 

@@ -11,6 +11,7 @@ import (
 )
 
 var temperatureClass any
+var brokenClass any
 var subClass any
 
 func temperatureInit(self, degrees any) any {
@@ -85,17 +86,15 @@ func (o *OnlyRepr) Repr() string {
 	return "<only>"
 }
 
-type Broken struct{}
-
-func (b *Broken) Str() int {
+func brokenStr(self any) any {
 	return 5
 }
 
-func (b *Broken) Len() int {
+func brokenLen(self any) any {
 	return -1
 }
 
-func (b *Broken) Truth() string {
+func brokenBool(self any) any {
 	return "yes"
 }
 
@@ -118,7 +117,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(t, arg, arg2, py.NewTuple[any](t), arg3, arg4, arg5, result)
-	result2, err := py.ToBytes(t)
+	result2, err := py.BytesOfAny(t)
 	if err != nil {
 		return err
 	}
@@ -150,47 +149,50 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result2, result3, result4, result, arg, arg2, result5, py.NewList[any](result6))
 	py.Print(&OnlyRepr{}, py.Str(&OnlyRepr{}), py.Sprintf("%v", &OnlyRepr{}), py.NewList(&OnlyRepr{}))
-	tuple := py.NewTuple6[func(context.Context) (string, error), func(context.Context) (int, error), func(context.Context) (bool, error), func(context.Context) (string, error), func(context.Context) (int, error), func(context.Context) (py.Bytes, error)](
-		func(ctx context.Context) (string, error) {
-			return py.Str(&Broken{}), nil
-		},
-		func(ctx context.Context) (int, error) {
-			return py.Len(&Broken{}), nil
-		},
-		func(ctx context.Context) (bool, error) {
-			return (&Broken{}).Truth(), nil
-		},
-		func(ctx context.Context) (string, error) {
-			return py.Format(&OnlyRepr{}, ">5"), nil
-		},
-		func(ctx context.Context) (int, error) {
-			return py.IntFrom(&OnlyRepr{})
-		},
-		func(ctx context.Context) (py.Bytes, error) {
-			return py.ToBytes(&OnlyRepr{})
-		},
-	)
+	lambda := func(ctx context.Context) (string, error) {
+		result, err := py.Call(ctx, brokenClass)
+		if err != nil {
+			return "", err
+		}
+		return py.Str(result), nil
+	}
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func(ctx context.Context) (int, error) {
+		result, err := py.Call(ctx, brokenClass)
+		if err != nil {
+			return 0, err
+		}
+		return py.Len(result), nil
+	}
+	arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda2(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func(ctx context.Context) (bool, error) {
+		result, err := py.Call(ctx, brokenClass)
+		if err != nil {
+			return false, err
+		}
+		return py.Truth(result), nil
+	}
+	arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda3(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda4 := func() string { return py.Format(&OnlyRepr{}, ">5") }
+	arg4 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda4(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda5 := func() (int, error) { return py.IntFrom(&OnlyRepr{}) }
+	arg5 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda5()
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda6 := func() (py.Bytes, error) { return py.BytesOfAny(&OnlyRepr{}) }
 	var action any
-	for action = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V2(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V3(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V4(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V5(ctx)
-		}),
-	)) {
+	for action = range py.Each(py.NewTuple6[any, any, any, any, any, any](arg, arg2, arg3, arg4, arg5,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda6()
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, action)
 			return err
@@ -200,11 +202,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc := err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	py.Print(py.Str(py.Bytes("x")), py.Str(1.0), py.Str(true), py.Str(nil),
@@ -333,6 +331,37 @@ func main() {
 			return err
 		}
 		temperatureClass = result
+
+		ns = py.NewNamespace()
+		ns.Set("__module__", "__main__")
+		ns.Set("__str__",
+			py.NewFunc("__str__",
+				[]py.Param{py.Pos("self")},
+				func(ctx context.Context, args []any) (any, error) {
+					return brokenStr(args[0]), nil
+				},
+			).WithQualname("Broken.__str__"))
+
+		ns.Set("__len__",
+			py.NewFunc("__len__",
+				[]py.Param{py.Pos("self")},
+				func(ctx context.Context, args []any) (any, error) {
+					return brokenLen(args[0]), nil
+				},
+			).WithQualname("Broken.__len__"))
+
+		ns.Set("__bool__",
+			py.NewFunc("__bool__",
+				[]py.Param{py.Pos("self")},
+				func(ctx context.Context, args []any) (any, error) {
+					return brokenBool(args[0]), nil
+				},
+			).WithQualname("Broken.__bool__"))
+		result, err = py.NewClass(ctx, "Broken", nil, ns, nil)
+		if err != nil {
+			return err
+		}
+		brokenClass = result
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")

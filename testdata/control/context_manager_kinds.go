@@ -11,45 +11,29 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var tagValue any
-var transactionValue any
-var timerClass any
-var suppressorClass any
-
-func tag(ctx context.Context, name any) *py.Generator[any] {
-	return py.NewGenerator[any]("tag", func(y *py.Yielder[any]) error {
-		py.Print(py.Sprintf("<%v>", name))
-		err := py.Catch(func() error {
-			err := py.Catch(func() error {
-				result, err := py.CallMethod(ctx, name, "upper")
-				if err != nil {
-					return err
-				}
-				return y.Yield(result)
-			})
+func tag(name string) *contextlib.GeneratorManager[any] {
+	return contextlib.NewGeneratorManager[any](py.NewGenerator[any]("tag",
+		func(y *py.Yielder[any]) error {
+			py.Print(py.Sprintf("<%s>", name))
+			defer func() {
+				py.Print(py.Sprintf("</%s>", name))
+			}()
+			err := py.Catch(func() error { return y.Yield(py.StrUpper(name)) })
 			if err != nil {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
 				exc := err
-				py.Print(py.Sprintf("%v swallowed %v", name, py.BoxError(exc)))
+				py.Print(py.Sprintf("%s swallowed %v", name, py.BoxError(exc)))
 			}
 			return nil
-		})
-		py.Print(py.Sprintf("</%v>", name))
-		if err != nil {
-			return err
-		}
-		return nil
-	})
+		}))
 }
 
-func transaction(log, failOnExit any) *asyncio.AsyncGenerator[any] {
-	return asyncio.NewAsyncGenerator[any]("transaction",
+func transaction(log *py.List[any], failOnExit bool) *contextlib.AsyncGeneratorManager[any] {
+	return contextlib.NewAsyncGeneratorManager[any](asyncio.NewAsyncGenerator[any]("transaction",
 		func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
-			if _, err := py.CallMethod(ctx, log, "append", "begin"); err != nil {
-				return err
-			}
+			log.Append("begin")
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return err
 			}
@@ -60,35 +44,35 @@ func transaction(log, failOnExit any) *asyncio.AsyncGenerator[any] {
 						return err
 					}
 					exc := err
-					_, err2 := py.CallMethod(ctx, log, "append", py.Sprintf("rollback %v", py.BoxError(exc)))
-					if err2 != nil {
-						return err2
-					}
+					log.Append(py.Sprintf("rollback %v", py.BoxError(exc)))
 					return err
 				}
-				_, err = py.CallMethod(ctx, log, "append", "commit")
-				return err
+				log.Append("commit")
+				return nil
 			})
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return err
 			}
-			if _, err := py.CallMethod(ctx, log, "append", "closed"); err != nil {
-				return err
-			}
+			log.Append("closed")
 			if err != nil {
 				return err
 			}
 			return nil
-		})
+		}))
 }
 
-func timerEnter(self any) any {
-	py.SetAttr(self, "ticks", 0)
-	return self
+type Timer struct {
+	Ticks int
 }
 
-func timerExit(self any, exc *py.Tuple[any]) any {
-	arg := py.GetAttr(self, "ticks")
+func (t *Timer) Enter() (*Timer, error) {
+	t.Ticks = 0
+	return t, nil
+}
+
+func (t *Timer) Exit(err error) (bool, error) {
+	exc := py.ExcInfo(err)
+	var arg any = t.Ticks
 	var value any = exc.Get(0)
 	var value2 any
 	if py.Truth(value) {
@@ -97,33 +81,34 @@ func timerExit(self any, exc *py.Tuple[any]) any {
 		value2 = value
 	}
 	py.Print("ticks", arg, "exception", value2)
-	return nil
+	return false, nil
 }
 
-func suppressorInit(self, kind any) any {
-	py.SetAttr(self, "kind", kind)
-	return nil
+type Suppressor struct {
+	Kind any
 }
 
-func suppressorEnter(self any) any {
-	return self
+func newSuppressor(kind any) *Suppressor {
+	return &Suppressor{Kind: kind}
 }
 
-func suppressorExit(self, kind, value, traceback any) any {
-	return kind != nil && py.IsSubclass(kind, py.GetAttr(self, "kind"))
+func (s *Suppressor) Enter() (*Suppressor, error) {
+	return s, nil
+}
+
+func (s *Suppressor) Exit(err error) (bool, error) {
+	var kind any = py.ExcType(err)
+	return kind != nil && py.IsSubclass(kind, s.Kind), nil
 }
 
 func find(ctx context.Context, items *py.List[*int], wanted int) (*int, error) {
 	var item, result *int
 	for item = range items.All() {
-		result2, err := py.Call(ctx, timerClass)
-		if err != nil {
-			return nil, err
-		}
+		manager := &Timer{}
 		var returned, continued, broke bool
-		err = py.With(ctx, result2, func(value any) error {
+		err := py.WithManager(manager, func(value *Timer) error {
 			timer := value
-			py.SetAttr(timer, "ticks", py.IAdd(py.GetAttr(timer, "ticks"), 1))
+			timer.Ticks = py.AddInt(timer.Ticks, 1)
 			if item != nil && *item == wanted {
 				result = item
 				returned = true
@@ -159,17 +144,9 @@ func find(ctx context.Context, items *py.List[*int], wanted int) (*int, error) {
 }
 
 func run(ctx context.Context) error {
-	result, err := py.Call(ctx, tagValue, "a")
-	if err != nil {
-		return err
-	}
-	err = py.With(ctx, result, func(value any) error {
+	err := py.WithManager(tag("a"), func(value any) error {
 		a := value
-		result, err := py.Call(ctx, tagValue, "b")
-		if err != nil {
-			return err
-		}
-		return py.With(ctx, result, func(value any) error {
+		return py.WithManager(tag("b"), func(value any) error {
 			b := value
 			py.Print(a, b)
 			return py.ValueError.New("inner")
@@ -187,21 +164,17 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result2, err := find(ctx, py.NewList[*int](new(int(1)), nil, new(int(2))), 2)
+	result, err := find(ctx, py.NewList[*int](new(int(1)), nil, new(int(2))), 2)
 	if err != nil {
 		return err
 	}
-	result3, err := find(ctx, py.NewList[*int](new(int(-1)), new(int(5))), 5)
+	result2, err := find(ctx, py.NewList[*int](new(int(-1)), new(int(5))), 5)
 	if err != nil {
 		return err
 	}
-	py.Print(py.BoxOptional(result2), py.BoxOptional(result3))
+	py.Print(py.BoxOptional(result), py.BoxOptional(result2))
 	log := py.NewList[any]()
-	result, err = py.Call(ctx, transactionValue, log)
-	if err != nil {
-		return err
-	}
-	err = asyncio.With(ctx, result, func(_ any) error {
+	err = asyncio.WithManager(ctx, transaction(log, false), func(_ any) error {
 		log.Append("work")
 		return nil
 	})
@@ -209,11 +182,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	err = py.Catch(func() error {
-		result, err := py.Call(ctx, transactionValue, log)
-		if err != nil {
-			return err
-		}
-		return asyncio.With(ctx, result, func(value any) error {
+		return asyncio.WithManager(ctx, transaction(log, false), func(value any) error {
 			same := value
 			if _, err := py.CallMethod(ctx, same, "append", "more"); err != nil {
 				return err
@@ -229,11 +198,7 @@ func run(ctx context.Context) error {
 		log.Append("seen outside")
 	}
 	py.Print(log)
-	result, err = py.Call(ctx, suppressorClass, py.LookupError)
-	if err != nil {
-		return err
-	}
-	err = py.With(ctx, result, func(_ any) error {
+	err = py.WithManager(newSuppressor(py.LookupError), func(_ *Suppressor) error {
 		py.NewDict[any, any]().Get("a")
 		return nil
 	})
@@ -241,11 +206,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	err = py.Catch(func() error {
-		result, err := py.Call(ctx, suppressorClass, py.LookupError)
-		if err != nil {
-			return err
-		}
-		return py.With(ctx, result, func(_ any) error {
+		return py.WithManager(newSuppressor(py.LookupError), func(_ *Suppressor) error {
 			_, err := py.ParseInt("b")
 			return err
 		})
@@ -260,21 +221,12 @@ func run(ctx context.Context) error {
 		contextlib.NewAsyncExitStack(),
 		func(value *contextlib.AsyncExitStack) error {
 			stack := value
-			for item := range py.Each(py.NewTuple2("x", "y").Boxed()) {
-				name := py.AsString(item)
-				result, err := py.Call(ctx, tagValue, name)
-				if err != nil {
-					return err
-				}
-				if _, err := stack.EnterContext(ctx, result); err != nil {
+			for _, name := range []string{"x", "y"} {
+				if _, err := stack.EnterContext(ctx, tag(name)); err != nil {
 					return err
 				}
 			}
-			result, err := py.Call(ctx, transactionValue, log)
-			if err != nil {
-				return err
-			}
-			if _, err := stack.EnterAsyncContext(ctx, result); err != nil {
+			if _, err := stack.EnterAsyncContext(ctx, transaction(log, false)); err != nil {
 				return err
 			}
 			arg := py.NewDict[string, any]()
@@ -288,11 +240,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(log.SliceFrom(-3))
-	result, err = py.Call(ctx, tagValue, "p")
-	if err != nil {
-		return err
-	}
-	err = py.With(ctx, result, func(_ any) error {
+	err = py.WithManager(tag("p"), func(_ any) error {
 		return py.WithManager(contextlib.NewNullContext("n"), func(value any) error {
 			n := value
 			var value2 any = contextlib.NewNullContext(nil)
@@ -320,88 +268,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx,
-			py.GetAttr(contextlib.Module, "contextmanager"),
-			py.NewFunc("tag",
-				[]py.Param{py.Pos("name")},
-				func(ctx context.Context, args []any) (any, error) {
-					return tag(ctx, args[0]), nil
-				},
-			),
-		)
-		if err != nil {
-			return err
-		}
-		tagValue = result
-
-		result, err = py.Call(ctx,
-			py.GetAttr(contextlib.Module, "asynccontextmanager"),
-			py.NewFunc("transaction",
-				[]py.Param{py.Pos("log"), py.Pos("fail_on_exit").Default(false)},
-				func(ctx context.Context, args []any) (any, error) {
-					return transaction(args[0], args[1]), nil
-				},
-			),
-		)
-		if err != nil {
-			return err
-		}
-		transactionValue = result
-
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__enter__",
-			py.NewFunc("__enter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return timerEnter(args[0]), nil
-				},
-			).WithQualname("Timer.__enter__"))
-
-		ns.Set("__exit__",
-			py.NewFunc("__exit__",
-				[]py.Param{py.Pos("self"), py.VarArgs("exc")},
-				func(ctx context.Context, args []any) (any, error) {
-					return timerExit(args[0], py.TupleAs[any](args[1])), nil
-				},
-			).WithQualname("Timer.__exit__"))
-		result, err = py.NewClass(ctx, "Timer", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		timerClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("kind")},
-				func(ctx context.Context, args []any) (any, error) {
-					return suppressorInit(args[0], args[1]), nil
-				},
-			).WithQualname("Suppressor.__init__"))
-
-		ns.Set("__enter__",
-			py.NewFunc("__enter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return suppressorEnter(args[0]), nil
-				},
-			).WithQualname("Suppressor.__enter__"))
-
-		ns.Set("__exit__",
-			py.NewFunc("__exit__",
-				[]py.Param{py.Pos("self"), py.Pos("kind"), py.Pos("value"), py.Pos("traceback")},
-				func(ctx context.Context, args []any) (any, error) {
-					return suppressorExit(args[0], args[1], args[2], args[3]), nil
-				},
-			).WithQualname("Suppressor.__exit__"))
-		result, err = py.NewClass(ctx, "Suppressor", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		suppressorClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

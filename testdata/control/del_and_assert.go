@@ -34,16 +34,12 @@ func trackedDelitem(self any, key string) any {
 	return nil
 }
 
-func check(ctx context.Context, value any) (any, error) {
+func check(value any) (any, error) {
 	if !py.Truth(value) {
 		return nil, py.AssertionError.New("value is needed")
 	}
 	if !py.IsInstance(value, py.NewTuple[any](py.Builtin("int"), py.Builtin("str"))) {
-		result, err := py.Call(ctx, py.Builtin("type"), py.As[*py.List[any]](value))
-		if err != nil {
-			return nil, err
-		}
-		return nil, py.AssertionError.New(py.Sprintf("bad type %v", py.GetAttr(result, "__name__")))
+		return nil, py.AssertionError.New(py.Sprintf("bad type %s", py.TypeName(py.As[*py.List[any]](value))))
 	}
 	return value, nil
 }
@@ -97,7 +93,7 @@ func run(ctx context.Context) error {
 		exc = err
 		py.Print("KeyError", py.BoxError(exc))
 	}
-	b := py.NewList(1, 2)
+	b := py.NewList[any](1, 2)
 	a := b
 	aSet := true
 	if !aSet {
@@ -127,7 +123,7 @@ func run(ctx context.Context) error {
 	var value any
 	for value = range py.Each(py.NewTuple5(1, "x", 0, py.NewList[any](), py.NewList[any](1)).Boxed()) {
 		err := py.Catch(func() error {
-			result, err := check(ctx, value)
+			result, err := check(value)
 			if err != nil {
 				return err
 			}
@@ -181,11 +177,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc = err
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-		if err2 != nil {
-			return err2
-		}
-		py.Print(py.GetAttr(result, "__name__"))
+		py.Print(py.TypeName(exc))
 	}
 	return nil
 }

@@ -38,23 +38,20 @@ func work(ctx context.Context, name string) (string, error) {
 	return name, nil
 }
 
-func show(ctx context.Context, group error, depth int) error {
-	arg := py.RepeatStr("  ", depth)
-	result, err := py.Call(ctx, py.Builtin("type"), py.BoxPtr(group))
-	if err != nil {
-		return err
-	}
-	py.Print(arg + py.Sprintf("%v: %s (%d)", py.GetAttr(result, "__name__"), group.Message, group.Exceptions.Len()))
-	for err := range group.Exceptions.All() {
+func show(group error, depth int) {
+	py.CheckRecursion()
+	py.Print(py.RepeatStr("  ", depth) + py.Sprintf("%s: %s (%d)",
+		py.TypeName(py.BoxPtr(group)),
+		py.AsString(py.GetAttr(py.BoxPtr(group), "message")),
+		py.TupleAs[error](py.GetAttr(py.BoxPtr(group), "exceptions")).Len(),
+	))
+	for err := range py.TupleAs[error](py.GetAttr(py.BoxPtr(group), "exceptions")).All() {
 		if py.IsInstance(py.BoxError(err), py.BaseExceptionGroup) {
-			if err2 := show(ctx, err, py.AddInt(depth, 1)); err2 != nil {
-				return err2
-			}
+			show(err, depth+1)
 		} else {
-			py.Print(py.RepeatStr("  ", py.AddInt(depth, 1)) + py.Repr(py.BoxError(err)))
+			py.Print(py.RepeatStr("  ", depth+1) + py.Repr(py.BoxError(err)))
 		}
 	}
-	return nil
 }
 
 func run(ctx context.Context) error {
@@ -134,9 +131,7 @@ func run(ctx context.Context) error {
 		}
 		exc = err
 		err2 := py.Handling(err, func() error {
-			if err := show(ctx, exc, 0); err != nil {
-				return err
-			}
+			show(exc, 0)
 			result, err := py.CallMethod(ctx, py.BoxError(exc), "split", py.ValueError)
 			if err != nil {
 				return err
@@ -144,12 +139,8 @@ func run(ctx context.Context) error {
 			pair := py.As[py.Tuple2[error, error]](result)
 			match := pair.V0
 			rest := pair.V1
-			if err := show(ctx, match, 0); err != nil {
-				return err
-			}
-			if err := show(ctx, rest, 0); err != nil {
-				return err
-			}
+			show(match, 0)
+			show(rest, 0)
 			lambda := func(e any) bool { return py.IsInstance(e, py.OSError) }
 			result, err = py.CallMethod(ctx, py.BoxError(exc), "subgroup",
 				py.NewFunc("<lambda>",
@@ -216,7 +207,10 @@ func run(ctx context.Context) error {
 			return err
 		}
 		restGroup := err
-		err2 := py.Handling(err, func() error { return show(ctx, restGroup, 0) })
+		err2 := py.Handling(err, func() error {
+			show(restGroup, 0)
+			return nil
+		})
 		if err2 != nil {
 			return err2
 		}
@@ -229,7 +223,10 @@ func run(ctx context.Context) error {
 		if part != nil {
 			group.Done(part, py.Catch(func() error {
 				errors2 = part
-				return py.Handling(part, func() error { return show(ctx, errors2, 0) })
+				return py.Handling(part, func() error {
+					show(errors2, 0)
+					return nil
+				})
 			}))
 		}
 		if err := group.End(); err != nil {
@@ -273,7 +270,8 @@ func run(ctx context.Context) error {
 			return err2
 		}
 	}
-	tuple := py.NewTuple2[func(context.Context) (error, error), func(context.Context) (error, error)](
+	var bad func(context.Context) (error, error)
+	for _, bad = range []func(context.Context) (error, error){
 		func(ctx context.Context) (error, error) {
 			result, err := py.Call(ctx, py.ExceptionGroup, "empty", py.NewList[any]())
 			if err != nil {
@@ -288,31 +286,7 @@ func run(ctx context.Context) error {
 			}
 			return py.AsError(result), nil
 		},
-	)
-	var bad func(context.Context) (error, error)
-	for item := range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			result, err := tuple.V0(ctx)
-			if err != nil {
-				return nil, err
-			}
-			return py.BoxError(result), nil
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			result, err := tuple.V1(ctx)
-			if err != nil {
-				return nil, err
-			}
-			return py.BoxError(result), nil
-		}),
-	)) {
-		bad = func(ctx context.Context) (error, error) {
-			result, err := py.Call(ctx, item)
-			if err != nil {
-				return nil, err
-			}
-			return py.AsError(result), nil
-		}
+	} {
 		err := py.Catch(func() error {
 			_, err := bad(ctx)
 			return err

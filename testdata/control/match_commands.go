@@ -6,14 +6,48 @@ import (
 	"context"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var moveClass any
-var sayClass any
-var quitClass any
 var pointClass any
+
+type Move struct {
+	Dx int
+	Dy int
+}
+
+func (m *Move) Repr() string {
+	return py.Sprintf("Move(dx=%d, dy=%d)", m.Dx, m.Dy)
+}
+
+func (m *Move) Equal(other any) bool {
+	o, ok := other.(*Move)
+	return ok && m.Dx == o.Dx && m.Dy == o.Dy
+}
+
+type Say struct {
+	Words string
+}
+
+func (s *Say) Repr() string {
+	return py.Sprintf("Say(words=%s)", py.Repr(s.Words))
+}
+
+func (s *Say) Equal(other any) bool {
+	o, ok := other.(*Say)
+	return ok && s.Words == o.Words
+}
+
+type Quit struct{}
+
+func (q *Quit) Repr() string {
+	return py.Sprintf("Quit()")
+}
+
+func (q *Quit) Equal(other any) bool {
+	_, ok := other.(*Quit)
+	return ok
+}
 
 func pointInit(self any, x, y int) any {
 	py.SetAttr(self, "x", x)
@@ -21,104 +55,63 @@ func pointInit(self any, x, y int) any {
 	return nil
 }
 
-func parse(ctx context.Context, line string) (any, error) {
+func parse(line string) any {
 	subject := py.StrFields(line)
-	var matched bool
-	if items, ok := py.MatchSequence(subject, 2); ok {
-		if py.Eq(items[0], "go") {
-			var ok bool
-			if py.Eq(items[1], "north") {
-				ok = true
-			}
-			if !ok {
-				if py.Eq(items[1], "up") {
-					ok = true
-				}
-			}
-			if ok {
-				matched = true
-				return py.Call(ctx, moveClass, 0, 1)
-			}
+	if items, ok := py.MatchSequence(subject, 2); ok && py.Eq(items[0], "go") {
+		var ok bool
+		if py.Eq(items[1], "north") {
+			ok = true
+		}
+		if !ok && py.Eq(items[1], "up") {
+			ok = true
+		}
+		if ok {
+			return &Move{Dx: 0, Dy: 1}
 		}
 	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 2); ok {
-			if py.Eq(items[0], "go") {
-				if py.Eq(items[1], "east") {
-					matched = true
-					return py.Call(ctx, moveClass, 1, 0)
-				}
-			}
+	if items, ok := py.MatchSequence(subject, 2); ok && (py.Eq(items[0], "go") && py.Eq(items[1], "east")) {
+		return &Move{Dx: 1, Dy: 0}
+	}
+	if items, ok := py.MatchSequence(subject, 2); ok && py.Eq(items[0], "go") {
+		direction := py.AsString(items[1])
+		return py.Sprintf("cannot go %s", direction)
+	}
+	if items, ok := py.MatchSequenceStar(subject, 1, 0); ok && py.Eq(items[0], "say") {
+		words := py.ListAs[string](items[1])
+		if words.Len() > 0 {
+			return &Say{Words: py.StrJoinList(" ", words)}
 		}
 	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 2); ok {
-			if py.Eq(items[0], "go") {
-				direction := py.AsString(items[1])
-				matched = true
-				return py.Sprintf("cannot go %s", direction), nil
-			}
+	if items, ok := py.MatchSequence(subject, 1); ok && py.Eq(items[0], "say") {
+		return "say what?"
+	}
+	if items, ok := py.MatchSequence(subject, 1); ok {
+		var ok bool
+		if py.Eq(items[0], "quit") {
+			ok = true
+		}
+		if !ok && py.Eq(items[0], "exit") {
+			ok = true
+		}
+		if ok {
+			word := py.AsString(items[0])
+			py.Print("bye by", word)
+			return &Quit{}
 		}
 	}
-	if !matched {
-		if items, ok := py.MatchSequenceStar(subject, 1, 0); ok {
-			if py.Eq(items[0], "say") {
-				words := py.ListAs[string](items[1])
-				if words.Len() > 0 {
-					matched = true
-					return py.Call(ctx, sayClass, py.StrJoinList(" ", words))
-				}
-			}
-		}
+	if _, ok := py.MatchSequence(subject, 0); ok {
+		return nil
 	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 1); ok {
-			if py.Eq(items[0], "say") {
-				matched = true
-				return "say what?", nil
-			}
-		}
+	if items, ok := py.MatchSequenceStar(subject, 1, 1); ok {
+		first := py.AsString(items[0])
+		last := py.AsString(items[2])
+		return py.Sprintf("%s...%s?", first, last)
 	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 1); ok {
-			var ok bool
-			if py.Eq(items[0], "quit") {
-				ok = true
-			}
-			if !ok {
-				if py.Eq(items[0], "exit") {
-					ok = true
-				}
-			}
-			if ok {
-				word := py.AsString(items[0])
-				matched = true
-				py.Print("bye by", word)
-				return py.Call(ctx, quitClass)
-			}
-		}
+	if items, ok := py.MatchSequence(subject, 1); ok {
+		only := py.AsString(items[0])
+		return py.Sprintf("%s?", only)
 	}
-	if !matched {
-		if _, ok := py.MatchSequence(subject, 0); ok {
-			matched = true
-			return nil, nil
-		}
-	}
-	if !matched {
-		if items, ok := py.MatchSequenceStar(subject, 1, 1); ok {
-			first := py.AsString(items[0])
-			last := py.AsString(items[2])
-			matched = true
-			return py.Sprintf("%s...%s?", first, last), nil
-		}
-	}
-	if !matched {
-		if items, ok := py.MatchSequence(subject, 1); ok {
-			only := py.AsString(items[0])
-			return py.Sprintf("%s?", only), nil
-		}
-	}
-	return nil, nil
+	return nil
 }
 
 func handle(ctx context.Context, action any) (string, error) {
@@ -126,254 +119,152 @@ func handle(ctx context.Context, action any) (string, error) {
 		return "", err
 	}
 	var dy int
-	var matched bool
-	if items, ok := py.MatchClass(action, moveClass, 0, "dx", "dy"); ok {
-		if py.Eq(items[0], 0) {
-			dy = py.AsInt(items[1])
-			matched = true
-			return py.Sprintf("up %d", dy), nil
+	if move, ok := action.(*Move); ok && move.Dx == 0 {
+		dy = move.Dy
+		return py.Sprintf("up %d", dy), nil
+	}
+	if move, ok := action.(*Move); ok {
+		dx := move.Dx
+		dy = move.Dy
+		return py.Sprintf("by %d,%d", dx, dy), nil
+	}
+	if say, ok := action.(*Say); ok {
+		var ok bool
+		if say.Words == "hello" {
+			ok = true
+		}
+		if !ok && say.Words == "hi" {
+			ok = true
+		}
+		if ok {
+			return "greeting", nil
 		}
 	}
-	if !matched {
-		if items, ok := py.MatchClass(action, moveClass, 2); ok {
-			dx := py.AsInt(items[0])
-			dy = py.AsInt(items[1])
-			matched = true
-			return py.Sprintf("by %d,%d", dx, dy), nil
-		}
+	if say, ok := action.(*Say); ok {
+		words := say.Words
+		return py.Sprintf("said %s", py.Repr(words)), nil
 	}
-	if !matched {
-		if items, ok := py.MatchClass(action, sayClass, 0, "words"); ok {
-			var ok bool
-			if py.Eq(items[0], "hello") {
-				ok = true
-			}
-			if !ok {
-				if py.Eq(items[0], "hi") {
-					ok = true
-				}
-			}
-			if ok {
-				matched = true
-				return "greeting", nil
-			}
-		}
+	if py.IsType[*Quit](action) {
+		return "quit", nil
 	}
-	if !matched {
-		if items, ok := py.MatchClass(action, sayClass, 1); ok {
-			words := py.AsString(items[0])
-			matched = true
-			return py.Sprintf("said %s", py.Repr(words)), nil
-		}
+	if _, ok := py.MatchClass(action, py.Builtin("str"), 0); ok {
+		message := py.AsString(action)
+		return "error: " + message, nil
 	}
-	if !matched {
-		if _, ok := py.MatchClass(action, quitClass, 0); ok {
-			matched = true
-			return "quit", nil
-		}
+	if action == nil {
+		return "nothing", nil
 	}
-	if !matched {
-		if _, ok := py.MatchClass(action, py.Builtin("str"), 0); ok {
-			message := py.AsString(action)
-			matched = true
-			return "error: " + message, nil
-		}
-	}
-	if !matched {
-		if action == nil {
-			matched = true
-			return "nothing", nil
-		}
-	}
-	if !matched {
-		return "unknown", nil
-	}
-	return "", nil
+	return "unknown", nil
 }
 
-func classify(ctx context.Context, value any) (any, error) {
+func classify(value any) string {
 	var ok bool
 	if py.Eq(value, 0) {
 		ok = true
 	}
-	if !ok {
-		if py.Eq(value, 0.0) {
-			ok = true
-		}
+	if !ok && py.Eq(value, 0.0) {
+		ok = true
 	}
-	var matched bool
 	if ok {
-		matched = true
-		return "zero", nil
+		return "zero"
 	}
 	var b any
-	if !matched {
-		if items, ok := py.MatchClass(value, py.Builtin("bool"), 1); ok {
-			b = items[0]
-			matched = true
-			return py.Sprintf("bool %v", b), nil
+	if items, ok := py.MatchClass(value, py.Builtin("bool"), 1); ok {
+		b = items[0]
+		return py.Sprintf("bool %v", b)
+	}
+	if items, ok := py.MatchClass(value, py.Builtin("int"), 1); ok {
+		n := items[0]
+		if py.Lt(n, 0) {
+			return "negative"
 		}
 	}
-	if !matched {
-		if items, ok := py.MatchClass(value, py.Builtin("int"), 1); ok {
-			n := items[0]
-			if py.Lt(n, 0) {
-				matched = true
-				return "negative", nil
-			}
-		}
+	if _, ok := py.MatchClass(value, py.Builtin("int"), 0); ok {
+		return "int"
 	}
-	if !matched {
-		if _, ok := py.MatchClass(value, py.Builtin("int"), 0); ok {
-			matched = true
-			return "int", nil
-		}
+	if items, ok := py.MatchClass(value, py.Builtin("float"), 1); ok {
+		f := items[0]
+		return py.Sprintf("float %v", f)
 	}
-	if !matched {
-		if items, ok := py.MatchClass(value, py.Builtin("float"), 1); ok {
-			f := items[0]
-			matched = true
-			return py.Sprintf("float %v", f), nil
-		}
+	if py.Eq(value, "") {
+		return "empty text"
 	}
-	if !matched {
-		if py.Eq(value, "") {
-			matched = true
-			return "empty text", nil
-		}
+	if items, ok := py.MatchMapping(value, "type", "r"); ok && py.Eq(items[0], "circle") {
+		r := items[1]
+		var rest any = py.MatchRest(value, "type", "r")
+		return py.Sprintf("circle %v %v", r, rest)
 	}
-	if !matched {
-		if items, ok := py.MatchMapping(value, "type", "r"); ok {
-			if py.Eq(items[0], "circle") {
-				r := items[1]
-				var rest any = py.MatchRest(value, "type", "r")
-				matched = true
-				return py.Sprintf("circle %v %v", r, rest), nil
-			}
-		}
+	if items, ok := py.MatchMapping(value, "type"); ok {
+		kind := items[0]
+		return py.Sprintf("some %v", kind)
 	}
-	if !matched {
-		if items, ok := py.MatchMapping(value, "type"); ok {
-			kind := items[0]
-			matched = true
-			return py.Sprintf("some %v", kind), nil
-		}
+	if _, ok := py.MatchMapping(value); ok {
+		return "mapping"
 	}
-	if !matched {
-		if _, ok := py.MatchMapping(value); ok {
-			matched = true
-			return "mapping", nil
-		}
-	}
-	if !matched {
-		if items, ok := py.MatchClass(value, pointClass, 0, "x", "y"); ok {
-			if py.Eq(items[0], 0) {
-				if py.Eq(items[1], 0) {
-					matched = true
-					return "origin", nil
-				}
-			}
-		}
+	if items, ok := py.MatchClass(value, pointClass, 0, "x", "y"); ok && (py.Eq(items[0], 0) && py.Eq(items[1], 0)) {
+		return "origin"
 	}
 	var x, y any
-	if !matched {
-		if items, ok := py.MatchClass(value, pointClass, 2); ok {
-			x = items[0]
-			y = items[1]
-			if py.Eq(x, y) {
-				matched = true
-				return py.Sprintf("diagonal %v", x), nil
-			}
+	if items, ok := py.MatchClass(value, pointClass, 2); ok {
+		x = items[0]
+		y = items[1]
+		if py.Eq(x, y) {
+			return py.Sprintf("diagonal %v", x)
 		}
 	}
-	if !matched {
-		var ok bool
-		if items, ok2 := py.MatchClass(value, pointClass, 2); ok2 {
-			if py.Eq(items[0], 0) {
-				ok = true
-			}
-		}
-		if !ok {
-			if items, ok2 := py.MatchClass(value, pointClass, 2); ok2 {
-				if py.Eq(items[1], 0) {
-					ok = true
-				}
-			}
-		}
-		if ok {
-			matched = true
-			return "axis", nil
+	var ok2 bool
+	if items, ok := py.MatchClass(value, pointClass, 2); ok && py.Eq(items[0], 0) {
+		ok2 = true
+	}
+	if !ok2 {
+		if items, ok := py.MatchClass(value, pointClass, 2); ok && py.Eq(items[1], 0) {
+			ok2 = true
 		}
 	}
-	if !matched {
-		if items, ok := py.MatchSequence(value, 2); ok {
-			a := items[0]
-			b = items[1]
-			matched = true
-			return py.Sprintf("pair %v %v", a, b), nil
+	if ok2 {
+		return "axis"
+	}
+	if items, ok := py.MatchSequence(value, 2); ok {
+		a := items[0]
+		b = items[1]
+		return py.Sprintf("pair %v %v", a, b)
+	}
+	if items, ok := py.MatchSequenceStar(value, 1, 0); ok {
+		if items2, ok := py.MatchSequence(items[0], 2); ok {
+			x = items2[0]
+			y = items2[1]
+			rest := py.As[*py.List[any]](items[1])
+			return py.Sprintf("nested %v %v %v", x, y, rest)
 		}
 	}
-	if !matched {
-		if items, ok := py.MatchSequenceStar(value, 1, 0); ok {
-			if items2, ok := py.MatchSequence(items[0], 2); ok {
-				x = items2[0]
-				y = items2[1]
-				rest := py.As[*py.List[any]](items[1])
-				matched = true
-				return py.Sprintf("nested %v %v %v", x, y, rest), nil
-			}
-		}
+	if items, ok := py.MatchSequenceStar(value, 0, 0); ok {
+		items2 := py.As[*py.List[any]](items[0])
+		return py.Sprintf("sequence of %d", items2.Len())
 	}
-	if !matched {
-		if items, ok := py.MatchSequenceStar(value, 0, 0); ok {
-			items2 := py.As[*py.List[any]](items[0])
-			matched = true
-			return py.Sprintf("sequence of %d", items2.Len()), nil
-		}
+	var ok3 bool
+	if py.Eq(value, py.Neg(complex(0.0, 1.0))) {
+		ok3 = true
 	}
-	if !matched {
-		var ok bool
-		if py.Eq(value, py.Neg(complex(0.0, 1.0))) {
-			ok = true
-		}
-		if !ok {
-			if value == nil {
-				ok = true
-			}
-		}
-		if ok {
-			matched = true
-			return "odd", nil
-		}
+	if !ok3 && value == nil {
+		ok3 = true
 	}
-	if !matched {
-		result, err := py.Call(ctx, py.Builtin("type"), value)
-		if err != nil {
-			return nil, err
-		}
-		return py.GetAttr(result, "__name__"), nil
+	if ok3 {
+		return "odd"
 	}
-	return nil, nil
+	return py.TypeName(value)
 }
 
 func run(ctx context.Context) error {
-	for line := range py.NewList("go north", "go up", "go east", "go home", "say hello", "say good day",
-		"say",
-		"exit",
-		"",
-		"jump",
+	for _, line := range []string{
+		"go north", "go up", "go east", "go home", "say hello", "say good day", "say", "exit", "", "jump",
 		"a b c",
-	).All() {
+	} {
 		arg := py.FormatStr(py.Repr(line), ">14")
-		result, err := parse(ctx, line)
+		result, err := handle(ctx, parse(line))
 		if err != nil {
 			return err
 		}
-		result2, err := handle(ctx, result)
-		if err != nil {
-			return err
-		}
-		py.Print(py.Sprintf("%s -> %s", arg, result2))
+		py.Print(py.Sprintf("%s -> %s", arg, result))
 	}
 	var arg any = py.DictOf[any, any](
 		py.Entry[any, any]{Key: "type", Value: "circle"},
@@ -411,11 +302,7 @@ func run(ctx context.Context) error {
 		py.NewSet[any](1, 2),
 		py.Neg(complex(0.0, 1.0)),
 	).All() {
-		result, err := classify(ctx, value)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(classify(value))
 	}
 	return nil
 }
@@ -423,48 +310,6 @@ func run(ctx context.Context) error {
 func main() {
 	py.Main(func(ctx context.Context) error {
 		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("dx", "int")
-		ns.Annotate("dy", "int")
-		result, err := py.NewClass(ctx, "Move", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		moveClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), moveClass)
-		if err != nil {
-			return err
-		}
-		moveClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("words", "str")
-		result, err = py.NewClass(ctx, "Say", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		sayClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), sayClass)
-		if err != nil {
-			return err
-		}
-		sayClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		result, err = py.NewClass(ctx, "Quit", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		quitClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), quitClass)
-		if err != nil {
-			return err
-		}
-		quitClass = result
-
-		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Set("__match_args__", py.NewTuple2("x", "y").Boxed())
 
@@ -475,7 +320,7 @@ func main() {
 					return pointInit(args[0], py.AsInt(args[1]), py.AsInt(args[2])), nil
 				},
 			).WithQualname("Point.__init__"))
-		result, err = py.NewClass(ctx, "Point", nil, ns, nil)
+		result, err := py.NewClass(ctx, "Point", nil, ns, nil)
 		if err != nil {
 			return err
 		}

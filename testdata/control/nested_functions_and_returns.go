@@ -118,22 +118,11 @@ func process(lines *py.List[string]) (*py.List[any], error) {
 
 func early() (*py.List[string], error) {
 	withSideEffects := py.NewList[string]()
-	var result *py.List[string]
-	var returned bool
-	err := py.Catch(func() error {
-		withSideEffects.Append("try")
-		result = withSideEffects
-		returned = true
-		return nil
-	})
-	withSideEffects.Append("finally")
-	if err != nil {
-		return nil, err
-	}
-	if returned {
-		return result, nil
-	}
-	return nil, nil
+	defer func() {
+		withSideEffects.Append("finally")
+	}()
+	withSideEffects.Append("try")
+	return withSideEffects, nil
 }
 
 func until(ctx context.Context, predicate any, limit int) (int, error) {
@@ -145,22 +134,15 @@ func until(ctx context.Context, predicate any, limit int) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		var matched bool
 		if py.Is(subject, true) {
-			matched = true
 			return i, nil
 		}
-		if !matched {
-			if subject == nil {
-				matched = true
-				continue
-			}
+		if subject == nil {
+			continue
 		}
-		if !matched {
-			if items, ok := py.MatchClass(subject, py.Builtin("str"), 1); ok {
-				reason := py.AsString(items[0])
-				return 0, py.ValueError.New(reason)
-			}
+		if items, ok := py.MatchClass(subject, py.Builtin("str"), 1); ok {
+			reason := py.AsString(items[0])
+			return 0, py.ValueError.New(reason)
 		}
 	}
 	return -1, nil
@@ -192,29 +174,28 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	fn := func(ctx context.Context, i int) (bool, error) {
-		return i == 3, nil
-	}
+	lambda := func(i int) bool { return i == 3 }
 	result4, err := until(ctx,
-		py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("i")},
 			func(ctx context.Context, args []any) (any, error) {
-				return fn(ctx, py.AsInt(args[0]))
+				return lambda(py.AsInt(args[0])), nil
 			},
-		),
+		).WithQualname("main.<locals>.<lambda>"),
 		5,
 	)
 	if err != nil {
 		return err
 	}
-	fn2 := func(ctx context.Context, i int) error { return nil }
+	lambda2 := func(i int) {}
 	result5, err := until(ctx,
-		py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("i")},
 			func(ctx context.Context, args []any) (any, error) {
-				return nil, fn2(ctx, py.AsInt(args[0]))
+				lambda2(py.AsInt(args[0]))
+				return nil, nil
 			},
-		),
+		).WithQualname("main.<locals>.<lambda>"),
 		5,
 	)
 	if err != nil {
@@ -225,22 +206,22 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result3, result4, result5, nil)
 	err = py.Catch(func() error {
-		fn := func(ctx context.Context, i int) (any, error) {
+		lambda := func(i int) any {
 			var value any
 			if i > 1 {
 				value = "too far"
 			} else {
 				value = false
 			}
-			return value, nil
+			return value
 		}
 		_, err := until(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
+			py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("i")},
 				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, py.AsInt(args[0]))
+					return lambda(py.AsInt(args[0])), nil
 				},
-			),
+			).WithQualname("main.<locals>.<lambda>"),
 			5,
 		)
 		return err

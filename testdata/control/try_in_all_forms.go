@@ -216,6 +216,7 @@ func nested() (*py.List[string], error) {
 }
 
 func reraise(ctx context.Context, level int) error {
+	py.CheckRecursion()
 	err := py.Catch(func() error {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
@@ -223,7 +224,7 @@ func reraise(ctx context.Context, level int) error {
 		if level == 0 {
 			return py.OSError.New(2, "No such file")
 		}
-		return reraise(ctx, py.SubInt(level, 1))
+		return reraise(ctx, level-1)
 	})
 	if err != nil {
 		if !errors.Is(err, py.OSError) {
@@ -244,7 +245,7 @@ func reraise(ctx context.Context, level int) error {
 	return nil
 }
 
-func causeChain(ctx context.Context) (py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, any, bool]], error) {
+func causeChain() (py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]], error) {
 	var e error
 	err := py.Catch(func() error {
 		err := py.Catch(func() error {
@@ -269,7 +270,7 @@ func causeChain(ctx context.Context) (py.Tuple2[py.Tuple2[string, bool], py.Tupl
 	var firstSet bool
 	if err != nil {
 		if !errors.Is(err, py.LookupError) {
-			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, any, bool]]{}, err
+			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]]{}, err
 		}
 		e = err
 		err2 := py.Handling(err, func() error {
@@ -281,7 +282,7 @@ func causeChain(ctx context.Context) (py.Tuple2[py.Tuple2[string, bool], py.Tupl
 			return nil
 		})
 		if err2 != nil {
-			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, any, bool]]{}, err2
+			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]]{}, err2
 		}
 	}
 	err = py.Catch(func() error {
@@ -302,28 +303,25 @@ func causeChain(ctx context.Context) (py.Tuple2[py.Tuple2[string, bool], py.Tupl
 		}
 		return nil
 	})
-	var second py.Tuple3[error, any, bool]
+	var second py.Tuple3[error, string, bool]
 	var secondSet bool
 	if err != nil {
 		if !errors.Is(err, py.TypeError) {
-			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, any, bool]]{}, err
+			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]]{}, err
 		}
 		e = err
 		err2 := py.Handling(err, func() error {
-			arg := py.As[error](py.GetAttr(py.BoxError(e), "__cause__"))
-			result, err := py.Call(ctx, py.Builtin("type"), py.GetAttr(py.BoxError(e), "__context__"))
-			if err != nil {
-				return err
-			}
-			second = py.NewTuple3[error, any, bool](arg,
-				py.GetAttr(result, "__name__"),
+			arg := py.TypeName(py.GetAttr(py.BoxError(e), "__context__"))
+			second = py.NewTuple3[error, string, bool](
+				py.As[error](py.GetAttr(py.BoxError(e), "__cause__")),
+				arg,
 				py.AsBool(py.GetAttr(py.BoxError(e), "__suppress_context__")),
 			)
 			secondSet = true
 			return nil
 		})
 		if err2 != nil {
-			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, any, bool]]{}, err2
+			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]]{}, err2
 		}
 	}
 	if !firstSet {
@@ -334,20 +332,21 @@ func causeChain(ctx context.Context) (py.Tuple2[py.Tuple2[string, bool], py.Tupl
 		py.Throwf(py.UnboundLocalError,
 			"cannot access local variable 'second' where it is not associated with a value")
 	}
-	return py.NewTuple2[py.Tuple2[string, bool], py.Tuple3[error, any, bool]](first, second), nil
+	return py.NewTuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]](first, second), nil
 }
 
-func retryInit(ctx context.Context, self error, after int, args *py.Tuple[any]) (any, error) {
+func retryInit(self error, after int, args *py.Tuple[any]) any {
 	fn := py.Super(py.As[*py.Class](retryClass), py.BoxError(self))
-	if _, err := py.CallMethodKw(ctx, fn, "__init__", py.StarArgs(nil, fn, args), nil); err != nil {
-		return nil, err
+	_, err := py.CallMethodKw(py.CurrentContext(), fn, "__init__", py.StarArgs(nil, fn, args), nil)
+	if err != nil {
+		py.Throw(err)
 	}
 	py.SetAttr(py.BoxError(self), "after", after)
-	return nil, nil
+	return nil
 }
 
 func run(ctx context.Context) error {
-	for kind := range py.NewList("return", "raise", "else").All() {
+	for _, kind := range []string{"return", "raise", "else"} {
 		result, err := returns(kind)
 		if err != nil {
 			return err
@@ -400,7 +399,7 @@ func run(ctx context.Context) error {
 			return err2
 		}
 	}
-	result3, err := causeChain(ctx)
+	result3, err := causeChain()
 	if err != nil {
 		return err
 	}
@@ -410,7 +409,7 @@ func run(ctx context.Context) error {
 	for attempt = range 3 {
 		err := py.Catch(func() error {
 			if attempt < 2 {
-				result, err := py.Call(ctx, retryClass, py.MulInt(attempt, 10), "try", "again")
+				result, err := py.Call(ctx, retryClass, attempt*10, "try", "again")
 				if err != nil {
 					return err
 				}
@@ -484,7 +483,7 @@ func run(ctx context.Context) error {
 	}
 	err = py.Catch(func() error {
 		if !(1 > 2) {
-			return py.AssertionError.New(py.Sprintf("math %d", py.AddInt(1, 1)))
+			return py.AssertionError.New(py.Sprintf("math %d", 1+1))
 		}
 		return nil
 	})
@@ -545,7 +544,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("after").Default(1), py.VarArgs("args")},
 				func(ctx context.Context, args []any) (any, error) {
-					return retryInit(ctx, py.AsError(args[0]), py.AsInt(args[1]), py.TupleAs[any](args[2]))
+					return retryInit(py.AsError(args[0]), py.AsInt(args[1]), py.TupleAs[any](args[2])), nil
 				},
 			).WithQualname("Retry.__init__"))
 		result, err := py.NewClass(ctx, "Retry", []any{py.Exception}, ns, nil)

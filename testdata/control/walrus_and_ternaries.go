@@ -49,7 +49,7 @@ func firstLong(words *py.List[string], size int) *string {
 			}
 		}
 		return nil
-	}).Rest()) {
+	}).All()) {
 		if !foundSet {
 			py.Throwf(py.UnboundLocalError,
 				"cannot access local variable 'found' where it is not associated with a value")
@@ -108,9 +108,8 @@ func run(ctx context.Context) error {
 	}
 	py.Print(items2, y)
 	n := 10
-	var arg any = py.AddInt(n, n)
 	var value any = "skip"
-	py.Print(arg, n, value)
+	py.Print(n+n, n, value)
 	results := py.NewList[int]()
 	var last int
 	var lastSet bool
@@ -139,7 +138,7 @@ func run(ctx context.Context) error {
 		py.Print(py.Sprintf("%d values, total=%s", count, py.Repr(total)))
 	}
 	w := 7
-	py.Print(py.Sprintf("%d %s w + 1=%s", w, py.FormatStr(py.Repr(w), ">4"), py.Repr(py.AddInt(w, 1))))
+	py.Print(py.Sprintf("%d %s w + 1=%s", w, py.FormatStr(py.Repr(w), ">4"), py.Repr(w+1)))
 	py.Print("default", "none", true)
 	x := 5
 	var value2 string
@@ -163,10 +162,10 @@ func run(ctx context.Context) error {
 	}
 	items = py.NewList[string]()
 	for i := range 3 {
-		items.Append(py.AsString(py.GetItem(py.NewTuple2("even", "odd").Boxed(), py.ModInt(i, 2))))
+		items.Append(py.AsString(py.GetItem(py.NewTuple2("even", "odd").Boxed(), i%2)))
 	}
 	py.Print(kind, value3, items)
-	limit := py.MulInt(x, 2)
+	limit := x * 2
 	if limit != 10 {
 		return py.AssertionError.New("limit")
 	}
@@ -181,7 +180,7 @@ func run(ctx context.Context) error {
 	source := squares.ValuesView()
 	var best int
 	var bestSet bool
-	arg = py.MaxSeq(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	var arg any = py.MaxSeq(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 		for s := range source.All() {
 			best = s
 			bestSet = true
@@ -194,7 +193,7 @@ func run(ctx context.Context) error {
 			}
 		}
 		return nil
-	}).Rest())
+	}).All())
 	if !bestSet {
 		py.Throwf(py.UnboundLocalError,
 			"cannot access local variable 'best' where it is not associated with a value")
@@ -202,7 +201,7 @@ func run(ctx context.Context) error {
 	py.Print(squares, arg, best)
 	i := 0
 	for {
-		i = py.AddInt(i, 1)
+		i++
 		if i >= 10 {
 			break
 		}
@@ -218,7 +217,7 @@ func run(ctx context.Context) error {
 	py.PrintWith(nil, nil, nil, nil,
 		py.Spread(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 			for q := range 4 {
-				p := py.MulInt(q, q)
+				p := q * q
 				var value int
 				if p > 4 {
 					value = p
@@ -233,7 +232,7 @@ func run(ctx context.Context) error {
 		}))...)
 	var value4 any
 	if x != 0 {
-		value4 = py.GetAttr(py.GetAttr(x, "__class__"), "__name__")
+		value4 = py.TypeName(x)
 	} else {
 		value4 = 0
 	}

@@ -40,15 +40,13 @@ func row(ctx context.Context, cells *py.Tuple[any]) (string, error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return "", err
 	}
-	return py.StrJoin(" | ",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for cell := range cells.All() {
-				if err := y.Yield(py.FormatStr(py.Str(cell), ">9")); err != nil {
-					return err
-				}
+	return py.StrJoin(" | ", func(yield func(string) bool) {
+		for cell := range cells.All() {
+			if !yield(py.FormatStr(py.Str(cell), ">9")) {
+				return
 			}
-			return nil
-		}).Rest()), nil
+		}
+	}), nil
 }
 
 func run(ctx context.Context) error {
@@ -57,31 +55,21 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	var spec string
-	for item := range py.NewList("", "5", "<5", ">5", "^5", "05", "+", " ", "x", "b", "c", ",", "_", "e",
-		".1f",
-		"%",
-		"n",
-		"#o",
+	for _, spec := range []string{
+		"", "5", "<5", ">5", "^5", "05", "+", " ", "x", "b", "c", ",", "_", "e", ".1f", "%", "n", "#o",
 		"=+6",
-	).All() {
-		spec = item
+	} {
 		py.PrintWith(nil, nil, "", nil, py.Sprintf("[%s]", py.FormatInt(65, spec)))
 	}
 	py.Print()
-	for item := range py.NewList("", "10", ".3", ".0f", "08.2f", "+.2e", "g", ".10g", "%", ",.2f", "_.1f",
-		"<9",
-		"^9.1f",
-		"G",
-		"#.0f",
+	for _, spec := range []string{
+		"", "10", ".3", ".0f", "08.2f", "+.2e", "g", ".10g", "%", ",.2f", "_.1f", "<9", "^9.1f", "G", "#.0f",
 		"z.0f",
-	).All() {
-		spec = item
+	} {
 		py.PrintWith(nil, nil, "", nil, py.Sprintf("[%s]", py.FormatFloat(1234.5678, spec)))
 	}
 	py.Print()
-	for item := range py.NewList("", "6", ">6", "^6", "*^7", ".2", "-<6.1", "s").All() {
-		spec = item
+	for _, spec := range []string{"", "6", ">6", "^6", "*^7", ".2", "-<6.1", "s"} {
 		py.PrintWith(nil, nil, "", nil, py.Sprintf("[%s]", py.FormatStr("abc", spec)))
 	}
 	py.Print()
@@ -93,8 +81,15 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for value := range py.NewList(0.0, py.NegFloat(0.0), 1e-10, 10000000000.0, result2, result3,
-		123456789.123).All() {
+	for _, value := range []float64{
+		0.0,
+		py.NegFloat(0.0),
+		1e-10,
+		10000000000.0,
+		result2,
+		result3,
+		123456789.123,
+	} {
 		py.PrintWith(nil, nil, " / ", nil, py.Sprintf("%s %.2f %s %s", py.FormatFloat(value, "g"), value,
 			py.FormatFloat(value, "10.3e"),
 			py.FormatFloat(value, "%"),
@@ -201,7 +196,7 @@ func run(ctx context.Context) error {
 	)
 	var bad string
 	var exc error
-	for bad = range py.NewList("{:d}", "{:z}", "{:,s}", "{1}").All() {
+	for _, bad = range []string{"{:d}", "{:z}", "{:,s}", "{1}"} {
 		err := py.Catch(func() error {
 			result, err := py.Call(ctx, py.GetAttr(bad, "format"), "text")
 			if err != nil {
@@ -215,23 +210,19 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	var template string
 	var args any
-	for item := range py.NewList[py.Tuple2[string, any]](
-		py.Tuple2[string, any]{py.NewTuple2("%d", "x").V0, py.NewTuple2("%d", "x").V1},
-		py.Tuple2[string, any]{py.NewTuple2("%s %s", "one").V0, py.NewTuple2("%s %s", "one").V1},
-		py.Tuple2[string, any]{
+	for _, item := range []py.Tuple2[string, any]{
+		{py.NewTuple2("%d", "x").V0, py.NewTuple2("%d", "x").V1},
+		{py.NewTuple2("%s %s", "one").V0, py.NewTuple2("%s %s", "one").V1},
+		{
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V0,
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V1.Boxed(),
 		},
-	).All() {
+	} {
 		template = item.V0
 		args = item.V1
 		err := py.Catch(func() error {

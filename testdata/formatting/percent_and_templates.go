@@ -26,31 +26,26 @@ func report(ctx context.Context, rows *py.List[py.Tuple3[string, int, float64]])
 	}
 	lines.Append(py.StrMod("%10s|%5d|%8.2f",
 		py.NewTuple3("total",
-			py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+			py.SumInt(func(yield func(int) bool) {
 				for item := range rows.All() {
 					_ = item.V0
 					q := item.V1
 					_ = item.V2
-					if err := y.Yield(q); err != nil {
-						return err
+					if !yield(q) {
+						return
 					}
 				}
-				return nil
-			}).Rest(), 0),
-			py.SumFloat(
-				py.NewGenerator[float64]("<genexpr>", func(y *py.Yielder[float64]) error {
-					for item := range rows.All() {
-						_ = item.V0
-						q := item.V1
-						p := item.V2
-						if err := y.Yield(float64(q) * p); err != nil {
-							return err
-						}
+			}, 0),
+			py.SumFloat(func(yield func(float64) bool) {
+				for item := range rows.All() {
+					_ = item.V0
+					q := item.V1
+					p := item.V2
+					if !yield(float64(q) * p) {
+						return
 					}
-					return nil
-				}).Rest(),
-				0.0,
-			),
+				}
+			}, 0.0),
 		).Boxed()))
 	return py.StrJoinList("\n", lines), nil
 }
@@ -149,7 +144,7 @@ func run(ctx context.Context) error {
 	arg := py.Max(1, 2)
 	items := py.NewList[int]()
 	for x := range 3 {
-		items.Append(py.MulInt(x, 2))
+		items.Append(x * 2)
 	}
 	var arg2 any = items
 	arg3 := py.DictOf(py.Entry[string, int]{Key: "k", Value: 1}).Get("k")
@@ -178,16 +173,14 @@ func run(ctx context.Context) error {
 		py.Sprintf("raw \\n %.0f", value),
 		py.Sprintf("%s%s", "{", "}"),
 	)
-	arg2 = py.StrJoin("",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for item := range py.Each(py.NewTuple3(1, 22, 333).Boxed()) {
-				n := py.AsInt(item)
-				if err := y.Yield(py.FormatInt(n, ">4")); err != nil {
-					return err
-				}
+	arg2 = py.StrJoin("", func(yield func(string) bool) {
+		for item := range py.Each(py.NewTuple3(1, 22, 333).Boxed()) {
+			n := py.AsInt(item)
+			if !yield(py.FormatInt(n, ">4")) {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 	var arg4 any = py.StrJoinList("-", py.NewList("a", "b"))
 	result2, err = py.Call(ctx, py.GetAttr("{}{}", "format"), "x", "y")
 	if err != nil {
@@ -205,25 +198,25 @@ func run(ctx context.Context) error {
 	var template string
 	var args any
 	var exc error
-	for item := range py.NewList[py.Tuple2[string, any]](
-		py.Tuple2[string, any]{
+	for _, item := range []py.Tuple2[string, any]{
+		{
 			py.NewTuple2("%d", py.NewTuple("x")).V0,
 			py.NewTuple2("%d", py.NewTuple("x")).V1,
 		},
-		py.Tuple2[string, any]{
+		{
 			py.NewTuple2("%s %s", py.NewTuple("one")).V0,
 			py.NewTuple2("%s %s", py.NewTuple("one")).V1,
 		},
-		py.Tuple2[string, any]{py.NewTuple2("%z", py.NewTuple(1)).V0, py.NewTuple2("%z", py.NewTuple(1)).V1},
-		py.Tuple2[string, any]{
+		{py.NewTuple2("%z", py.NewTuple(1)).V0, py.NewTuple2("%z", py.NewTuple(1)).V1},
+		{
 			py.NewTuple2("%(a)s", py.NewTuple(1)).V0,
 			py.NewTuple2("%(a)s", py.NewTuple(1)).V1,
 		},
-		py.Tuple2[string, any]{
+		{
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V0,
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V1.Boxed(),
 		},
-	).All() {
+	} {
 		template = item.V0
 		args = item.V1
 		err := py.Catch(func() error {
@@ -235,15 +228,10 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
-	for item := range py.Each(py.NewTuple6("{}{}", "{a}", "{0", "{:q}", "{!x}", "}").Boxed()) {
-		template = py.AsString(item)
+	for _, template = range []string{"{}{}", "{a}", "{0", "{:q}", "{!x}", "}"} {
 		err := py.Catch(func() error {
 			result, err := py.Call(ctx, py.GetAttr(template, "format"), 1)
 			if err != nil {
@@ -257,11 +245,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	return nil

@@ -14,7 +14,7 @@ import (
 func progress(ctx context.Context, steps int) error {
 	for step := range steps {
 		var value string
-		if step < py.SubInt(steps, 1) {
+		if step < steps-1 {
 			value = "."
 		} else {
 			value = "\n"
@@ -50,7 +50,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print("multi\nline", "text\t.")
 	py.Print("triple\n  quoted")
-	py.Print(py.Sprintf("implicit concatenation %d", py.AddInt(1, 1)))
+	py.Print(py.Sprintf("implicit concatenation %d", 1+1))
 	py.Print("raw \\n", "escaped \\n", "Aé•")
 	py.PrintWith(nil, "-", nil, nil)
 	py.PrintWith(nil, nil, nil, nil, "None as sep and end", nil)

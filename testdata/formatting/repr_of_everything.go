@@ -77,8 +77,10 @@ func run(ctx context.Context) error {
 		func(item string) any { return item },
 		py.StrAll("aab"),
 	))
-	var arg18 any = collections.OrderedDictAny[any, any](nil,
-		py.DictOf[string, any](py.Entry[string, any]{Key: "a", Value: 1}))
+	var arg18 any = collections.OrderedDictKw[any, any](py.DictOf[string, any](py.Entry[string, any]{
+		Key:   "a",
+		Value: 1,
+	}))
 	fn := py.Builtin("list")
 	var arg19 any = collections.DefaultDictFrom[any, any](
 		func() any {
@@ -89,6 +91,7 @@ func run(ctx context.Context) error {
 			return result
 		},
 		py.DictOf[any, any](py.Entry[any, any]{Key: "k", Value: py.NewList[any](1)}),
+		py.Builtin("list"),
 	)
 	var arg20 any = collections.DequeOfMax[any](
 		py.MapSeq(func(item int) any { return item }, py.NewList(1, 2).All()),

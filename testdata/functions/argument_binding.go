@@ -11,6 +11,7 @@ import (
 )
 
 var positionalOnlyFunc any
+var evaluateFunc any
 var threeDefaultC any
 var threeFunc any
 
@@ -33,17 +34,15 @@ func request(ctx context.Context, method, path string, parts *py.Tuple[string], 
 	}
 	url := py.StrJoinList("/", items)
 	source := py.Sorted(headers.ItemsView().All())
-	extra := py.StrJoin(" ",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for item := range source.All() {
-				k := item.V0
-				v := item.V1
-				if err := y.Yield(py.Sprintf("%s:%s", k, v)); err != nil {
-					return err
-				}
+	extra := py.StrJoin(" ", func(yield func(string) bool) {
+		for item := range source.All() {
+			k := item.V0
+			v := item.V1
+			if !yield(py.Sprintf("%s:%s", k, v)) {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 	return py.StrRStrip(py.Sprintf("%s %s (%vs) %s", method, url, timeout, extra)), nil
 }
 
@@ -129,45 +128,45 @@ func run(ctx context.Context) error {
 	items4.Set("d", 1)
 	py.UpdateDict(items4, py.DictOf(py.Entry[string, int]{Key: "c", Value: 2}))
 	py.Print(items, arg, arg2, items4)
-	fn2 := func(ctx context.Context) (any, error) {
+	lambda := func(ctx context.Context) (any, error) {
 		return py.Call(ctx, threeFunc, "a")
 	}
-	arg = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return fn2(ctx)
-	})
-	fn3 := func(ctx context.Context) (any, error) {
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func(ctx context.Context) (any, error) {
 		return py.Call(ctx, threeFunc, 1, 2, 3, 4)
 	}
-	arg2 = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return fn3(ctx)
-	})
-	fn4 := func(ctx context.Context) (any, error) {
+	arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda2(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func(ctx context.Context) (any, error) {
 		return py.CallKw(ctx, threeFunc, []any{"a", "b"}, []py.Kw{{Name: "z", Value: 1}})
 	}
-	arg3 = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return fn4(ctx)
-	})
-	fn5 := func(ctx context.Context) (any, error) {
+	arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda3(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda4 := func(ctx context.Context) (any, error) {
 		return py.CallKw(ctx, threeFunc, []any{"a", "b"}, []py.Kw{{Name: "a", Value: "c"}})
 	}
-	var arg4 any = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return fn5(ctx)
-	})
-	fn6 := func(ctx context.Context) (py.Tuple5[int, int, int, int, int], error) {
+	var arg4 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda4(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda5 := func(ctx context.Context) (py.Tuple5[int, int, int, int, int], error) {
 		result, err := py.Call(ctx, positionalOnlyFunc, 1)
 		if err != nil {
 			return py.Tuple5[int, int, int, int, int]{}, err
 		}
 		return py.As[py.Tuple5[int, int, int, int, int]](result), nil
 	}
-	var arg5 any = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		result, err := fn6(ctx)
+	var arg5 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		result, err := lambda5(ctx)
 		if err != nil {
 			return nil, err
 		}
 		return result.Boxed(), nil
-	})
-	fn7 := func(ctx context.Context) (py.Tuple5[int, int, int, int, int], error) {
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda6 := func(ctx context.Context) (py.Tuple5[int, int, int, int, int], error) {
 		result, err := py.CallKw(ctx, positionalOnlyFunc, nil,
 			[]py.Kw{{Name: "a", Value: 1}, {Name: "d", Value: 2}})
 		if err != nil {
@@ -175,28 +174,21 @@ func run(ctx context.Context) error {
 		}
 		return py.As[py.Tuple5[int, int, int, int, int]](result), nil
 	}
-	var arg6 any = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		result, err := fn7(ctx)
+	var arg6 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		result, err := lambda6(ctx)
 		if err != nil {
 			return nil, err
 		}
 		return result.Boxed(), nil
-	})
-	fn8 := func(ctx context.Context) (any, error) {
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda7 := func(ctx context.Context) (any, error) {
 		return py.Call(ctx, threeFunc)
 	}
-	var arg7 any = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return fn8(ctx)
-	})
-	fn9 := func(ctx context.Context) (string, error) {
-		result, err := py.Call(ctx, py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
-			func(ctx context.Context, args []any) (any, error) {
-				return func(ctx context.Context, label string) (string, error) {
-					return evaluate(label), nil
-				}(ctx, py.AsString(args[0]))
-			},
-		))
+	var arg7 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda7(ctx)
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda8 := func(ctx context.Context) (string, error) {
+		result, err := py.Call(ctx, evaluateFunc)
 		if err != nil {
 			return "", err
 		}
@@ -212,9 +204,9 @@ func run(ctx context.Context) error {
 		py.Entry[string, any]{Key: "two", Value: arg7},
 		py.Entry[string, any]{
 			Key: "none",
-			Value: py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return fn9(ctx)
-			}),
+			Value: py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+				return lambda8(ctx)
+			}).WithQualname("main.<locals>.<lambda>"),
 		},
 	)
 	var name string
@@ -250,6 +242,13 @@ func main() {
 					py.AsInt(args[3]),
 					py.AsInt(args[4]),
 				).Boxed(), nil
+			},
+		)
+
+		evaluateFunc = py.NewFunc("evaluate",
+			[]py.Param{py.Pos("label")},
+			func(ctx context.Context, args []any) (any, error) {
+				return evaluate(py.AsString(args[0])), nil
 			},
 		)
 

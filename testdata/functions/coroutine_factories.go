@@ -13,7 +13,6 @@ import (
 
 var addFunc any
 var greetFunc any
-var serviceClass any
 
 func add(ctx context.Context, a, b any) (any, error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -96,9 +95,7 @@ type Service struct {
 }
 
 func newService(base int) *Service {
-	self := &Service{}
-	self.Base = base
-	return self
+	return &Service{Base: base}
 }
 
 func (s *Service) scale(ctx context.Context, n any) (any, error) {
@@ -178,50 +175,45 @@ func run(ctx context.Context) error {
 		return err
 	}
 	var arg any = functools.NewPartial(addFunc, py.NewDict[string, any](), 2)
-	fn := func(ctx context.Context, n any) (*asyncio.Coro[any], error) {
-		return asyncio.Bind(service.scale, n), nil
-	}
-	var arg2 any = py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
+	var arg2 any = py.NewFunc("scale",
+		[]py.Param{py.Pos("n")},
 		func(ctx context.Context, args []any) (any, error) {
-			return fn(ctx, args[0])
+			return asyncio.Bind(service.scale, any(args[0])), nil
 		},
 	)
-	receiver := serviceClass
-	var fn2 func(context.Context, any) (*asyncio.Coro[any], error) = func(ctx context.Context) (*asyncio.Coro[any], error) {
-		return asyncio.Bind0(receiver.serviceNegate), nil
-	}
-	var arg3 any = py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
+	var arg3 any = asyncio.NewCoroFunc("negate",
+		[]py.Param{py.Pos("n")},
 		func(ctx context.Context, args []any) (any, error) {
-			return fn2(ctx, args[0])
+			return serviceNegate(ctx, args[0])
 		},
-	)
-	fn3 := func(ctx context.Context, n any) (*asyncio.Coro[any], error) {
-		return asyncio.Bind2(add, n, n), nil
+	).WithQualname("Service.negate")
+	lambda := func(n any) *asyncio.Coro[any] {
+		return asyncio.Bind2(add, n, n)
 	}
-	result, err = pipeline(ctx, 1, py.NewTuple[any](arg, arg2, arg3, py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return fn3(ctx, args[0])
-		},
-	)))
+	result, err = pipeline(ctx, 1, py.NewTuple[any](arg, arg2, arg3,
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("n")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda(args[0]), nil
+			},
+		).WithQualname("main.<locals>.<lambda>")))
 	if err != nil {
 		return err
 	}
 	py.Print(result)
-	bound := func(ctx context.Context, n any) (*asyncio.Coro[any], error) {
-		return asyncio.Bind(service.scale, n), nil
+	var bound any = py.NewFunc("scale",
+		[]py.Param{py.Pos("n")},
+		func(ctx context.Context, args []any) (any, error) {
+			return asyncio.Bind(service.scale, any(args[0])), nil
+		},
+	)
+	result, err = py.Call(ctx, py.Builtin("map"), bound, py.RangeTo(4))
+	if err != nil {
+		return err
 	}
 	var items []asyncio.Awaitable[any]
-	for item := range py.MapSeq(func(arg0 int) *asyncio.Coro[any] {
-		result, err := bound(ctx, arg0)
-		if err != nil {
-			py.Throw(err)
-		}
-		return result
-	}, py.RangeTo(4).All()) {
-		items = append(items, item)
+	for item := range py.Each(result) {
+		items = append(items, asyncio.ToAwaitable(item))
 	}
 	result7, err := asyncio.Gather(ctx, items...)
 	if err != nil {
@@ -241,7 +233,7 @@ func run(ctx context.Context) error {
 		coros.Append(asyncio.Bind2(add, any(i), any(i)))
 	}
 	arg = py.Builtin("sum")
-	source := py.Reversed(coros)
+	source := coros.Reversed()
 	items2 := py.NewList[any]()
 	for c := range source {
 		result, err := c.Await(ctx)

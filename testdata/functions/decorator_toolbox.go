@@ -11,6 +11,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var loggedFunc any
 var retryDefaultOn any
 var registry *py.Dict[string, any]
 var countCallsClass any
@@ -57,10 +58,10 @@ func logged(ctx context.Context, fn any) (any, error) {
 		).WithQualname("logged.<locals>.wrapper"))
 }
 
-func retry(times int, on any) func(context.Context, any) (any, error) {
+func retry(times int, on any) any {
 	decorate := func(ctx context.Context, fn any) (any, error) {
 		wrapper := func(ctx context.Context, args *py.Tuple[any], kwargs *py.Dict[any, any]) (string, error) {
-			stop := py.AddInt(times, 1)
+			stop := times + 1
 			var result string
 			for attempt := 1; attempt < stop; attempt++ {
 				var returned bool
@@ -112,19 +113,29 @@ func retry(times int, on any) func(context.Context, any) (any, error) {
 				},
 			).WithQualname("retry.<locals>.decorate.<locals>.wrapper"))
 	}
+	var decorateFunc any = py.NewFunc("decorate",
+		[]py.Param{py.Pos("func")},
+		func(ctx context.Context, args []any) (any, error) {
+			return decorate(ctx, args[0])
+		},
+	).WithQualname("retry.<locals>.decorate")
 
-	return decorate
+	return decorateFunc
 }
 
-func command(name string) func(context.Context, any) (any, error) {
+func command(name string) any {
 	add := func(fn any) any {
 		registry.Set(name, fn)
 		return fn
 	}
+	var addFunc any = py.NewFunc("add",
+		[]py.Param{py.Pos("func")},
+		func(ctx context.Context, args []any) (any, error) {
+			return add(args[0]), nil
+		},
+	).WithQualname("command.<locals>.add")
 
-	return func(ctx context.Context, fn any) (any, error) {
-		return add(fn), nil
-	}
+	return addFunc
 }
 
 func countCallsInit(self, fn any) any {
@@ -281,6 +292,13 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		loggedFunc = py.NewFunc("logged",
+			[]py.Param{py.Pos("func")},
+			func(ctx context.Context, args []any) (any, error) {
+				return logged(ctx, args[0])
+			},
+		)
+
 		retryDefaultOn = py.Exception
 
 		registry = py.NewDict[string, any]()
@@ -308,20 +326,13 @@ func main() {
 		}
 		countCallsClass = result
 
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return logged(ctx, args[0])
-				},
-			),
+		result, err = py.Call(ctx, loggedFunc,
 			py.NewFunc("area",
 				[]py.Param{py.Pos("width"), py.Pos("height").Default(1.0)},
 				func(ctx context.Context, args []any) (any, error) {
 					return area(args[0], args[1]), nil
 				},
-			).WithDoc("Area of a rectangle."),
-		)
+			).WithDoc("Area of a rectangle."))
 		if err != nil {
 			return err
 		}
@@ -338,73 +349,38 @@ func main() {
 		}
 		failures = result
 
-		fn := retry(3, py.ValueError)
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn(ctx, args[0])
-				},
-			),
-			asyncio.NewCoroFunc("flaky",
-				[]py.Param{py.Pos("name")},
-				func(ctx context.Context, args []any) (any, error) {
-					return flaky(ctx, args[0])
-				},
-			),
-		)
+		result, err = py.Call(ctx, retry(3, py.ValueError), asyncio.NewCoroFunc("flaky",
+			[]py.Param{py.Pos("name")},
+			func(ctx context.Context, args []any) (any, error) {
+				return flaky(ctx, args[0])
+			},
+		))
 		if err != nil {
 			return err
 		}
 		flakyValue = result
 
-		fn2 := command("add")
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn2(ctx, args[0])
-				},
-			),
-			py.NewFunc("add",
-				[]py.Param{py.Pos("a"), py.Pos("b")},
-				func(ctx context.Context, args []any) (any, error) {
-					return add(args[0], args[1]), nil
-				},
-			),
-		)
+		result, err = py.Call(ctx, command("add"), py.NewFunc("add",
+			[]py.Param{py.Pos("a"), py.Pos("b")},
+			func(ctx context.Context, args []any) (any, error) {
+				return add(args[0], args[1]), nil
+			},
+		))
 		if err != nil {
 			return err
 		}
 		addValue = result
 
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return logged(ctx, args[0])
-				},
-			),
-			py.NewFunc("mul",
-				[]py.Param{py.Pos("a"), py.Pos("b")},
-				func(ctx context.Context, args []any) (any, error) {
-					return mul(args[0], args[1]), nil
-				},
-			),
-		)
+		result, err = py.Call(ctx, loggedFunc, py.NewFunc("mul",
+			[]py.Param{py.Pos("a"), py.Pos("b")},
+			func(ctx context.Context, args []any) (any, error) {
+				return mul(args[0], args[1]), nil
+			},
+		))
 		if err != nil {
 			return err
 		}
-		fn3 := command("mul")
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return fn3(ctx, args[0])
-				},
-			),
-			result,
-		)
+		result, err = py.Call(ctx, command("mul"), result)
 		if err != nil {
 			return err
 		}

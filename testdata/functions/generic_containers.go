@@ -11,29 +11,31 @@ import (
 )
 
 var t any
-var stackClass any
 var comparableClass any
 var parseValue any
 
-func stackInit(self any) any {
-	py.SetAttr(self, "_items", py.NewList[any]())
-	return nil
+type Stack struct {
+	items *py.List[any]
 }
 
-func stackPush(self, item any) any {
-	py.As[*py.List[any]](py.GetAttr(self, "_items")).Append(item)
-	return self
+func newStack() *Stack {
+	return &Stack{items: py.NewList[any]()}
 }
 
-func stackPop(self any) (any, error) {
-	if !(py.As[*py.List[any]](py.GetAttr(self, "_items")).Len() > 0) {
+func (s *Stack) push(item any) *Stack {
+	s.items.Append(item)
+	return s
+}
+
+func (s *Stack) pop() (any, error) {
+	if !(s.items.Len() > 0) {
 		return nil, py.IndexError.New("pop from empty stack")
 	}
-	return py.As[*py.List[any]](py.GetAttr(self, "_items")).Pop(), nil
+	return s.items.Pop(), nil
 }
 
-func stackLen(self any) any {
-	return py.As[*py.List[any]](py.GetAttr(self, "_items")).Len()
+func (s *Stack) Len() int {
+	return s.items.Len()
 }
 
 type Box struct {
@@ -41,9 +43,7 @@ type Box struct {
 }
 
 func newBox(value any) *Box {
-	self := &Box{}
-	self.Value = value
-	return self
+	return &Box{Value: value}
 }
 
 func (b *Box) Map(ctx context.Context, f any) (*Box, error) {
@@ -104,10 +104,10 @@ func parseFunc2(text string, base *int) (any, error) {
 	return value, nil
 }
 
-func drain(ctx context.Context, stack any) (*py.List[any], error) {
+func drain(ctx context.Context, stack *Stack) (*py.List[any], error) {
 	out := py.NewList[any]()
-	for py.Truth(stack) {
-		result, err := py.CallMethod(ctx, stack, "pop")
+	for stack.Len() > 0 {
+		result, err := stack.pop()
 		if err != nil {
 			return nil, err
 		}
@@ -120,48 +120,26 @@ func drain(ctx context.Context, stack any) (*py.List[any], error) {
 }
 
 func run(ctx context.Context) error {
-	numbers, err := py.Call(ctx, stackClass)
+	numbers := newStack()
+	numbers.push(1).push(2).push(3)
+	result, err := numbers.pop()
 	if err != nil {
 		return err
 	}
-	result, err := py.CallMethod(ctx, numbers, "push", 1)
-	if err != nil {
-		return err
-	}
-	result, err = py.CallMethod(ctx, result, "push", 2)
-	if err != nil {
-		return err
-	}
-	if _, err := py.CallMethod(ctx, result, "push", 3); err != nil {
-		return err
-	}
-	result, err = py.CallMethod(ctx, numbers, "pop")
-	if err != nil {
-		return err
-	}
-	result2, err := py.CallMethod(ctx, numbers, "pop")
+	result2, err := numbers.pop()
 	if err != nil {
 		return err
 	}
 	py.Print(py.Add(result, result2), py.Len(numbers))
-	words, err := py.Call(ctx, py.GetItem(stackClass, py.Builtin("str")))
-	if err != nil {
-		return err
-	}
-	result, err = py.CallMethod(ctx, words, "push", "a")
-	if err != nil {
-		return err
-	}
-	if _, err := py.CallMethod(ctx, result, "push", "b"); err != nil {
-		return err
-	}
+	words := newStack()
+	words.push("a").push("b")
 	result3, err := drain(ctx, words)
 	if err != nil {
 		return err
 	}
 	py.Print(result3)
 	err = py.Catch(func() error {
-		_, err := py.CallMethod(ctx, words, "pop")
+		_, err := words.pop()
 		return err
 	})
 	if err != nil {
@@ -172,15 +150,16 @@ func run(ctx context.Context) error {
 		py.Print(py.BoxError(exc))
 	}
 	arg := newBox(20)
-	fn := func(ctx context.Context, n any) (int, error) {
-		return py.AsInt(py.Add(py.Mul(n, 2), 2)), nil
+	lambda := func(n any) int {
+		return py.AsInt(py.Add(py.Mul(n, 2), 2))
 	}
-	result4, err := arg.Map(ctx, py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return fn(ctx, args[0])
-		},
-	))
+	result4, err := arg.Map(ctx,
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("n")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda(args[0]), nil
+			},
+		).WithQualname("main.<locals>.<lambda>"))
 	if err != nil {
 		return err
 	}
@@ -222,49 +201,6 @@ func main() {
 		t = result
 
 		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackInit(args[0]), nil
-				},
-			).WithQualname("Stack.__init__"))
-
-		ns.Set("push",
-			py.NewFunc("push",
-				[]py.Param{py.Pos("self"), py.Pos("item")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackPush(args[0], args[1]), nil
-				},
-			).WithQualname("Stack.push"))
-
-		ns.Set("pop",
-			py.NewFunc("pop",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackPop(args[0])
-				},
-			).WithQualname("Stack.pop"))
-
-		ns.Set("__len__",
-			py.NewFunc("__len__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackLen(args[0]), nil
-				},
-			).WithQualname("Stack.__len__"))
-		result, err = py.NewClass(ctx, "Stack",
-			[]any{py.GetItem(py.GetAttr(py.ModuleTyping, "Generic"), t)},
-			ns,
-			nil,
-		)
-		if err != nil {
-			return err
-		}
-		stackClass = result
-
-		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Set("__lt__",
 			py.NewFunc("__lt__",

@@ -42,29 +42,15 @@ func mapAsync(ctx context.Context, fn func(context.Context, int) (*asyncio.Coro[
 	gate := asyncio.NewSemaphore(limit)
 
 	guarded := func(ctx context.Context, item int) (int, error) {
-		manager := gate
-		var result int
-		var returned bool
-		err := asyncio.WithGuard(ctx, manager, func() error {
-			result2, err := fn(ctx, item)
-			if err != nil {
-				return err
-			}
-			result3, err := result2.Await(ctx)
-			if err != nil {
-				return err
-			}
-			result = result3
-			returned = true
-			return nil
-		})
+		if _, err := gate.Acquire(ctx); err != nil {
+			return 0, err
+		}
+		defer gate.Release()
+		result, err := fn(ctx, item)
 		if err != nil {
 			return 0, err
 		}
-		if returned {
-			return result, nil
-		}
-		return 0, nil
+		return result.Await(ctx)
 	}
 
 	arg := py.Builtin("list")
@@ -100,36 +86,54 @@ func slowSquare(ctx context.Context, n int) (int, error) {
 	return py.MulInt(n, n), nil
 }
 
-func curry(f func(context.Context, int, int, int) (int, error)) func(context.Context, int) (func(context.Context, int) (func(context.Context, int) (int, error), error), error) {
-	return func(ctx context.Context, a int) (func(context.Context, int) (func(context.Context, int) (int, error), error), error) {
-		return func(ctx context.Context, b int) (func(context.Context, int) (int, error), error) {
-			return func(ctx context.Context, c int) (int, error) {
-				return f(ctx, a, b, c)
-			}, nil
-		}, nil
+func curry(f any) any {
+	lambda := func(a int) any {
+		lambda := func(b int) any {
+			lambda := func(ctx context.Context, c int) (int, error) {
+				result, err := py.Call(ctx, f, a, b, c)
+				if err != nil {
+					return 0, err
+				}
+				return py.AsInt(result), nil
+			}
+			return py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("c")},
+				func(ctx context.Context, args []any) (any, error) {
+					return lambda(ctx, py.AsInt(args[0]))
+				},
+			).WithQualname("curry.<locals>.<lambda>.<locals>.<lambda>.<locals>.<lambda>")
+		}
+		return py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("b")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda(py.AsInt(args[0])), nil
+			},
+		).WithQualname("curry.<locals>.<lambda>.<locals>.<lambda>")
 	}
+	return py.NewFunc("<lambda>",
+		[]py.Param{py.Pos("a")},
+		func(ctx context.Context, args []any) (any, error) {
+			return lambda(py.AsInt(args[0])), nil
+		},
+	).WithQualname("curry.<locals>.<lambda>")
 }
 
 func run(ctx context.Context) error {
-	fn := func(ctx context.Context, n any) (any, error) {
-		return py.Add(n, 1), nil
-	}
-	var arg any = py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
+	lambda := func(n any) any { return py.Add(n, 1) }
+	var arg any = py.NewFunc("<lambda>",
+		[]py.Param{py.Pos("n")},
 		func(ctx context.Context, args []any) (any, error) {
-			return fn(ctx, args[0])
+			return lambda(args[0]), nil
 		},
-	)
-	fn2 := func(ctx context.Context, n any) (any, error) {
-		return py.Mul(n, n), nil
-	}
+	).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func(n any) any { return py.Mul(n, n) }
 	result, err := applyAll(ctx, 3, py.NewList[any](arg,
-		py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0")},
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("n")},
 			func(ctx context.Context, args []any) (any, error) {
-				return fn2(ctx, args[0])
+				return lambda2(args[0]), nil
 			},
-		),
+		).WithQualname("main.<locals>.<lambda>"),
 		py.Builtin("abs"),
 	))
 	if err != nil {
@@ -138,43 +142,42 @@ func run(ctx context.Context) error {
 	py.Print(result)
 	arg = py.GetAttr(py.Builtin("str"), "strip")
 	arg2 := py.GetAttr(py.Builtin("str"), "upper")
-	fn3 := func(ctx context.Context, s any) (any, error) {
-		return py.Add(s, "!"), nil
-	}
-	result, err = applyAll(ctx, " Text ", py.NewList[any](arg, arg2, py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return fn3(ctx, args[0])
-		},
-	)))
+	lambda3 := func(s any) any { return py.Add(s, "!") }
+	result, err = applyAll(ctx, " Text ", py.NewList[any](arg, arg2,
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("s")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda3(args[0]), nil
+			},
+		).WithQualname("main.<locals>.<lambda>")))
 	if err != nil {
 		return err
 	}
 	py.Print(result)
 	arg = py.NewList[any]("apple", "avocado", "bean", "beet", "corn")
-	fn4 := func(ctx context.Context, w any) (string, error) {
-		return py.AsString(py.GetItem(w, 0)), nil
+	lambda4 := func(w any) string {
+		return py.AsString(py.GetItem(w, 0))
 	}
-	result2, err := groupBy(ctx, arg, py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return fn4(ctx, args[0])
-		},
-	))
+	result2, err := groupBy(ctx, arg,
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("w")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda4(args[0]), nil
+			},
+		).WithQualname("main.<locals>.<lambda>"))
 	if err != nil {
 		return err
 	}
 	py.Print(result2)
 	arg = py.RangeTo(10)
-	fn5 := func(ctx context.Context, n any) (bool, error) {
-		return py.Eq(py.Mod(n, 3), 0), nil
-	}
-	result2, err = groupBy(ctx, arg, py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return fn5(ctx, args[0])
-		},
-	))
+	lambda5 := func(n any) bool { return py.Eq(py.Mod(n, 3), 0) }
+	result2, err = groupBy(ctx, arg,
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("n")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda5(args[0]), nil
+			},
+		).WithQualname("main.<locals>.<lambda>"))
 	if err != nil {
 		return err
 	}
@@ -190,21 +193,30 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result3)
-	result4, err := curry(func(ctx context.Context, a, b, c int) (int, error) {
-		return py.AddInt(py.AddInt(py.MulInt(a, 100), py.MulInt(b, 10)), c), nil
-	})(ctx, 1)
+	lambda6 := func(a, b, c int) int {
+		return py.AddInt(py.AddInt(py.MulInt(a, 100), py.MulInt(b, 10)), c)
+	}
+	result, err = py.Call(ctx,
+		curry(py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("a"), py.Pos("b"), py.Pos("c")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda6(py.AsInt(args[0]), py.AsInt(args[1]), py.AsInt(args[2])), nil
+			},
+		).WithQualname("main.<locals>.<lambda>")),
+		1,
+	)
 	if err != nil {
 		return err
 	}
-	result5, err := result4(ctx, 2)
+	result, err = py.Call(ctx, result, 2)
 	if err != nil {
 		return err
 	}
-	result6, err := result5(ctx, 3)
+	result, err = py.Call(ctx, result, 3)
 	if err != nil {
 		return err
 	}
-	py.Print(result6)
+	py.Print(result)
 	for symbol, operation := range operations.Items() {
 		result, err := py.Call(ctx, operation, 6, 1.5)
 		if err != nil {
@@ -221,7 +233,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result7, err := py.Call(ctx, py.Builtin("list"),
+	result4, err := py.Call(ctx, py.Builtin("list"),
 		py.IterOf(py.MapSeq2(
 			func(a, b int) int { return py.MulInt(a, b) },
 			py.NewList(1, 2, 3).All(),
@@ -230,22 +242,22 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(result, result7)
+	py.Print(result, result4)
 	result, err = py.Call(ctx, py.Builtin("list"),
 		py.IterOf(py.FilterTrue[any](py.NewList[any](0, 1, "", "a", nil).All())))
 	if err != nil {
 		return err
 	}
 	arg = py.Builtin("list")
-	result7, err = py.Call(ctx, py.Builtin("filter"), py.GetAttr(py.Builtin("str"), "isdigit"), "a1b2")
+	result4, err = py.Call(ctx, py.Builtin("filter"), py.GetAttr(py.Builtin("str"), "isdigit"), "a1b2")
 	if err != nil {
 		return err
 	}
-	result7, err = py.Call(ctx, arg, result7)
+	result4, err = py.Call(ctx, arg, result4)
 	if err != nil {
 		return err
 	}
-	py.Print(result, result7)
+	py.Print(result, result4)
 	result, err = py.CallKw(ctx, py.Builtin("sorted"),
 		[]any{py.NewList("b", "A", "c")},
 		[]py.Kw{{Name: "key", Value: py.GetAttr(py.Builtin("str"), "lower")}},
@@ -253,28 +265,28 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result7, err = py.CallKw(ctx, py.Builtin("max"),
-		[]any{py.NewList(py.NewList(1), py.NewList(3, 4), py.NewList(2))},
+	result4, err = py.CallKw(ctx, py.Builtin("max"),
+		[]any{py.NewList(py.NewList[any](1), py.NewList[any](3, 4), py.NewList[any](2))},
 		[]py.Kw{{Name: "key", Value: py.Builtin("len")}},
 	)
 	if err != nil {
 		return err
 	}
-	py.Print(result, result7)
-	result8, err := func(ctx context.Context) (string, error) {
+	py.Print(result, result4)
+	result5, err := func(ctx context.Context) (string, error) {
 		return "called", nil
 	}(ctx)
 	if err != nil {
 		return err
 	}
-	lambda := func(a *py.Tuple[any], k *py.Dict[any, any]) py.Tuple2[*py.Tuple[any], *py.Dict[any, any]] {
+	lambda7 := func(a *py.Tuple[any], k *py.Dict[any, any]) py.Tuple2[*py.Tuple[any], *py.Dict[any, any]] {
 		return py.NewTuple2(a, k)
 	}
 	result, err = py.CallKw(ctx,
 		py.NewFunc("<lambda>",
 			[]py.Param{py.VarArgs("a"), py.VarKw("k")},
 			func(ctx context.Context, args []any) (any, error) {
-				return lambda(py.TupleAs[any](args[0]), py.DictAs[any, any](args[1])).Boxed(), nil
+				return lambda7(py.TupleAs[any](args[0]), py.DictAs[any, any](args[1])).Boxed(), nil
 			},
 		).WithQualname("main.<locals>.<lambda>"),
 		[]any{1},
@@ -283,7 +295,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(result8, result)
+	py.Print(result5, result)
 	method := py.GetAttr("shout", "upper")
 	result, err = py.Call(ctx, method)
 	if err != nil {
@@ -315,70 +327,34 @@ func main() {
 		curryFunc = py.NewFunc("curry",
 			[]py.Param{py.Pos("f")},
 			func(ctx context.Context, args []any) (any, error) {
-				fn := curry(func(ctx context.Context, arg0, arg1, arg2 int) (int, error) {
-					result, err := py.Call(ctx, args[0], arg0, arg1, arg2)
-					if err != nil {
-						return 0, err
-					}
-					return py.AsInt(result), nil
-				})
-				return py.NewFunc("function",
-					[]py.Param{py.PosOnly("arg0")},
-					func(ctx context.Context, args []any) (any, error) {
-						result, err := fn(ctx, py.AsInt(args[0]))
-						if err != nil {
-							return nil, err
-						}
-						return py.NewFunc("function",
-							[]py.Param{py.PosOnly("arg0")},
-							func(ctx context.Context, args []any) (any, error) {
-								result2, err := result(ctx, py.AsInt(args[0]))
-								if err != nil {
-									return nil, err
-								}
-								return py.NewFunc("function",
-									[]py.Param{py.PosOnly("arg0")},
-									func(ctx context.Context, args []any) (any, error) {
-										return result2(ctx, py.AsInt(args[0]))
-									},
-								), nil
-							},
-						), nil
-					},
-				), nil
+				return curry(args[0]), nil
 			},
 		)
 
-		fn := func(ctx context.Context, a int, b float64) (float64, error) {
-			return float64(a) + b, nil
-		}
-		var arg any = py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0"), py.PosOnly("arg1")},
+		lambda := func(a int, b float64) float64 { return float64(a) + b }
+		var arg any = py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("a"), py.Pos("b")},
 			func(ctx context.Context, args []any) (any, error) {
-				return fn(ctx, py.AsInt(args[0]), py.AsFloat(args[1]))
+				return lambda(py.AsInt(args[0]), py.AsFloat(args[1])), nil
 			},
 		)
-		fn2 := func(ctx context.Context, a int, b float64) (float64, error) {
-			return float64(a) - b, nil
-		}
-		var arg2 any = py.NewFunc("function",
-			[]py.Param{py.PosOnly("arg0"), py.PosOnly("arg1")},
+		lambda2 := func(a int, b float64) float64 { return float64(a) - b }
+		var arg2 any = py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("a"), py.Pos("b")},
 			func(ctx context.Context, args []any) (any, error) {
-				return fn2(ctx, py.AsInt(args[0]), py.AsFloat(args[1]))
+				return lambda2(py.AsInt(args[0]), py.AsFloat(args[1])), nil
 			},
 		)
-		fn3 := func(ctx context.Context, a int, b float64) (float64, error) {
-			return float64(a) * b, nil
-		}
+		lambda3 := func(a int, b float64) float64 { return float64(a) * b }
 		operations = py.DictOf[string, any](
 			py.Entry[string, any]{Key: "+", Value: arg},
 			py.Entry[string, any]{Key: "-", Value: arg2},
 			py.Entry[string, any]{
 				Key: "*",
-				Value: py.NewFunc("function",
-					[]py.Param{py.PosOnly("arg0"), py.PosOnly("arg1")},
+				Value: py.NewFunc("<lambda>",
+					[]py.Param{py.Pos("a"), py.Pos("b")},
 					func(ctx context.Context, args []any) (any, error) {
-						return fn3(ctx, py.AsInt(args[0]), py.AsFloat(args[1]))
+						return lambda3(py.AsInt(args[0]), py.AsFloat(args[1])), nil
 					},
 				),
 			},

@@ -12,34 +12,37 @@ import (
 )
 
 func depth(n int) int {
+	py.CheckRecursion()
 	var value int
 	if n == 0 {
 		value = 0
 	} else {
-		value = py.AddInt(1, depth(py.SubInt(n, 1)))
+		value = py.AddInt(1, depth(n-1))
 	}
 	return value
 }
 
 func hanoi(n int, source, target, spare string, moves *py.List[any]) *py.List[any] {
+	py.CheckRecursion()
 	if moves == nil {
 		moves = py.NewList[any]()
 	}
 	if n != 0 {
-		hanoi(py.SubInt(n, 1), source, spare, target, moves)
+		hanoi(n-1, source, spare, target, moves)
 		moves.Append(source + target)
-		hanoi(py.SubInt(n, 1), spare, target, source, moves)
+		hanoi(n-1, spare, target, source, moves)
 	}
 	return moves
 }
 
 func permutations(items *py.List[any]) *py.List[*py.List[any]] {
+	py.CheckRecursion()
 	if items.Len() < 2 {
 		return py.NewList(items)
 	}
 	items2 := py.NewList[*py.List[any]]()
 	for i, first := range py.EnumerateSeq(items.All(), 0) {
-		for rest := range permutations(items.SliceTo(i).Concat(items.SliceFrom(py.AddInt(i, 1)))).All() {
+		for rest := range permutations(items.SliceTo(i).Concat(items.SliceFrom(i + 1))).All() {
 			items := py.NewList[any]()
 			items.Append(first)
 			for item := range rest.All() {
@@ -52,14 +55,17 @@ func permutations(items *py.List[any]) *py.List[*py.List[any]] {
 }
 
 func isEven(n int) bool {
+	py.CheckRecursion()
 	return n == 0 || isOdd(py.SubInt(n, 1))
 }
 
 func isOdd(n int) bool {
+	py.CheckRecursion()
 	return n != 0 && isEven(py.SubInt(n, 1))
 }
 
 func gcd(a, b int) int {
+	py.CheckRecursion()
 	var value int
 	if b == 0 {
 		value = a
@@ -70,6 +76,7 @@ func gcd(a, b int) int {
 }
 
 func powerSet(items string) *py.List[*py.List[string]] {
+	py.CheckRecursion()
 	if items == "" {
 		return py.NewList(py.NewList[string]())
 	}
@@ -82,6 +89,7 @@ func powerSet(items string) *py.List[*py.List[string]] {
 }
 
 func flood(grid *py.List[any], r, c int, fresh string, old *string) *py.List[any] {
+	py.CheckRecursion()
 	var value string
 	if old == nil {
 		value = py.AsString(py.As[*py.List[any]](grid.Get(r)).Get(c))
@@ -91,13 +99,14 @@ func flood(grid *py.List[any], r, c int, fresh string, old *string) *py.List[any
 	old2 := value
 	if 0 <= r && r < grid.Len() && (0 <= c && c < py.As[*py.List[any]](grid.Get(0)).Len() && py.AsString(py.As[*py.List[any]](grid.Get(r)).Get(c)) == old2) {
 		py.As[*py.List[any]](grid.Get(r)).Set(c, fresh)
-		for item := range py.Each(py.NewTuple4(py.NewTuple2(0, 1), py.NewTuple2(1, 0),
+		for _, item := range []py.Tuple2[int, int]{
+			py.NewTuple2(0, 1),
+			py.NewTuple2(1, 0),
 			py.NewTuple2(0, -1),
 			py.NewTuple2(-1, 0),
-		).Boxed()) {
-			parts := py.Unpack(item, 2)
-			dr := py.AsInt(parts[0])
-			dc := py.AsInt(parts[1])
+		} {
+			dr := item.V0
+			dc := item.V1
 			flood(grid, py.AddInt(r, dr), py.AddInt(c, dc), fresh, new(old2))
 		}
 	}
@@ -105,7 +114,8 @@ func flood(grid *py.List[any], r, c int, fresh string, old *string) *py.List[any
 }
 
 func endless(n int) {
-	endless(py.AddInt(n, 1))
+	py.CheckRecursion()
+	endless(n + 1)
 	py.Add(nil, 1)
 }
 

@@ -52,7 +52,7 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 				if err != nil {
 					return err
 				}
-				number = py.AddInt(number, 1)
+				number++
 				pair := py.StrPartition(text, "=")
 				name = pair.V0
 				_ = pair.V1
@@ -161,7 +161,7 @@ func naturals() *asyncio.AsyncGenerator[int] {
 				if err := y.Yield(ctx, n); err != nil {
 					return err
 				}
-				n = py.AddInt(n, 1)
+				n++
 			}
 		})
 }
@@ -300,6 +300,9 @@ func readNumbers(n int) *asyncio.AsyncGenerator[int] {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		py.NameFunc(take, "take", "async_generator_pipeline.py:52")
+		py.NameFunc(run, "main", "async_generator_pipeline.py:68")
+
 		return asyncio.RunVoid(ctx, run)
 	})
 }

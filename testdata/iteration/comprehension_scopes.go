@@ -33,7 +33,7 @@ func main() {
 		x := "outer"
 		squares := py.NewList[int]()
 		for x := range 4 {
-			squares.Append(py.MulInt(x, x))
+			squares.Append(x * x)
 		}
 		py.Print(x, squares)
 		items := py.NewList[*py.List[py.Tuple2[int, int]]]()
@@ -73,7 +73,7 @@ func main() {
 		py.Print(items3, items4)
 		source3 := py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 			for z := range 5 {
-				if err := y.Yield(py.MulInt(z, 2)); err != nil {
+				if err := y.Yield(z * 2); err != nil {
 					return err
 				}
 			}
@@ -88,19 +88,15 @@ func main() {
 		py.Print(items3)
 		items5 := py.NewSet[int]()
 		for n := range 10 {
-			items5.Add(py.ModInt(n, 3))
+			items5.Add(n % 3)
 		}
-		py.Print(items5,
-			py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
-				for c := range py.StrAll("mississippi") {
-					if c == "s" {
-						if err := y.Yield(1); err != nil {
-							return err
-						}
-					}
+		py.Print(items5, py.SumInt(func(yield func(int) bool) {
+			for c := range py.StrAll("mississippi") {
+				if c == "s" && !yield(1) {
+					return
 				}
-				return nil
-			}).Rest(), 0))
+			}
+		}, 0))
 		functions := py.NewList[func(context.Context) (int, error)]()
 		var n int
 		for i := range 3 {
@@ -123,7 +119,7 @@ func main() {
 		}
 		items6 := py.NewList[int]()
 		for m := range 2 {
-			items6.Append(py.AddInt(n2, m))
+			items6.Append(n2 + m)
 		}
 		py.Print(items3, n2, items6)
 
@@ -133,7 +129,7 @@ func main() {
 		ns.Set("rows", rows)
 		items7 := py.NewList[any]()
 		for r := range rows {
-			items7.Append(py.MulInt(r, 10))
+			items7.Append(r * 10)
 		}
 		ns.Set("data", items7)
 
@@ -177,7 +173,7 @@ func main() {
 			return err
 		}
 		py.Print(arg, result, result2)
-		matrix := py.NewList(py.NewList(1, 2), py.NewList(3, 4), py.NewList(5, 6))
+		matrix := py.NewList(py.NewList[any](1, 2), py.NewList[any](3, 4), py.NewList[any](5, 6))
 		fn := py.Builtin("zip")
 		result, err = py.CallKw(ctx, fn, py.StarArgs(nil, fn, matrix), nil)
 		if err != nil {
@@ -193,7 +189,8 @@ func main() {
 		}
 		items3 = py.NewList[int]()
 		for row := range matrix.All() {
-			for v := range row.All() {
+			for item := range row.All() {
+				v := py.AsInt(item)
 				if py.ModInt(v, 2) != 0 {
 					items3.Append(v)
 				}
@@ -215,19 +212,16 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(items9,
-			py.DictFromPairs[string, int](py.NewGenerator[py.Tuple2[string, int]]("<genexpr>",
-				func(y *py.Yielder[py.Tuple2[string, int]]) error {
-					for item := range py.EachOnce(result3) {
-						parts := py.Unpack(item, 2)
-						k := py.AsInt(parts[0])
-						v := py.AsString(parts[1])
-						if err := y.Yield(py.NewTuple2(v, k)); err != nil {
-							return err
-						}
-					}
-					return nil
-				}).Rest()))
+		py.Print(items9, py.DictFromPairs[string, int](func(yield func(py.Tuple2[string, int]) bool) {
+			for item := range py.EachOnce(result3) {
+				parts := py.Unpack(item, 2)
+				k := py.AsInt(parts[0])
+				v := py.AsString(parts[1])
+				if !yield(py.NewTuple2(v, k)) {
+					return
+				}
+			}
+		}))
 		source2 = py.NewList("a b", "c")
 		items4 = py.NewList[string]()
 		for line := range source2.All() {
@@ -249,7 +243,7 @@ func main() {
 		items4 = py.NewList[string]()
 		for v := range 3 {
 			var value string
-			if py.ModInt(v, 2) == 0 {
+			if v%2 == 0 {
 				value = "even"
 			} else {
 				value = "odd"
@@ -284,14 +278,13 @@ func main() {
 		py.Print(result)
 		py.Print(py.ListOf[int](gen.Rest()))
 		source4 := py.NewList(0, 1, 2, 3)
-		arg = py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+		arg = py.AnyTrue(func(yield func(bool) bool) {
 			for v := range source4.All() {
-				if err := y.Yield(v > 1); err != nil {
-					return err
+				if !yield(v > 1) {
+					return
 				}
 			}
-			return nil
-		}).Rest())
+		})
 		source5 := py.NewList("aa", "b")
 		py.Print(arg,
 			py.MaxSeq(py.NewGenerator[py.Tuple2[int, string]]("<genexpr>",
@@ -303,20 +296,19 @@ func main() {
 					}
 					return nil
 				}).Rest()).Boxed(),
-			py.TupleOf[int](py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+			py.TupleOf[int](func(yield func(int) bool) {
 				for v := range 2 {
-					if err := y.Yield(v); err != nil {
-						return err
+					if !yield(v) {
+						return
 					}
 				}
-				return nil
-			}).Rest()),
+			}),
 		)
 		nested := py.NewDict[int, *py.Dict[int, int]]()
 		for outer := 1; outer < 3; outer++ {
 			items := py.NewDict[int, int]()
 			for inner := 1; inner < 3; inner++ {
-				items.Set(inner, py.MulInt(outer, inner))
+				items.Set(inner, outer*inner)
 			}
 			nested.Set(outer, items)
 		}

@@ -44,7 +44,7 @@ func averager() *py.Generator[*float64] {
 				return y.Return(py.NewTuple2(total, count).Boxed())
 			}
 			total = py.AddInt(total, *value)
-			count = py.AddInt(count, 1)
+			count++
 			average = new(py.DivInt(total, count))
 		}
 	})
@@ -66,41 +66,38 @@ func chain(ctx context.Context, iterables *py.Tuple[any]) *py.Generator[any] {
 	})
 }
 
-func guarded() *py.Generator[string] {
-	return py.NewGenerator[string]("guarded", func(y *py.Yielder[string]) error {
-		err := py.Catch(func() error {
-			for {
-				err := py.Catch(func() error {
-					result, err := y.Send("ready")
-					if err != nil {
-						return err
-					}
-					x := py.AsOptional[string](result)
-					py.Print("received", py.BoxOptional(x))
-					return nil
-				})
+func guarded() *py.Generator[any] {
+	return py.NewGenerator[any]("guarded", func(y *py.Yielder[any]) error {
+		defer func() {
+			py.Print("cleanup")
+		}()
+		for {
+			err := py.Catch(func() error {
+				result, err := y.Send("ready")
 				if err != nil {
-					if !errors.Is(err, py.ValueError) {
-						return err
-					}
-					e := err
-					py.Print("handled", py.BoxError(e))
-					if err := y.Yield("recovered"); err != nil {
-						return err
-					}
+					return err
+				}
+				x := py.AsOptional[string](result)
+				py.Print("received", py.BoxOptional(x))
+				return nil
+			})
+			if err != nil {
+				if !errors.Is(err, py.ValueError) {
+					return err
+				}
+				e := err
+				py.Print("handled", py.BoxError(e))
+				if err := y.Yield("recovered"); err != nil {
+					return err
 				}
 			}
-		})
-		py.Print("cleanup")
-		if err != nil {
-			return err
 		}
-		return nil
 	})
 }
 
 func flatten(ctx context.Context, tree *py.List[any]) *py.Generator[int] {
 	return py.NewGenerator[int]("flatten", func(y *py.Yielder[int]) error {
+		py.CheckRecursion()
 		for node := range tree.All() {
 			if py.IsInstance(node, py.Builtin("list")) {
 				if _, err := y.YieldFrom(flatten(ctx, py.As[*py.List[any]](node))); err != nil {
@@ -119,20 +116,19 @@ func primes() *py.Generator[int] {
 		found := py.NewList[int]()
 		n := 2
 		for {
-			if py.AllTrue(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+			if py.AllTrue(func(yield func(int) bool) {
 				for p := range found.All() {
-					if err := y.Yield(py.ModInt(n, p)); err != nil {
-						return err
+					if !yield(py.ModInt(n, p)) {
+						return
 					}
 				}
-				return nil
-			}).Rest()) {
+			}) {
 				found.Append(n)
 				if err := y.Yield(n); err != nil {
 					return err
 				}
 			}
-			n = py.AddInt(n, 1)
+			n++
 		}
 	})
 }
@@ -198,25 +194,25 @@ func run(ctx context.Context) error {
 		stop := err
 		py.Print("stopped with", py.GetAttr(py.BoxError(stop), "value"))
 	}
-	py.Print(py.ListOf[any](chain(ctx, py.NewTuple[any]("ab", countdown(2), py.NewList[any](9))).Rest()))
+	py.Print(py.ListOf[any](chain(ctx, py.NewTuple[any]("ab", countdown(2), py.NewList[any](9))).All()))
 	g := guarded()
 	result, err = py.Call(ctx, py.Builtin("next"), g)
 	if err != nil {
 		return err
 	}
-	result8, err := g.Send("one")
+	result2, err = g.Send("one")
 	if err != nil {
 		return err
 	}
-	result9, err := g.Throw(py.ValueError.New("oops"))
+	result3, err = g.Throw(py.ValueError.New("oops"))
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, py.Builtin("next"), g)
+	result4, err = py.Call(ctx, py.Builtin("next"), g)
 	if err != nil {
 		return err
 	}
-	py.Print(result, result8, result9, result2)
+	py.Print(result, result2, result3, result4)
 	if err := g.Close(); err != nil {
 		return err
 	}
@@ -239,7 +235,7 @@ func run(ctx context.Context) error {
 		py.Print("escaped", py.BoxError(exc))
 	}
 	py.Print(py.ListOf[int](flatten(ctx,
-		py.NewList[any](1, py.NewList[any](2, py.NewList[any](3, py.NewList[any](4)), 5), py.NewList[any]())).Rest()))
+		py.NewList[any](1, py.NewList[any](2, py.NewList[any](3, py.NewList[any](4)), 5), py.NewList[any]())).All()))
 	stream := primes()
 	items := py.NewList[int]()
 	for range 8 {
@@ -266,8 +262,8 @@ func run(ctx context.Context) error {
 	py.Print(items, result)
 	squares := py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 		for n := range 10 {
-			if py.ModInt(n, 2) != 0 {
-				if err := y.Yield(py.MulInt(n, n)); err != nil {
+			if n%2 != 0 {
+				if err := y.Yield(n * n); err != nil {
 					return err
 				}
 			}
@@ -309,14 +305,13 @@ func run(ctx context.Context) error {
 		})
 	arg = py.ListOf[py.Tuple2[int, int]](pairs.Rest())
 	source := py.NewList("a", "bbb")
-	py.Print(arg, py.MaxSeq(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	py.Print(arg, py.MaxSeq(func(yield func(int) bool) {
 		for w := range source.All() {
-			if err := y.Yield(py.StrLen(w)); err != nil {
-				return err
+			if !yield(py.StrLen(w)) {
+				return
 			}
 		}
-		return nil
-	}).Rest()))
+	}))
 	err = py.Catch(func() error {
 		arg := py.Builtin("next")
 		result, err := py.Call(ctx, py.Builtin("iter"), py.NewList[any]())
@@ -344,7 +339,7 @@ func run(ctx context.Context) error {
 	}
 
 	err = py.Catch(func() error {
-		py.ListOf[int](broken().Rest())
+		py.ListOf[int](broken().All())
 		return nil
 	})
 	if err != nil {

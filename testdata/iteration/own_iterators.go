@@ -11,7 +11,6 @@ import (
 )
 
 var countdownClass any
-var countdownIteratorClass any
 var oldStyleClass any
 var linkedListClass any
 var nodeClass any
@@ -23,8 +22,8 @@ func countdownInit(self any, start int) any {
 	return nil
 }
 
-func countdownIter(ctx context.Context, self any) (any, error) {
-	return py.Call(ctx, countdownIteratorClass, py.GetAttr(self, "start"))
+func countdownIter(self any) any {
+	return newCountdownIterator(py.AsInt(py.GetAttr(self, "start")))
 }
 
 func countdownReversed(self any) any {
@@ -37,21 +36,24 @@ func countdownReversed(self any) any {
 	return result
 }
 
-func countdownIteratorInit(self any, current int) any {
-	py.SetAttr(self, "current", current)
-	return nil
+type CountdownIterator struct {
+	Current int
 }
 
-func countdownIteratorIter(self any) any {
-	return self
+func newCountdownIterator(current int) *CountdownIterator {
+	return &CountdownIterator{Current: current}
 }
 
-func countdownIteratorNext(self any) (any, error) {
-	if py.AsInt(py.GetAttr(self, "current")) <= 0 {
-		return nil, py.StopIteration.New()
+func (c *CountdownIterator) Iter() *CountdownIterator {
+	return c
+}
+
+func (c *CountdownIterator) Next() (int, error) {
+	if c.Current <= 0 {
+		return 0, py.StopIteration.New()
 	}
-	py.SetAttr(self, "current", py.ISub(py.GetAttr(self, "current"), 1))
-	return py.AddInt(py.AsInt(py.GetAttr(self, "current")), 1), nil
+	c.Current = py.SubInt(c.Current, 1)
+	return py.AddInt(c.Current, 1), nil
 }
 
 func oldStyleGetitem(self any, index int) (any, error) {
@@ -93,14 +95,13 @@ func linkedListIter(self any) *py.Generator[any] {
 }
 
 func linkedListLen(self any) any {
-	return py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	return py.SumInt(func(yield func(int) bool) {
 		for range py.Each(self) {
-			if err := y.Yield(1); err != nil {
-				return err
+			if !yield(1) {
+				return
 			}
 		}
-		return nil
-	}).Rest(), 0)
+	}, 0)
 }
 
 func tickerInit(self any, limit int) any {
@@ -487,7 +488,7 @@ func main() {
 			py.NewFunc("__iter__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return countdownIter(ctx, args[0])
+					return countdownIter(args[0]), nil
 				},
 			).WithQualname("Countdown.__iter__"))
 
@@ -503,37 +504,6 @@ func main() {
 			return err
 		}
 		countdownClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("current")},
-				func(ctx context.Context, args []any) (any, error) {
-					return countdownIteratorInit(args[0], py.AsInt(args[1])), nil
-				},
-			).WithQualname("CountdownIterator.__init__"))
-
-		ns.Set("__iter__",
-			py.NewFunc("__iter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return countdownIteratorIter(args[0]), nil
-				},
-			).WithQualname("CountdownIterator.__iter__"))
-
-		ns.Set("__next__",
-			py.NewFunc("__next__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return countdownIteratorNext(args[0])
-				},
-			).WithQualname("CountdownIterator.__next__"))
-		result, err = py.NewClass(ctx, "CountdownIterator", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		countdownIteratorClass = result
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")

@@ -18,12 +18,12 @@ func bake(ctx context.Context, name string, minutes int) (py.Tuple2[string, int]
 			return py.Tuple2[string, int]{}, err
 		}
 	}
-	ovenFree = py.SubInt(ovenFree, 1)
+	ovenFree--
 	log.Append(py.Sprintf("%s in", name))
 	if err := asyncio.Sleep(ctx, py.DivInt(minutes, 100)); err != nil {
 		return py.Tuple2[string, int]{}, err
 	}
-	ovenFree = py.AddInt(ovenFree, 1)
+	ovenFree++
 	log.Append(py.Sprintf("%s out", name))
 	return py.NewTuple2(name, minutes), nil
 }
@@ -48,19 +48,15 @@ func run(ctx context.Context) error {
 	py.Print(results)
 	py.Print(py.DictFromPairs[string, int](results.All()))
 	py.Print(log.SliceTo(3), ovenFree)
-	py.Print(
-		py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
-			for item := range results.All() {
-				_ = item.V0
-				m := item.V1
-				if err := y.Yield(m); err != nil {
-					return err
-				}
+	py.Print(py.SumInt(func(yield func(int) bool) {
+		for item := range results.All() {
+			_ = item.V0
+			m := item.V1
+			if !yield(m) {
+				return
 			}
-			return nil
-		}).Rest(), 0),
-		"minutes of baking",
-	)
+		}
+	}, 0), "minutes of baking")
 	return nil
 }
 

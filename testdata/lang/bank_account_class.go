@@ -9,153 +9,118 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var accountClass any
-var savingsClass any
+var accountInterest float64
+var savingsInterest float64
 
-func accountInit(self any, owner string, balance any) any {
-	py.SetAttr(self, "owner", owner)
-	py.SetAttr(self, "balance", balance)
+type Account interface {
+	withdraw(int) bool
+	accountBase() *AccountBase
+	interest() float64
+	deposit(int) error
+}
+
+type AccountBase struct {
+	Owner   string
+	Balance any
+}
+
+func (a *AccountBase) accountBase() *AccountBase {
+	return a
+}
+
+func newAccount(owner string, balance any) Account {
+	self := &AccountBase{}
+	self.init(owner, balance)
+	return self
+}
+
+func (a *AccountBase) ClassName() string {
+	return "Account"
+}
+
+func (a *AccountBase) init(owner string, balance any) {
+	a.Owner = owner
+	a.Balance = balance
+}
+
+func (a *AccountBase) deposit(amount int) error {
+	if amount <= 0 {
+		return py.ValueError.New("deposit must be positive")
+	}
+	a.Balance = py.IAdd(a.Balance, amount)
 	return nil
 }
 
-func accountDeposit(self any, amount int) (any, error) {
-	if py.Le(amount, 0) {
-		return nil, py.ValueError.New("deposit must be positive")
-	}
-	py.SetAttr(self, "balance", py.IAdd(py.GetAttr(self, "balance"), amount))
-	return nil, nil
-}
-
-func accountWithdraw(self any, amount int) any {
-	if py.Gt(amount, py.GetAttr(self, "balance")) {
+func (a *AccountBase) withdraw(amount int) bool {
+	if py.Gt(amount, a.Balance) {
 		py.Print("insufficient funds")
 		return false
 	}
-	py.SetAttr(self, "balance", py.ISub(py.GetAttr(self, "balance"), amount))
+	a.Balance = py.ISub(a.Balance, amount)
 	return true
 }
 
-func accountAddInterest(self any) any {
-	py.SetAttr(self, "balance",
-		py.IMul(py.GetAttr(self, "balance"), 1.0+py.AsFloat(py.GetAttr(self, "interest"))))
-	return nil
+func accountAddInterest(self Account) {
+	arg := self.accountBase().Balance
+	self.accountBase().Balance = py.IMul(arg, 1.0+self.interest())
 }
 
-func accountStr(self any) any {
-	return py.Sprintf("%s: %s",
-		py.AsString(py.GetAttr(self, "owner")),
-		py.Format(py.GetAttr(self, "balance"), ".2f"),
-	)
+func (a *AccountBase) Str() string {
+	arg := a.Owner
+	return py.Sprintf("%s: %s", arg, py.Format(a.Balance, ".2f"))
 }
 
-func savingsWithdraw(ctx context.Context, self any, amount int) (any, error) {
-	if py.Gt(amount, 100) {
+type Savings struct {
+	AccountBase
+}
+
+func newSavings(owner string, balance any) *Savings {
+	self := &Savings{}
+	self.AccountBase.init(owner, balance)
+	return self
+}
+
+func (s *Savings) ClassName() string {
+	return "Savings"
+}
+
+func (s *Savings) withdraw(amount int) bool {
+	py.CheckRecursion()
+	if amount > 100 {
 		py.Print("at most 100")
-		return false, nil
+		return false
 	}
-	return py.CallMethod(ctx, py.Super(py.As[*py.Class](savingsClass), self), "withdraw", amount)
+	return s.AccountBase.withdraw(amount)
+}
+
+func (a *AccountBase) interest() float64 {
+	return accountInterest
+}
+
+func (s *Savings) interest() float64 {
+	return savingsInterest
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("interest", 0.02)
+		accountInterest = 0.02
 
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("owner"), py.Pos("balance").Default(0.0)},
-				func(ctx context.Context, args []any) (any, error) {
-					return accountInit(args[0], py.AsString(args[1]), args[2]), nil
-				},
-			).WithQualname("Account.__init__"))
+		savingsInterest = 0.05
 
-		ns.Set("deposit",
-			py.NewFunc("deposit",
-				[]py.Param{py.Pos("self"), py.Pos("amount")},
-				func(ctx context.Context, args []any) (any, error) {
-					return accountDeposit(args[0], py.AsInt(args[1]))
-				},
-			).WithQualname("Account.deposit"))
-
-		ns.Set("withdraw",
-			py.NewFunc("withdraw",
-				[]py.Param{py.Pos("self"), py.Pos("amount")},
-				func(ctx context.Context, args []any) (any, error) {
-					return accountWithdraw(args[0], py.AsInt(args[1])), nil
-				},
-			).WithQualname("Account.withdraw"))
-
-		ns.Set("add_interest",
-			py.NewFunc("add_interest",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return accountAddInterest(args[0]), nil
-				},
-			).WithQualname("Account.add_interest"))
-
-		ns.Set("__str__",
-			py.NewFunc("__str__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return accountStr(args[0]), nil
-				},
-			).WithQualname("Account.__str__"))
-		result, err := py.NewClass(ctx, "Account", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		accountClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("interest", 0.05)
-
-		ns.Set("withdraw",
-			py.NewFunc("withdraw",
-				[]py.Param{py.Pos("self"), py.Pos("amount")},
-				func(ctx context.Context, args []any) (any, error) {
-					return savingsWithdraw(ctx, args[0], py.AsInt(args[1]))
-				},
-			).WithQualname("Savings.withdraw"))
-		result, err = py.NewClass(ctx, "Savings", []any{accountClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		savingsClass = result
-
-		result, err = py.Call(ctx, accountClass, "Ann", 50)
-		if err != nil {
-			return err
-		}
-		result2, err := py.Call(ctx, savingsClass, "Bob", 500)
-		if err != nil {
-			return err
-		}
-		accounts := py.NewList[any](result, result2)
+		accounts := py.NewList[Account](newAccount("Ann", 50), newSavings("Bob", 500))
 		for account := range accounts.All() {
-			if _, err := py.CallMethod(ctx, account, "deposit", 25); err != nil {
+			if err := account.deposit(25); err != nil {
 				return err
 			}
-			result, err := py.CallMethod(ctx, account, "withdraw", 300)
-			if err != nil {
-				return err
-			}
-			py.AsBool(result)
-			result, err = py.CallMethod(ctx, account, "withdraw", 60)
-			if err != nil {
-				return err
-			}
-			py.AsBool(result)
-			if _, err := py.CallMethod(ctx, account, "add_interest"); err != nil {
-				return err
-			}
+			account.withdraw(300)
+			account.withdraw(60)
+			accountAddInterest(account)
 			py.Print(account)
 		}
-		result, err = py.Call(ctx, py.Builtin("sum"),
+		result, err := py.Call(ctx, py.Builtin("sum"),
 			py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 				for a := range accounts.All() {
-					if err := y.Yield(py.GetAttr(a, "balance")); err != nil {
+					if err := y.Yield(a.accountBase().Balance); err != nil {
 						return err
 					}
 				}
@@ -165,10 +130,7 @@ func main() {
 			return err
 		}
 		py.Print(result)
-		err = py.Catch(func() error {
-			_, err := py.CallMethod(ctx, accounts.Get(0), "deposit", -1)
-			return err
-		})
+		err = py.Catch(func() error { return accounts.Get(0).deposit(-1) })
 		if err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err

@@ -29,6 +29,7 @@ func (t *Tree) Equal(other any) bool {
 }
 
 func insert(tree *Tree, key string) *Tree {
+	py.CheckRecursion()
 	if tree == nil {
 		return &Tree{Key: key, Left: nil, Right: nil}
 	}
@@ -42,6 +43,7 @@ func insert(tree *Tree, key string) *Tree {
 
 func inOrder(ctx context.Context, tree *Tree) *py.Generator[string] {
 	return py.NewGenerator[string]("in_order", func(y *py.Yielder[string]) error {
+		py.CheckRecursion()
 		if tree != nil {
 			if _, err := y.YieldFrom(inOrder(ctx, tree.Left)); err != nil {
 				return err
@@ -58,6 +60,7 @@ func inOrder(ctx context.Context, tree *Tree) *py.Generator[string] {
 }
 
 func height(tree *Tree) int {
+	py.CheckRecursion()
 	var value int
 	if tree == nil {
 		value = 0
@@ -68,10 +71,11 @@ func height(tree *Tree) int {
 }
 
 func draw(tree *Tree, indent int) {
+	py.CheckRecursion()
 	if tree != nil {
-		draw(tree.Right, py.AddInt(indent, 1))
+		draw(tree.Right, indent+1)
 		py.Print(py.RepeatStr("    ", indent) + tree.Key)
-		draw(tree.Left, py.AddInt(indent, 1))
+		draw(tree.Left, indent+1)
 	}
 }
 
@@ -81,7 +85,7 @@ func main() {
 		for word := range py.StrFields("magic forest ocean castle zebra apple night").All() {
 			root = insert(root, word)
 		}
-		py.Print(py.ListOf[string](inOrder(ctx, root).Rest()), height(root))
+		py.Print(py.ListOf[string](inOrder(ctx, root).All()), height(root))
 		draw(root, 0)
 		arg := py.BoxPtr(py.NotNone(root, py.AttributeError, "'NoneType' object has no attribute 'left'").Left)
 		result, err := py.Call(ctx, py.Builtin("next"), inOrder(ctx, root))

@@ -14,27 +14,18 @@ import (
 func spin(ctx context.Context, message string, done *asyncio.Event) (int, error) {
 	frames := 0
 	for range itertools.Cycle(py.StrAll("|/-")).All() {
-		frames = py.AddInt(frames, 1)
-		var broke bool
-		err := py.Catch(func() error {
-			_, err := asyncio.WaitFor(ctx,
-				asyncio.NewCoro("wait", func(ctx context.Context) (bool, error) {
-					return done.Wait(ctx)
-				}),
-				0.005,
-			)
-			if err != nil {
-				return err
-			}
-			broke = true
-			return nil
-		})
+		frames++
+		_, err := asyncio.WaitFor(ctx,
+			asyncio.NewCoro("wait", func(ctx context.Context) (bool, error) {
+				return done.Wait(ctx)
+			}),
+			0.005,
+		)
 		if err != nil {
 			if !errors.Is(err, py.TimeoutError) {
 				return 0, err
 			}
-		}
-		if broke {
+		} else {
 			break
 		}
 	}

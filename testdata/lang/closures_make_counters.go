@@ -8,13 +8,14 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var onceFunc any
 var lambdaDefaultN int
 
 func makeCounter(step int) func(context.Context) (int, error) {
 	total := 0
 
 	count := func() int {
-		total = py.AddInt(total, step)
+		total += step
 		return total
 	}
 
@@ -72,6 +73,13 @@ func setup(name string) string {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
+		onceFunc = py.NewFunc("once",
+			[]py.Param{py.Pos("function")},
+			func(ctx context.Context, args []any) (any, error) {
+				return once(args[0]), nil
+			},
+		)
+
 		a, b := makeCounter(1), makeCounter(10)
 		result, err := a(ctx)
 		if err != nil {
@@ -109,22 +117,12 @@ func main() {
 		}
 		py.Print(result6, result7, result8)
 
-		setup2, err := py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return func(ctx context.Context, function any) (any, error) {
-						return once(function), nil
-					}(ctx, args[0])
-				},
-			),
-			py.NewFunc("setup",
-				[]py.Param{py.Pos("name")},
-				func(ctx context.Context, args []any) (any, error) {
-					return setup(py.AsString(args[0])), nil
-				},
-			),
-		)
+		setup2, err := py.Call(ctx, onceFunc, py.NewFunc("setup",
+			[]py.Param{py.Pos("name")},
+			func(ctx context.Context, args []any) (any, error) {
+				return setup(py.AsString(args[0])), nil
+			},
+		))
 		if err != nil {
 			return err
 		}

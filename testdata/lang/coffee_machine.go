@@ -28,13 +28,12 @@ func grind(ctx context.Context, beans int) (string, error) {
 }
 
 func makeCoffee(ctx context.Context, cups int) (*py.List[string], error) {
-	water, powder, err := asyncio.Gather2(ctx, asyncio.Bind0(boilWater),
-		asyncio.Bind(grind, py.MulInt(cups, 10)))
+	water, powder, err := asyncio.Gather2(ctx, asyncio.Bind0(boilWater), asyncio.Bind(grind, cups*10))
 	if err != nil {
 		return nil, err
 	}
 	coffees := py.NewList[string]()
-	stop := py.AddInt(cups, 1)
+	stop := cups + 1
 	for cup := 1; cup < stop; cup++ {
 		if err := asyncio.Sleep(ctx, 0.001); err != nil {
 			return nil, err

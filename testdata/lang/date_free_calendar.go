@@ -12,7 +12,7 @@ var days *py.List[string]
 var months *py.List[string]
 
 func isLeap(year int) bool {
-	return py.ModInt(year, 4) == 0 && (py.ModInt(year, 100) != 0 || py.ModInt(year, 400) == 0)
+	return year%4 == 0 && (year%100 != 0 || year%400 == 0)
 }
 
 func daysIn(month, year int) int {
@@ -22,21 +22,21 @@ func daysIn(month, year int) int {
 	} else {
 		value = 28
 	}
-	return py.NewList(31, value, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31).Get(py.SubInt(month, 1))
+	return py.NewList(31, value, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31).Get(month - 1)
 }
 
 // Zeller's congruence; 0 is Monday.
 func weekday(day, month, year int) int {
 	if month < 3 {
-		month = py.AddInt(month, 12)
-		year = py.SubInt(year, 1)
+		month += 12
+		year--
 	}
 	return py.ModInt(
 		py.AddInt(
 			py.AddInt(
 				py.SubInt(
 					py.AddInt(
-						py.AddInt(py.AddInt(day, py.FloorDivInt(py.MulInt(13, py.AddInt(month, 1)), 5)), year),
+						py.AddInt(py.AddInt(day, py.FloorDivInt(py.MulInt(13, month+1), 5)), year),
 						py.FloorDivInt(year, 4),
 					),
 					py.FloorDivInt(year, 100),
@@ -50,12 +50,12 @@ func weekday(day, month, year int) int {
 }
 
 func show(month, year int) {
-	py.Print(py.StrRStrip(py.StrCenter(py.Sprintf("%s %d", months.Get(py.SubInt(month, 1)), year), 20, " ")))
+	py.Print(py.StrRStrip(py.StrCenter(py.Sprintf("%s %d", months.Get(month-1), year), 20, " ")))
 	py.PrintWith(nil, nil, nil, nil, py.Spread(days)...)
 	line := py.RepeatStr("   ", weekday(1, month, year))
 	stop := py.AddInt(daysIn(month, year), 1)
 	for day := 1; day < stop; day++ {
-		line += py.Sprintf("%s ", py.FormatInt(day, "2d"))
+		line = py.Concat(line, py.Sprintf("%s ", py.FormatInt(day, "2d")))
 		if weekday(day, month, year) == 6 {
 			py.Print(py.StrRStrip(line))
 			line = ""

@@ -26,15 +26,12 @@ func stamp(when int) int {
 }
 
 type Box struct {
-	Items *py.List[int]
+	Items *py.List[any]
 	Tag   int
 }
 
 func newBox(items any, tag int) *Box {
-	self := &Box{}
-	self.Items = py.NewList[int]()
-	self.Tag = tag
-	return self
+	return &Box{Items: py.NewList[any](), Tag: tag}
 }
 
 func collect(ctx context.Context, value string, into *py.Dict[any, any], order *py.List[any]) (py.Tuple2[*py.Dict[any, any], int], error) {

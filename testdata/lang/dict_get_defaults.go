@@ -28,8 +28,7 @@ func settings(userID int) *py.Dict[string, int] {
 }
 
 func run(ctx context.Context) error {
-	for item := range py.Each(py.NewTuple3(1, 2, 3).Boxed()) {
-		userID := py.AsInt(item)
+	for _, userID := range []int{1, 2, 3} {
 		orders, err := fetchOrders(ctx, userID)
 		if err != nil {
 			return err

@@ -24,15 +24,13 @@ func fizzbuzz(n int) string {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		py.Print(py.StrJoin(", ",
-			py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-				for i := 1; i < 16; i++ {
-					if err := y.Yield(fizzbuzz(i)); err != nil {
-						return err
-					}
+		py.Print(py.StrJoin(", ", func(yield func(string) bool) {
+			for i := 1; i < 16; i++ {
+				if !yield(fizzbuzz(i)) {
+					return
 				}
-				return nil
-			}).Rest()))
+			}
+		}))
 		result, err := py.CallKw(ctx, py.Builtin("enumerate"),
 			[]any{py.IterOf(py.MapSeq(
 				func(arg0 int) string { return fizzbuzz(arg0) },

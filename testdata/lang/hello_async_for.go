@@ -16,7 +16,7 @@ func countdown(n int) *asyncio.AsyncGenerator[int] {
 				if err := y.Yield(ctx, n); err != nil {
 					return err
 				}
-				n = py.SubInt(n, 1)
+				n--
 				if err := asyncio.Sleep(ctx, 0.001); err != nil {
 					return err
 				}

@@ -17,10 +17,7 @@ type Node struct {
 }
 
 func newNode(value int, next any) *Node {
-	self := &Node{}
-	self.Value = value
-	self.Next = nil
-	return self
+	return &Node{Value: value, Next: nil}
 }
 
 func linkedListInit(ctx context.Context, self any, values *py.Tuple[any]) (any, error) {
@@ -95,16 +92,14 @@ func linkedListIter(self any) *py.Generator[any] {
 }
 
 func linkedListStr(self any) any {
-	value := py.StrJoin(" -> ",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for item := range py.Each(self) {
-				v := py.AsInt(item)
-				if err := y.Yield(strconv.Itoa(v)); err != nil {
-					return err
-				}
+	value := py.StrJoin(" -> ", func(yield func(string) bool) {
+		for item := range py.Each(self) {
+			v := py.AsInt(item)
+			if !yield(strconv.Itoa(v)) {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 	var value2 string
 	if value == "" {
 		value2 = "(empty)"

@@ -49,7 +49,7 @@ func spiral(matrix *py.List[*py.List[any]]) *py.List[any] {
 	}
 	out := py.NewList[any]()
 	for rows.Len() > 0 {
-		out.Extend(rows.PopAt(0).All())
+		out.ExtendList(rows.PopAt(0))
 		fn := py.Builtin("zip")
 		result, err := py.CallKw(py.CurrentContext(), fn, py.StarArgs(nil, fn, rows), nil)
 		if err != nil {
@@ -76,15 +76,13 @@ func main() {
 		py.Print(spiral(a.Concat(py.NewList(py.NewList[any](7, 8, 9)))))
 		var row *py.List[any]
 		for row = range multiply(transpose(a), a).All() {
-			py.Print(py.StrJoin(" ",
-				py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-					for x := range row.All() {
-						if err := y.Yield(py.Format(x, "3")); err != nil {
-							return err
-						}
+			py.Print(py.StrJoin(" ", func(yield func(string) bool) {
+				for x := range row.All() {
+					if !yield(py.Format(x, "3")) {
+						return
 					}
-					return nil
-				}).Rest()))
+				}
+			}))
 		}
 		arg := py.Builtin("sum")
 		result, err := py.Call(ctx, py.Builtin("map"), py.Builtin("sum"), a)

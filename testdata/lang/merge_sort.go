@@ -9,10 +9,11 @@ import (
 )
 
 func mergeSort(items *py.List[any]) *py.List[any] {
+	py.CheckRecursion()
 	if items.Len() <= 1 {
 		return items
 	}
-	middle := py.FloorDivInt(items.Len(), 2)
+	middle := items.Len() / 2
 	left, right := mergeSort(items.SliceTo(middle)), mergeSort(items.SliceFrom(middle))
 	merged := py.NewList[any]()
 	i := 0
@@ -20,10 +21,10 @@ func mergeSort(items *py.List[any]) *py.List[any] {
 	for i < left.Len() && j < right.Len() {
 		if py.Le(left.Get(i), right.Get(j)) {
 			merged.Append(left.Get(i))
-			i = py.AddInt(i, 1)
+			i++
 		} else {
 			merged.Append(right.Get(j))
-			j = py.AddInt(j, 1)
+			j++
 		}
 	}
 	merged.ExtendList(left.SliceFrom(i))
@@ -32,6 +33,7 @@ func mergeSort(items *py.List[any]) *py.List[any] {
 }
 
 func quickSort(items *py.List[any]) *py.List[any] {
+	py.CheckRecursion()
 	if !(items.Len() > 0) {
 		return py.NewList[any]()
 	}
@@ -55,7 +57,7 @@ func quickSort(items *py.List[any]) *py.List[any] {
 }
 
 func binarySearch(items *py.List[any], wanted int) int {
-	low, high := 0, py.SubInt(items.Len(), 1)
+	low, high := 0, items.Len()-1
 	for low <= high {
 		middle := py.FloorDivInt(py.AddInt(low, high), 2)
 		if py.Eq(items.Get(middle), wanted) {

@@ -14,7 +14,7 @@ import (
 func guess(secret, low, high int) int {
 	attempts := 0
 	for {
-		attempts = py.AddInt(attempts, 1)
+		attempts++
 		middle := py.FloorDivInt(py.AddInt(low, high), 2)
 		if middle == secret {
 			py.Print(py.Sprintf("found %d in %d attempts", secret, attempts))

@@ -9,232 +9,161 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var animalCount int
 var animalClass any
-var dogClass any
-var puppyClass any
-var birdClass any
-var fishClass any
 
-func animalInit(self any, name string, legs int) any {
-	py.SetAttr(self, "name", name)
-	py.SetAttr(self, "legs", legs)
-	operand := animalClass
-	py.SetAttr(operand, "count", py.IAdd(py.GetAttr(operand, "count"), 1))
-	return nil
+type Animal interface {
+	speak() (string, error)
+	animalBase() *AnimalBase
 }
 
-func animalSpeak(ctx context.Context, self any) (any, error) {
-	result, err := py.Call(ctx, py.Builtin("type"), self)
+type AnimalBase struct {
+	Name string
+	Legs int
+}
+
+func (a *AnimalBase) animalBase() *AnimalBase {
+	return a
+}
+
+func (a *AnimalBase) init(name string, legs int) {
+	a.Name = name
+	a.Legs = legs
+	animalCount = py.AddInt(animalCount, 1)
+}
+
+func animalSpeak(self Animal) (string, error) {
+	return "", py.NotImplementedError.New(py.Sprintf("%s cannot speak", py.TypeName(self)))
+}
+
+func animalIntro(self Animal) (string, error) {
+	arg := self.animalBase().Name
+	result, err := self.speak()
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	return nil, py.NotImplementedError.New(py.Sprintf("%s cannot speak",
-		py.AsString(py.GetAttr(result, "__name__"))))
+	return py.Sprintf("%s says %s", arg, result), nil
 }
 
-func animalIntro(ctx context.Context, self any) (any, error) {
-	arg := py.AsString(py.GetAttr(self, "name"))
-	result, err := py.CallMethod(ctx, self, "speak")
+type Dog interface {
+	Animal
+	dogBase() *DogBase
+}
+
+type DogBase struct {
+	AnimalBase
+}
+
+func (d *DogBase) dogBase() *DogBase {
+	return d
+}
+
+func newDog(name string, legs int) Dog {
+	self := &DogBase{}
+	self.AnimalBase.init(name, legs)
+	return self
+}
+
+func (d *DogBase) ClassName() string {
+	return "Dog"
+}
+
+func (d *DogBase) speak() (string, error) {
+	return "woof", nil
+}
+
+type Puppy struct {
+	DogBase
+}
+
+func newPuppy(name string, legs int) *Puppy {
+	self := &Puppy{}
+	self.DogBase.AnimalBase.init(name, legs)
+	return self
+}
+
+func (p *Puppy) ClassName() string {
+	return "Puppy"
+}
+
+func (p *Puppy) speak() (string, error) {
+	py.CheckRecursion()
+	result, err := p.DogBase.speak()
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	return py.Sprintf("%s says %s", arg, py.AsString(result)), nil
+	return result + py.RepeatStr("!", 2), nil
 }
 
-func dogSpeak(self any) any {
-	return "woof"
+type Bird struct {
+	AnimalBase
+	CanFly bool
 }
 
-func puppySpeak(ctx context.Context, self any) (any, error) {
-	result, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](puppyClass), self), "speak")
-	if err != nil {
-		return nil, err
-	}
-	return py.AsString(result) + py.RepeatStr("!", 2), nil
+func newBird(name string, canFly bool) *Bird {
+	self := &Bird{}
+	self.AnimalBase.init(name, 2)
+	self.CanFly = canFly
+	return self
 }
 
-func birdInit(ctx context.Context, self any, name string, canFly bool) (any, error) {
-	_, err := py.CallMethodKw(ctx,
-		py.Super(py.As[*py.Class](birdClass), self),
-		"__init__",
-		[]any{name},
-		[]py.Kw{{Name: "legs", Value: 2}},
-	)
-	if err != nil {
-		return nil, err
-	}
-	py.SetAttr(self, "can_fly", canFly)
-	return nil, nil
-}
-
-func birdSpeak(self any) any {
+func (b *Bird) speak() (string, error) {
 	var value string
-	if py.AsBool(py.GetAttr(self, "can_fly")) {
+	if b.CanFly {
 		value = "tweet"
 	} else {
 		value = "squawk"
 	}
-	return value
+	return value, nil
+}
+
+type Fish struct {
+	AnimalBase
+}
+
+func (f *Fish) speak() (string, error) {
+	return animalSpeak(f)
+}
+
+func newFish(name string, legs int) *Fish {
+	self := &Fish{}
+	self.AnimalBase.init(name, legs)
+	return self
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("count", 0)
+		animalCount = 0
 
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("name"), py.Pos("legs").Default(4)},
-				func(ctx context.Context, args []any) (any, error) {
-					return animalInit(args[0], py.AsString(args[1]), py.AsInt(args[2])), nil
-				},
-			).WithQualname("Animal.__init__"))
-
-		ns.Set("speak",
-			py.NewFunc("speak",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return animalSpeak(ctx, args[0])
-				},
-			).WithQualname("Animal.speak"))
-
-		ns.Set("intro",
-			py.NewFunc("intro",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return animalIntro(ctx, args[0])
-				},
-			).WithQualname("Animal.intro"))
-		result, err := py.NewClass(ctx, "Animal", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		animalClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("speak",
-			py.NewFunc("speak",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return dogSpeak(args[0]), nil
-				},
-			).WithQualname("Dog.speak"))
-		result, err = py.NewClass(ctx, "Dog", []any{animalClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		dogClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("speak",
-			py.NewFunc("speak",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return puppySpeak(ctx, args[0])
-				},
-			).WithQualname("Puppy.speak"))
-		result, err = py.NewClass(ctx, "Puppy", []any{dogClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		puppyClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("name"), py.Pos("can_fly").Default(true)},
-				func(ctx context.Context, args []any) (any, error) {
-					return birdInit(ctx, args[0], py.AsString(args[1]), py.AsBool(args[2]))
-				},
-			).WithQualname("Bird.__init__"))
-
-		ns.Set("speak",
-			py.NewFunc("speak",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return birdSpeak(args[0]), nil
-				},
-			).WithQualname("Bird.speak"))
-		result, err = py.NewClass(ctx, "Bird", []any{animalClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		birdClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		result, err = py.NewClass(ctx, "Fish", []any{animalClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		fishClass = result
-
-		result, err = py.Call(ctx, dogClass, "Rex")
-		if err != nil {
-			return err
-		}
-		result2, err := py.Call(ctx, puppyClass, "Bit")
-		if err != nil {
-			return err
-		}
-		result3, err := py.Call(ctx, birdClass, "Tweety")
-		if err != nil {
-			return err
-		}
-		result4, err := py.CallKw(ctx, birdClass,
-			[]any{"Pingu"},
-			[]py.Kw{{Name: "can_fly", Value: false}},
+		animals := py.NewList[Animal](newDog("Rex", 4), newPuppy("Bit", 4), newBird("Tweety", true),
+			newBird("Pingu", false),
+			newFish("Nemo", 0),
 		)
-		if err != nil {
-			return err
-		}
-		result5, err := py.Call(ctx, fishClass, "Nemo", 0)
-		if err != nil {
-			return err
-		}
-		animals := py.NewList[any](result, result2, result3, result4, result5)
-		var animal any
-		for item := range animals.All() {
-			animal = item
-			err := py.Catch(func() error {
-				result, err := py.CallMethod(ctx, animal, "intro")
-				if err != nil {
-					return err
-				}
-				py.Print(result, py.GetAttr(animal, "legs"))
-				return nil
-			})
-			if err != nil {
+		for animal := range animals.All() {
+			if result, err := animalIntro(animal); err != nil {
 				if !errors.Is(err, py.NotImplementedError) {
 					return err
 				}
 				exc := err
 				py.Print("!", py.BoxError(exc))
+			} else {
+				py.Print(result, animal.animalBase().Legs)
 			}
 		}
-		arg := py.GetAttr(animalClass, "count")
+		var arg any = animalCount
 		items := py.NewList[bool]()
 		for a := range animals.All() {
-			items.Append(py.IsInstance(a, dogClass))
+			items.Append(py.IsType[Dog](a))
 		}
 		py.Print(arg, items)
-		py.Print(py.GetAttr(
-			py.SortedBy[any, py.Tuple2[int, string]](animals.All(), func(a any) py.Tuple2[int, string] {
-				return py.NewTuple2(py.AsInt(py.GetAttr(a, "legs")), py.AsString(py.GetAttr(a, "name")))
-			}).Get(0),
-			"name",
-		))
+		py.Print(py.SortedBy[Animal, py.Tuple2[int, string]](animals.All(),
+			func(a Animal) py.Tuple2[int, string] {
+				return py.NewTuple2(a.animalBase().Legs, a.animalBase().Name)
+			}).Get(0).animalBase().Name)
 		byLegs := py.NewDict[int, *py.List[string]]()
-		for item := range animals.All() {
-			animal = item
-			byLegs.SetDefault(py.AsInt(py.GetAttr(animal, "legs")), py.NewList[string]()).Append(py.AsString(py.GetAttr(
-				animal,
-				"name",
-			)))
+		for animal := range animals.All() {
+			arg := animal.animalBase().Legs
+			byLegs.SetDefault(arg, py.NewList[string]()).Append(animal.animalBase().Name)
 		}
 		py.Print(byLegs)
 		return nil

@@ -15,8 +15,7 @@ func sieve(limit int) *py.List[int] {
 	stop := py.AddInt(py.IntFromFloat(py.AsFloat(py.Pow(limit, 0.5))), 1)
 	for n := 2; n < stop; n++ {
 		if isPrime.Get(n) {
-			for item := range py.Each(py.RangeOf(py.MulInt(n, n), limit, n)) {
-				multiple := py.AsInt(item)
+			for multiple := range py.RangeStep(py.MulInt(n, n), limit, n) {
 				isPrime.Set(multiple, false)
 			}
 		}

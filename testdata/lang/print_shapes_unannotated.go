@@ -36,32 +36,27 @@ func diamond(n int) string {
 }
 
 func checker(n int) string {
-	return py.StrJoin("\n",
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			var r int
-			for i := range n {
-				r = i
-				err := y.Yield(py.StrJoin("",
-					py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-						for c := range n {
-							var value string
-							if py.ModInt(py.AddInt(r, c), 2) != 0 {
-								value = "#"
-							} else {
-								value = "."
-							}
-							if err := y.Yield(value); err != nil {
-								return err
-							}
-						}
-						return nil
-					}).Rest()))
-				if err != nil {
-					return err
+	return py.StrJoin("\n", func(yield func(string) bool) {
+		var r int
+		for i := range n {
+			r = i
+			if !yield(py.StrJoin("", func(yield func(string) bool) {
+				for c := range n {
+					var value string
+					if py.AddInt(r, c)%2 != 0 {
+						value = "#"
+					} else {
+						value = "."
+					}
+					if !yield(value) {
+						return
+					}
 				}
+			})) {
+				return
 			}
-			return nil
-		}).Rest())
+		}
+	})
 }
 
 func main() {
@@ -90,11 +85,11 @@ func main() {
 		tuple := py.NewTuple2[any, py.Tuple2[int, int]](rectangleFunc, py.NewTuple2(6, 3))
 		tuple2 := py.NewTuple2[any, *py.Tuple[int]](diamondFunc, py.NewTuple(3))
 		tuple3 := py.NewTuple2[any, *py.Tuple[int]](checkerFunc, py.NewTuple(4))
-		for item := range py.NewList[py.Tuple2[any, any]](
-			py.Tuple2[any, any]{tuple.V0, tuple.V1.Boxed()},
-			py.Tuple2[any, any]{tuple2.V0, tuple2.V1},
-			py.Tuple2[any, any]{tuple3.V0, tuple3.V1},
-		).All() {
+		for _, item := range []py.Tuple2[any, any]{
+			{tuple.V0, tuple.V1.Boxed()},
+			{tuple2.V0, tuple2.V1},
+			{tuple3.V0, tuple3.V1},
+		} {
 			shape := item.V0
 			args := item.V1
 			py.Print(py.GetAttr(shape, "__name__"))

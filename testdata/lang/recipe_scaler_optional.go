@@ -16,11 +16,7 @@ type Ingredient struct {
 }
 
 func newIngredient(name string, amount *float64, unit *string) *Ingredient {
-	self := &Ingredient{}
-	self.Name = name
-	self.Amount = amount
-	self.Unit = unit
-	return self
+	return &Ingredient{Name: name, Amount: amount, Unit: unit}
 }
 
 func (i *Ingredient) scaled(factor float64) *Ingredient {
@@ -59,7 +55,7 @@ func parse(line string) (*Ingredient, error) {
 		if !(py.StrIsDigit(ch) || ch == ".") {
 			break
 		}
-		number += ch
+		number = py.Concat(number, ch)
 	}
 	if number != "" {
 		arg := py.StrJoinList(" ", parts.SliceFrom(1))

@@ -22,7 +22,7 @@ func toRoman(number int) (string, error) {
 		pair := py.DivModIntTuple(number, value)
 		count := pair.V0
 		number = pair.V1
-		result += py.RepeatStr(numeral, count)
+		result = py.Concat(result, py.RepeatStr(numeral, count))
 	}
 	return result, nil
 }
@@ -73,8 +73,7 @@ func main() {
 			py.NewTuple2(1, "I"),
 		)
 
-		for item := range py.Each(py.NewTuple6(4, 9, 14, 1990, 2024, 3999).Boxed()) {
-			year := py.AsInt(item)
+		for _, year := range []int{4, 9, 14, 1990, 2024, 3999} {
 			result, err := toRoman(year)
 			if err != nil {
 				return err
@@ -85,11 +84,7 @@ func main() {
 			}
 			py.Print(year, result, fromRoman(result2) == year)
 		}
-		err := py.Catch(func() error {
-			_, err := toRoman(0)
-			return err
-		})
-		if err != nil {
+		if _, err := toRoman(0); err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}

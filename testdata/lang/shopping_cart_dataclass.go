@@ -70,6 +70,7 @@ func (c *Cart) add(product *Product, quantity int) *Cart {
 }
 
 func (c *Cart) total() any {
+	py.CheckRecursion()
 	arg := py.Builtin("sum")
 	source := c.Lines
 	result, err := py.Call(py.CurrentContext(), arg,
@@ -90,26 +91,24 @@ func (c *Cart) total() any {
 
 func (c *Cart) Len() int {
 	source := c.Lines
-	return py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	return py.SumInt(func(yield func(int) bool) {
 		for line := range source.All() {
-			if err := y.Yield(line.Quantity); err != nil {
-				return err
+			if !yield(line.Quantity) {
+				return
 			}
 		}
-		return nil
-	}).Rest(), 0)
+	}, 0)
 }
 
 func (c *Cart) Contains(name any) bool {
 	source := c.Lines
-	return py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	return py.AnyTrue(func(yield func(bool) bool) {
 		for line := range source.All() {
-			if err := y.Yield(py.Eq(line.Product.Name, name)); err != nil {
-				return err
+			if !yield(py.Eq(line.Product.Name, name)) {
+				return
 			}
 		}
-		return nil
-	}).Rest())
+	})
 }
 
 func (c *Cart) Repr() string {

@@ -19,75 +19,67 @@ type Machine struct {
 }
 
 func newMachine() *Machine {
-	self := &Machine{}
-	self.Stack = py.NewList[int]()
-	self.Variables = py.NewDict[string, int]()
-	self.Output = py.NewList[string]()
-	fn := func(ctx context.Context, arg string) error {
-		return self.push(arg)
-	}
-	var arg any = py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return nil, fn(ctx, py.AsString(args[0]))
-		},
-	)
-	fn2 := func(ctx context.Context) error {
-		self.add()
-		return nil
-	}
-	var arg2 any = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return nil, fn2(ctx)
-	})
-	fn3 := func(ctx context.Context) error {
-		self.mul()
-		return nil
-	}
-	var arg3 any = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return nil, fn3(ctx)
-	})
-	fn4 := func(ctx context.Context) error {
-		self.dup()
-		return nil
-	}
-	var arg4 any = py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-		return nil, fn4(ctx)
-	})
-	fn5 := func(ctx context.Context, name string) error {
-		self.store(name)
-		return nil
-	}
-	var arg5 any = py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return nil, fn5(ctx, py.AsString(args[0]))
-		},
-	)
-	fn6 := func(ctx context.Context, name string) error {
-		self.load(name)
-		return nil
-	}
-	var arg6 any = py.NewFunc("function",
-		[]py.Param{py.PosOnly("arg0")},
-		func(ctx context.Context, args []any) (any, error) {
-			return nil, fn6(ctx, py.AsString(args[0]))
-		},
-	)
-	fn7 := func(ctx context.Context) error {
-		self.print()
-		return nil
+	self := &Machine{
+		Stack:     py.NewList[int](),
+		Variables: py.NewDict[string, int](),
+		Output:    py.NewList[string](),
 	}
 	self.Commands = py.DictOf[string, any](
-		py.Entry[string, any]{Key: "push", Value: arg},
-		py.Entry[string, any]{Key: "add", Value: arg2},
-		py.Entry[string, any]{Key: "mul", Value: arg3},
-		py.Entry[string, any]{Key: "dup", Value: arg4},
-		py.Entry[string, any]{Key: "store", Value: arg5},
-		py.Entry[string, any]{Key: "load", Value: arg6},
+		py.Entry[string, any]{
+			Key: "push",
+			Value: py.NewFunc("push",
+				[]py.Param{py.Pos("arg")},
+				func(ctx context.Context, args []any) (any, error) {
+					return nil, self.push(py.AsString(args[0]))
+				},
+			),
+		},
+		py.Entry[string, any]{
+			Key: "add",
+			Value: py.NewFunc("add", nil, func(ctx context.Context, args []any) (any, error) {
+				self.add()
+				return nil, nil
+			}),
+		},
+		py.Entry[string, any]{
+			Key: "mul",
+			Value: py.NewFunc("mul", nil, func(ctx context.Context, args []any) (any, error) {
+				self.mul()
+				return nil, nil
+			}),
+		},
+		py.Entry[string, any]{
+			Key: "dup",
+			Value: py.NewFunc("dup", nil, func(ctx context.Context, args []any) (any, error) {
+				self.dup()
+				return nil, nil
+			}),
+		},
+		py.Entry[string, any]{
+			Key: "store",
+			Value: py.NewFunc("store",
+				[]py.Param{py.Pos("name")},
+				func(ctx context.Context, args []any) (any, error) {
+					self.store(py.AsString(args[0]))
+					return nil, nil
+				},
+			),
+		},
+		py.Entry[string, any]{
+			Key: "load",
+			Value: py.NewFunc("load",
+				[]py.Param{py.Pos("name")},
+				func(ctx context.Context, args []any) (any, error) {
+					self.load(py.AsString(args[0]))
+					return nil, nil
+				},
+			),
+		},
 		py.Entry[string, any]{
 			Key: "print",
-			Value: py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-				return nil, fn7(ctx)
+			Value: py.NewFunc("print_", nil, func(ctx context.Context, args []any) (any, error) {
+				self.print()
+				return nil, nil
 			}),
 		},
 	)
@@ -189,7 +181,7 @@ print`)
 		}
 		py.Print(result)
 		var bad string
-		for bad = range py.NewList("add", "load y", "push", "jump 3", "push a").All() {
+		for _, bad = range []string{"add", "load y", "push", "jump 3", "push a"} {
 			err := py.Catch(func() error {
 				_, err := newMachine().run(ctx, bad)
 				return err
@@ -199,11 +191,7 @@ print`)
 					return err
 				}
 				exc := err
-				result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-				if err2 != nil {
-					return err2
-				}
-				py.Print(py.GetAttr(result, "__name__"), "-", py.BoxError(exc))
+				py.Print(py.TypeName(exc), "-", py.BoxError(exc))
 			}
 		}
 		return nil

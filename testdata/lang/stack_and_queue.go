@@ -14,9 +14,7 @@ type Stack struct {
 }
 
 func newStack() *Stack {
-	self := &Stack{}
-	self.Items = py.NewList[string]()
-	return self
+	return &Stack{Items: py.NewList[string]()}
 }
 
 func (s *Stack) push(item string) {
@@ -56,7 +54,7 @@ func balanced(text string) bool {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		for sample := range py.NewList("(a[b]{c})", "(]", "((", "", ")").All() {
+		for _, sample := range []string{"(a[b]{c})", "(]", "((", "", ")"} {
 			py.Print(py.Repr(sample), balanced(sample))
 		}
 

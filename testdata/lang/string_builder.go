@@ -11,14 +11,13 @@ import (
 
 func box(text, char string) string {
 	lines := py.StrSplitLines(text, false)
-	width := py.MaxSeq(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	width := py.MaxSeq(func(yield func(int) bool) {
 		for line := range lines.All() {
-			if err := y.Yield(py.StrLen(line)); err != nil {
-				return err
+			if !yield(py.StrLen(line)) {
+				return
 			}
 		}
-		return nil
-	}).Rest())
+	})
 	out := py.NewList(py.RepeatStr(char, py.AddInt(width, 4)))
 	for line := range lines.All() {
 		out.Append(py.Sprintf("%s %s %s", char, py.StrLJust(line, width, " "), char))
@@ -28,9 +27,9 @@ func box(text, char string) string {
 }
 
 func triangle(n int) {
-	stop := py.AddInt(n, 1)
+	stop := n + 1
 	for i := 1; i < stop; i++ {
-		py.Print(py.RepeatStr(" ", py.SubInt(n, i)) + py.RepeatStr("/\\", i))
+		py.Print(py.RepeatStr(" ", n-i) + py.RepeatStr("/\\", i))
 	}
 }
 
@@ -38,7 +37,7 @@ func vowels(word string) int {
 	n := 0
 	for letter := range py.StrAll(word) {
 		if strings.Contains("aeiou", letter) {
-			n = py.AddInt(n, 1)
+			n++
 		}
 	}
 	return n

@@ -9,7 +9,7 @@ import (
 )
 
 func toFahrenheit(celsius int) float64 {
-	return py.DivInt(py.MulInt(celsius, 9), 5) + 32.0
+	return py.DivInt(celsius*9, 5) + 32.0
 }
 
 func main() {

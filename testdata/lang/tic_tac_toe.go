@@ -15,31 +15,26 @@ var lines *py.List[*py.List[py.Tuple2[int, int]]]
 func show(board *py.List[*py.List[string]]) {
 	py.Print(py.StrJoin(`
 -+-+-
-`,
-		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			var row *py.List[string]
-			for row = range board.All() {
-				err := y.Yield(py.StrJoin("|",
-					py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-						for cell := range row.All() {
-							var value string
-							if cell == "" {
-								value = " "
-							} else {
-								value = cell
-							}
-							if err := y.Yield(value); err != nil {
-								return err
-							}
-						}
-						return nil
-					}).Rest()))
-				if err != nil {
-					return err
+`, func(yield func(string) bool) {
+		var row *py.List[string]
+		for row = range board.All() {
+			if !yield(py.StrJoin("|", func(yield func(string) bool) {
+				for cell := range row.All() {
+					var value string
+					if cell == "" {
+						value = " "
+					} else {
+						value = cell
+					}
+					if !yield(value) {
+						return
+					}
 				}
+			})) {
+				return
 			}
-			return nil
-		}).Rest()))
+		}
+	}))
 }
 
 func winner(board *py.List[*py.List[string]]) *string {
@@ -112,7 +107,7 @@ func main() {
 			}
 			items.Append(items2)
 		}
-		arg.Extend(items.All())
+		arg.ExtendList(items)
 		lines = arg
 		arg = lines
 		items2 := py.NewList[py.Tuple2[int, int]]()
@@ -121,13 +116,13 @@ func main() {
 		}
 		items3 := py.NewList[py.Tuple2[int, int]]()
 		for i := range 3 {
-			items3.Append(py.NewTuple2(i, py.SubInt(2, i)))
+			items3.Append(py.NewTuple2(i, 2-i))
 		}
-		arg.Extend(py.NewList(items2, items3).All())
+		arg.ExtendList(py.NewList(items2, items3))
 		lines = arg
 
 		var moves string
-		for moves = range py.NewList("00 10 01 11 02", "00 11 22 02 20 10 12", "11 00 11").All() {
+		for _, moves = range []string{"00 10 01 11 02", "00 11 22 02 20 10 12", "11 00 11"} {
 			err := py.Catch(func() error {
 				board, err := play(moves)
 				if err != nil {

@@ -9,17 +9,21 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var notEnoughMoneyClass any
 var vendingError = py.DefineException("__main__", "VendingError", py.Exception)
 
-func notEnoughMoneyInit(ctx context.Context, self error, price, paid int) (any, error) {
-	py.SetAttr(py.BoxError(self), "missing", py.Sub(price, paid))
-	_, err := py.CallMethod(ctx,
-		py.Super(py.As[*py.Class](notEnoughMoneyClass), py.BoxError(self)),
-		"__init__",
-		py.Sprintf("%d cents missing", py.AsInt(py.GetAttr(py.BoxError(self), "missing"))),
-	)
-	return nil, err
+type NotEnoughMoney struct {
+	py.ErrorBase
+	Missing int
+}
+
+var notEnoughMoneyClass = py.DefineException("__main__", "NotEnoughMoney", vendingError)
+
+func newNotEnoughMoney(price, paid int) *NotEnoughMoney {
+	self := &NotEnoughMoney{}
+	py.InitError(self, notEnoughMoneyClass, price, paid)
+	self.Missing = py.SubInt(price, paid)
+	py.InitError(self, notEnoughMoneyClass, py.Sprintf("%d cents missing", self.Missing))
+	return self
 }
 
 var soldOut = py.DefineException("__main__", "SoldOut", vendingError)
@@ -30,16 +34,16 @@ type Machine struct {
 }
 
 func newMachine() *Machine {
-	self := &Machine{}
-	self.Stock = py.DictOf(
-		py.Entry[string, *py.List[int]]{Key: "cola", Value: py.NewList(150, 2)},
-		py.Entry[string, *py.List[int]]{Key: "water", Value: py.NewList(100, 0)},
-	)
-	self.Till = 0
-	return self
+	return &Machine{
+		Stock: py.DictOf(
+			py.Entry[string, *py.List[int]]{Key: "cola", Value: py.NewList(150, 2)},
+			py.Entry[string, *py.List[int]]{Key: "water", Value: py.NewList(100, 0)},
+		),
+		Till: 0,
+	}
 }
 
-func (m *Machine) buy(ctx context.Context, name string, paid int) (int, error) {
+func (m *Machine) buy(name string, paid int) (int, error) {
 	var price, count int
 	err := py.Catch(func() error {
 		parts := py.UnpackSeq(m.Stock.Get(name), 2)
@@ -58,11 +62,7 @@ func (m *Machine) buy(ctx context.Context, name string, paid int) (int, error) {
 		return 0, soldOut.New(name)
 	}
 	if paid < price {
-		result, err := py.Call(ctx, notEnoughMoneyClass, price, paid)
-		if err != nil {
-			return 0, err
-		}
-		return 0, py.AsError(result)
+		return 0, newNotEnoughMoney(price, paid)
 	}
 	operand := m.Stock.Get(name)
 	operand.Set(1, py.SubInt(operand.Get(1), 1))
@@ -72,64 +72,38 @@ func (m *Machine) buy(ctx context.Context, name string, paid int) (int, error) {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("price"), py.Pos("paid")},
-				func(ctx context.Context, args []any) (any, error) {
-					return notEnoughMoneyInit(ctx, py.AsError(args[0]), py.AsInt(args[1]), py.AsInt(args[2]))
-				},
-			).WithQualname("NotEnoughMoney.__init__"))
-		result, err := py.NewClass(ctx, "NotEnoughMoney", []any{vendingError}, ns, nil)
-		if err != nil {
-			return err
-		}
-		notEnoughMoneyClass = result
-
 		machine := newMachine()
 		var name string
 		var paid int
-		for item := range py.NewList(py.NewTuple2("cola", 200), py.NewTuple2("cola", 100),
+		for _, item := range []py.Tuple2[string, int]{
+			py.NewTuple2("cola", 200),
+			py.NewTuple2("cola", 100),
 			py.NewTuple2("water", 100),
 			py.NewTuple2("beer", 500),
 			py.NewTuple2("cola", 150),
 			py.NewTuple2("cola", 150),
-		).All() {
+		} {
 			name = item.V0
 			paid = item.V1
 			err := py.Catch(func() error {
-				var change int
-				err := py.Catch(func() error {
-					result, err := machine.buy(ctx, name, paid)
-					if err != nil {
-						return err
-					}
-					change = result
-					return nil
-				})
-				if err != nil {
-					var e error
-					switch {
-					case py.ExceptMatches(err, notEnoughMoneyClass):
-						e = err
-						py.Print("pay more:", py.BoxError(e), py.GetAttr(py.BoxError(e), "missing"))
-					case errors.Is(err, soldOut):
-						e = err
-						py.Print("sold out:", py.BoxError(e))
-					case errors.Is(err, vendingError):
-						e = err
-						result, err2 := py.Call(ctx, py.Builtin("type"),
-							py.GetAttr(py.BoxError(e), "__cause__"))
-						if err2 != nil {
-							return err2
-						}
-						py.Print("error:", py.BoxError(e), "caused by", py.GetAttr(result, "__name__"))
-					default:
-						return err
-					}
-				} else {
+				result, err := machine.buy(name, paid)
+				var e error
+				switch {
+				case err == nil:
+					change := result
 					py.Print("here is your", name, "and change", change)
+				case errors.Is(err, notEnoughMoneyClass):
+					e := err.(*NotEnoughMoney)
+					py.Print("pay more:", e, e.Missing)
+				case errors.Is(err, soldOut):
+					e = err
+					py.Print("sold out:", py.BoxError(e))
+				case errors.Is(err, vendingError):
+					e = err
+					py.Print("error:", py.BoxError(e), "caused by",
+						py.TypeName(py.GetAttr(py.BoxError(e), "__cause__")))
+				default:
+					return err
 				}
 				return nil
 			})
@@ -138,7 +112,7 @@ func main() {
 				return err
 			}
 		}
-		_, err = machine.buy(ctx, "wine", 1)
+		_, err := machine.buy("wine", 1)
 		return err
 	})
 }

@@ -15,8 +15,7 @@ func main() {
 		counts := py.NewDict[string, int]()
 		var word string
 		for line := range py.StrSplit(text, "\n").All() {
-			for item := range py.StrFields(line).All() {
-				word = item
+			for word = range py.StrFields(line).All() {
 				if !counts.Contains(word) {
 					counts.Set(word, 0)
 				}

@@ -262,12 +262,11 @@ func run(ctx context.Context) error {
 	tuple4 := py.NewTuple2[int, any](3, py.GetAttr(py.ModuleTyping, "Iterable"))
 	tuple5 := py.NewTuple2[*py.Tuple[any], any](py.NewTuple[any](), py.GetAttr(py.ModuleTyping, "Hashable"))
 	tuple6 := py.NewTuple2[*py.List[any], any](py.NewList[any](), py.GetAttr(py.ModuleTyping, "Hashable"))
-	tuple7 := py.NewTuple2[any, *py._SpecialForm](py.Builtin("len"),
-		py.As[*py._SpecialForm](py.GetAttr(py.ModuleTyping, "Callable")))
-	arg11 := py.NewTuple2[any, any](p, py.GetAttr(py.ModuleTyping, "Sized"))
-	tuple8 := py.NewTuple2[*py.List[any], any](py.NewList[any](),
+	arg11 := py.NewTuple2[any, any](py.Builtin("len"), py.GetAttr(py.ModuleTyping, "Callable"))
+	arg12 := py.NewTuple2[any, any](p, py.GetAttr(py.ModuleTyping, "Sized"))
+	tuple7 := py.NewTuple2[*py.List[any], any](py.NewList[any](),
 		py.GetAttr(py.ModuleTyping, "MutableSequence"))
-	tuple9 := py.NewTuple2[*py.Tuple[any], any](py.NewTuple[any](),
+	tuple8 := py.NewTuple2[*py.Tuple[any], any](py.NewTuple[any](),
 		py.GetAttr(py.ModuleTyping, "MutableSequence"))
 	checks := py.NewList[py.Tuple2[any, any]](arg7,
 		py.Tuple2[any, any]{tuple.V0, tuple.V1},
@@ -279,10 +278,10 @@ func run(ctx context.Context) error {
 		py.Tuple2[any, any]{tuple4.V0, tuple4.V1},
 		py.Tuple2[any, any]{tuple5.V0, tuple5.V1},
 		py.Tuple2[any, any]{tuple6.V0, tuple6.V1},
-		py.Tuple2[any, any]{tuple7.V0, tuple7.V1},
 		arg11,
+		arg12,
+		py.Tuple2[any, any]{tuple7.V0, tuple7.V1},
 		py.Tuple2[any, any]{tuple8.V0, tuple8.V1},
-		py.Tuple2[any, any]{tuple9.V0, tuple9.V1},
 	)
 	items := py.NewList[bool]()
 	for item := range checks.All() {

@@ -30,15 +30,15 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(counter, counter.MostCommonN(2), counter.Get("missing"), counter.Total())
-	other := collections.CounterAny[string](nil, py.DictOf[string, any](
-		py.Entry[string, any]{Key: "to", Value: 1},
-		py.Entry[string, any]{Key: "be", Value: 5},
-		py.Entry[string, any]{Key: "new", Value: 2},
+	other := collections.CounterKw[string](py.DictOf(
+		py.Entry[string, int]{Key: "to", Value: 1},
+		py.Entry[string, int]{Key: "be", Value: 5},
+		py.Entry[string, int]{Key: "new", Value: 2},
 	))
-	py.Print(py.Add(counter, other), py.Sub(counter, other), py.And(counter, other), py.Or(counter, other))
+	py.Print(counter.Add(other), counter.Sub(other), counter.And(other), counter.Or(other))
 	other.SubtractCounts(py.DictOf(py.Entry[string, int]{Key: "be", Value: 7}))
-	py.Print(other, py.Plus(other),
-		py.Sorted(counter.Elements().Rest()).SliceTo(4),
+	py.Print(other, other.Pos(),
+		py.Sorted(counter.Elements().All()).SliceTo(4),
 		py.Eq(
 			collections.CounterOf[string](py.StrAll("abca")),
 			collections.CounterOf[string](py.StrAll("baca")),
@@ -71,7 +71,7 @@ func run(ctx context.Context) error {
 			collections.DequeOf[string](py.StrAll("abc")),
 			collections.DequeOf[string](py.NewList("a", "b", "c").All()),
 		),
-		py.Add(collections.DequeOf[int](py.NewList(1).All()), collections.DequeOf[int](py.NewList(2).All())),
+		collections.DequeOf[int](py.NewList(1).All()).Concat(collections.DequeOf[int](py.NewList(2).All())),
 	)
 	err = py.Catch(func() error {
 		collections.NewDeque[any]().Pop()
@@ -86,21 +86,21 @@ func run(ctx context.Context) error {
 	}
 
 	fn := py.Builtin("list")
-	groups := collections.NewDefaultDict[string, *py.List[int]](func() *py.List[int] {
+	groups := collections.NewDefaultDict[any, any](func() any {
 		result, err := py.Call(ctx, fn)
 		if err != nil {
 			py.Throw(err)
 		}
-		return py.As[*py.List[int]](result)
-	})
+		return result
+	}, py.Builtin("list"))
 	for n := range 7 {
 		var value string
-		if py.ModInt(n, 2) == 0 {
+		if n%2 == 0 {
 			value = "even"
 		} else {
 			value = "odd"
 		}
-		groups.Get(value).Append(n)
+		py.As[*py.List[any]](groups.Get(value)).Append(n)
 	}
 	var arg any = groups.Get("none")
 	var arg2 any = py.Len(groups)
@@ -109,18 +109,21 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(groups, arg, arg2, result)
-	depth := collections.NewDefaultDict[string, *py.DefaultDict[string, int]](func() *py.DefaultDict[string, int] {
-		fn := py.Builtin("int")
-		return collections.NewDefaultDict[string, int](func() int {
-			result, err := py.Call(ctx, fn)
-			if err != nil {
-				py.Throw(err)
-			}
-			return py.AsInt(result)
-		})
-	})
+	depth := collections.NewDefaultDict[string, *py.DefaultDict[any, any]](
+		func() *py.DefaultDict[any, any] {
+			fn := py.Builtin("int")
+			return collections.NewDefaultDict[any, any](func() any {
+				result, err := py.Call(ctx, fn)
+				if err != nil {
+					py.Throw(err)
+				}
+				return result
+			}, py.Builtin("int"))
+		},
+		nil,
+	)
 	operand := depth.Get("a")
-	operand.Set("x", py.AddInt(operand.Get("x"), 5))
+	operand.Set("x", py.IAdd(operand.Get("x"), 5))
 	arg = depth.Get("a")
 	result, err = py.Call(ctx, py.Builtin("dict"), depth.Get("b"))
 	if err != nil {
@@ -128,10 +131,10 @@ func run(ctx context.Context) error {
 	}
 	py.Print(arg, result)
 
-	ordered := collections.OrderedDictAny[string, any](nil, py.DictOf[string, any](
-		py.Entry[string, any]{Key: "one", Value: 1},
-		py.Entry[string, any]{Key: "two", Value: 2},
-		py.Entry[string, any]{Key: "three", Value: 3},
+	ordered := collections.OrderedDictKw[string, int](py.DictOf(
+		py.Entry[string, int]{Key: "one", Value: 1},
+		py.Entry[string, int]{Key: "two", Value: 2},
+		py.Entry[string, int]{Key: "three", Value: 3},
 	))
 	ordered.MoveToEnd("one", true)
 	ordered.MoveToEnd("three", false)
@@ -142,19 +145,19 @@ func run(ctx context.Context) error {
 	)
 	py.Print(
 		py.Eq(
-			collections.OrderedDictAny[any, any](nil, py.DictOf[string, any](
-				py.Entry[string, any]{Key: "a", Value: 1},
-				py.Entry[string, any]{Key: "b", Value: 2},
+			collections.OrderedDictKw[string, int](py.DictOf(
+				py.Entry[string, int]{Key: "a", Value: 1},
+				py.Entry[string, int]{Key: "b", Value: 2},
 			)),
-			collections.OrderedDictAny[any, any](nil, py.DictOf[string, any](
-				py.Entry[string, any]{Key: "b", Value: 2},
-				py.Entry[string, any]{Key: "a", Value: 1},
+			collections.OrderedDictKw[string, int](py.DictOf(
+				py.Entry[string, int]{Key: "b", Value: 2},
+				py.Entry[string, int]{Key: "a", Value: 1},
 			)),
 		),
 		py.Eq(
-			collections.OrderedDictAny[any, any](nil, py.DictOf[string, any](
-				py.Entry[string, any]{Key: "a", Value: 1},
-				py.Entry[string, any]{Key: "b", Value: 2},
+			collections.OrderedDictKw[string, int](py.DictOf(
+				py.Entry[string, int]{Key: "a", Value: 1},
+				py.Entry[string, int]{Key: "b", Value: 2},
 			)),
 			py.DictOf(
 				py.Entry[string, int]{Key: "b", Value: 2},
@@ -199,11 +202,11 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result, arg, py.Eq(result2, py.NewTuple3("Q", 2, 0).Boxed()))
 
-	settings := collections.NewChainMap[string, any](
-		py.DictOf[string, any](py.Entry[string, any]{Key: "colour", Value: "red"}),
-		py.DictOf[string, any](
-			py.Entry[string, any]{Key: "colour", Value: "blue"},
-			py.Entry[string, any]{Key: "size", Value: 5},
+	settings := collections.NewChainMap[any, any](
+		py.DictOf[any, any](py.Entry[any, any]{Key: "colour", Value: "red"}),
+		py.DictOf[any, any](
+			py.Entry[any, any]{Key: "colour", Value: "blue"},
+			py.Entry[any, any]{Key: "size", Value: 5},
 		),
 	)
 	settings.Set("size", 9)

@@ -12,31 +12,30 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var stepValue any
-var poolValue any
 var doorClass any
 var timerClass any
 var timedValue any
 
-func step(name, failOnExit any) *py.Generator[any] {
-	return py.NewGenerator[any]("step", func(y *py.Yielder[any]) error {
-		py.Print("enter", name)
-		if err := y.Yield(name); err != nil {
-			return err
-		}
-		py.Print("exit", name)
-		if py.Truth(failOnExit) {
-			return py.OSError.New(py.Sprintf("%v failed to close", name))
-		}
-		return nil
-	})
+func step(name string, failOnExit bool) *contextlib.GeneratorManager[any] {
+	return contextlib.NewGeneratorManager[any](py.NewGenerator[any]("step",
+		func(y *py.Yielder[any]) error {
+			py.Print("enter", name)
+			if err := y.Yield(name); err != nil {
+				return err
+			}
+			py.Print("exit", name)
+			if failOnExit {
+				return py.OSError.New(py.Sprintf("%s failed to close", name))
+			}
+			return nil
+		}))
 }
 
-func pool(size any) *asyncio.AsyncGenerator[any] {
-	return asyncio.NewAsyncGenerator[any]("pool",
+func pool(size int) *contextlib.AsyncGeneratorManager[any] {
+	return contextlib.NewAsyncGeneratorManager[any](asyncio.NewAsyncGenerator[any]("pool",
 		func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
 			connections := py.NewList[any]()
-			for i := range py.AsInt(size) {
+			for i := range size {
 				connections.Append(py.Sprintf("conn%d", i))
 			}
 			py.Print("pool of", size)
@@ -50,7 +49,7 @@ func pool(size any) *asyncio.AsyncGenerator[any] {
 				return err
 			}
 			return nil
-		})
+		}))
 }
 
 func doorClose(self any) any {
@@ -75,17 +74,13 @@ func timed(n int) int {
 func numbers() *asyncio.AsyncGenerator[any] {
 	return asyncio.NewAsyncGenerator[any]("numbers",
 		func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
-			err := py.Catch(func() error {
-				for i := range 10 {
-					if err := y.Yield(ctx, i); err != nil {
-						return err
-					}
+			defer func() {
+				py.Print("numbers closed")
+			}()
+			for i := range 10 {
+				if err := y.Yield(ctx, i); err != nil {
+					return err
 				}
-				return nil
-			})
-			py.Print("numbers closed")
-			if err != nil {
-				return err
 			}
 			return nil
 		})
@@ -97,11 +92,7 @@ func run(ctx context.Context) error {
 		stack = value
 		names := py.NewList[any]()
 		for i := range 3 {
-			result, err := py.Call(ctx, stepValue, py.Sprintf("s%d", i))
-			if err != nil {
-				return err
-			}
-			result, err = stack.EnterContext(ctx, result)
+			result, err := stack.EnterContext(ctx, step(py.Sprintf("s%d", i), false))
 			if err != nil {
 				return err
 			}
@@ -125,21 +116,10 @@ func run(ctx context.Context) error {
 	err = py.Catch(func() error {
 		return py.WithManager(contextlib.NewExitStack(), func(value *contextlib.ExitStack) error {
 			stack = value
-			result, err := py.Call(ctx, stepValue, "a")
-			if err != nil {
+			if _, err := stack.EnterContext(ctx, step("a", false)); err != nil {
 				return err
 			}
-			if _, err := stack.EnterContext(ctx, result); err != nil {
-				return err
-			}
-			result, err = py.CallKw(ctx, stepValue,
-				[]any{"b"},
-				[]py.Kw{{Name: "fail_on_exit", Value: true}},
-			)
-			if err != nil {
-				return err
-			}
-			if _, err := stack.EnterContext(ctx, result); err != nil {
+			if _, err := stack.EnterContext(ctx, step("b", true)); err != nil {
 				return err
 			}
 			return py.ValueError.New("body")
@@ -157,11 +137,7 @@ func run(ctx context.Context) error {
 	var laterSet bool
 	err = py.WithManager(contextlib.NewExitStack(), func(value *contextlib.ExitStack) error {
 		stack = value
-		result, err := py.Call(ctx, stepValue, "kept")
-		if err != nil {
-			return err
-		}
-		if _, err := stack.EnterContext(ctx, result); err != nil {
+		if _, err := stack.EnterContext(ctx, step("kept", false)); err != nil {
 			return err
 		}
 		later = stack.PopAll()
@@ -185,11 +161,7 @@ func run(ctx context.Context) error {
 		contextlib.NewAsyncExitStack(),
 		func(value *contextlib.AsyncExitStack) error {
 			stack := value
-			result, err := py.Call(ctx, poolValue, 2)
-			if err != nil {
-				return err
-			}
-			result, err = stack.EnterAsyncContext(ctx, result)
+			result, err := stack.EnterAsyncContext(ctx, pool(2))
 			if err != nil {
 				return err
 			}
@@ -265,11 +237,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	err = py.Catch(func() error {
-		result, err := py.Call(ctx, poolValue, 1)
-		if err != nil {
-			return err
-		}
-		return asyncio.With(ctx, result, func(value any) error {
+		return asyncio.WithManager(ctx, pool(1), func(value any) error {
 			conns = value
 			connsSet = true
 			return py.KeyError.New("inside")
@@ -287,28 +255,15 @@ func run(ctx context.Context) error {
 		py.Print("outside", py.BoxError(exc), conns)
 	}
 
-	wrong := func() *asyncio.AsyncGenerator[any] {
-		return asyncio.NewAsyncGenerator[any]("wrong",
+	wrong := func() *contextlib.AsyncGeneratorManager[any] {
+		return contextlib.NewAsyncGeneratorManager[any](asyncio.NewAsyncGenerator[any]("wrong",
 			func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
 				return nil
-			})
-	}
-	wrong2, err := py.Call(ctx,
-		py.GetAttr(contextlib.Module, "asynccontextmanager"),
-		py.NewFunc("wrong", nil, func(ctx context.Context, args []any) (any, error) {
-			return wrong(), nil
-		}).WithQualname("main.<locals>.wrong"),
-	)
-	if err != nil {
-		return err
+			}))
 	}
 
 	err = py.Catch(func() error {
-		result, err := py.Call(ctx, wrong2)
-		if err != nil {
-			return err
-		}
-		return asyncio.With(ctx, result, func(_ any) error { return nil })
+		return asyncio.WithManager(ctx, wrong(), func(_ any) error { return nil })
 	})
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
@@ -322,34 +277,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx,
-			py.GetAttr(contextlib.Module, "contextmanager"),
-			py.NewFunc("step",
-				[]py.Param{py.Pos("name"), py.Pos("fail_on_exit").Default(false)},
-				func(ctx context.Context, args []any) (any, error) {
-					return step(args[0], args[1]), nil
-				},
-			),
-		)
-		if err != nil {
-			return err
-		}
-		stepValue = result
-
-		result, err = py.Call(ctx,
-			py.GetAttr(contextlib.Module, "asynccontextmanager"),
-			py.NewFunc("pool",
-				[]py.Param{py.Pos("size")},
-				func(ctx context.Context, args []any) (any, error) {
-					return pool(args[0]), nil
-				},
-			),
-		)
-		if err != nil {
-			return err
-		}
-		poolValue = result
-
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Set("close",
@@ -359,7 +286,7 @@ func main() {
 					return doorClose(args[0]), nil
 				},
 			).WithQualname("Door.close"))
-		result, err = py.NewClass(ctx, "Door", nil, ns, nil)
+		result, err := py.NewClass(ctx, "Door", nil, ns, nil)
 		if err != nil {
 			return err
 		}

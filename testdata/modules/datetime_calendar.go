@@ -16,7 +16,7 @@ func workingDays(ctx context.Context, start, end *datetime.Date) (int, error) {
 	day := start
 	for py.Le(day, end) {
 		if day.Weekday() < 5 {
-			count = py.AddInt(count, 1)
+			count++
 		}
 		day = py.As[*datetime.Date](py.IAdd(day, datetime.NewTimedelta(1, 0, 0, 0, 0, 0, 0)))
 		if day.Day() == 1 {
@@ -49,9 +49,9 @@ func run(ctx context.Context) error {
 	py.Print(d, arg, arg2, arg3, arg4, arg5, arg6, arg7, py.GetAttr(result2, "tm_yday"))
 	py.Print(
 		d.Replace(new(int(2023)), nil, new(int(1))),
-		py.Add(d, datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 1)),
-		py.Sub(d, datetime.NewDate(2023, 2, 28)),
-		py.As[*datetime.Timedelta](py.Sub(d, datetime.NewDate(2023, 12, 25))).Days(),
+		d.Add(datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 1)),
+		d.SubDate(datetime.NewDate(2023, 2, 28)),
+		d.SubDate(datetime.NewDate(2023, 12, 25)).Days(),
 		py.Lt(d, datetime.NewDate(2024, 3, 1)),
 	)
 	arg = py.Format(d, "%A, %d %B %Y")
@@ -67,7 +67,7 @@ func run(ctx context.Context) error {
 	arg3 = dt.Date()
 	arg4 = dt.Time()
 	py.Print(arg, arg2, arg3, arg4,
-		py.Add(dt, datetime.NewTimedeltaFloat(0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0)),
+		dt.Add(datetime.NewTimedeltaFloat(0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0)),
 		dt.StrFTime("%H:%M:%S.%f %p %I"),
 		dt.IsoFormat(" ", "seconds"),
 	)
@@ -93,12 +93,12 @@ func run(ctx context.Context) error {
 	delta := datetime.NewTimedelta(1, 0, 5, 0, 30, -2, 0)
 	arg = py.Repr(delta)
 	arg2 = delta.TotalSeconds()
-	arg3 = py.Mul(delta, 2)
-	arg4 = py.Neg(delta)
-	arg5 = py.TrueDiv(delta, 2)
-	arg6 = py.FloorDiv(delta, datetime.NewTimedelta(0, 0, 0, 0, 0, 1, 0))
-	arg7 = py.Mod(delta, datetime.NewTimedelta(0, 0, 0, 0, 0, 5, 0))
-	result2, err = py.Call(ctx, py.Builtin("abs"), py.Neg(delta))
+	arg3 = delta.Mul(2)
+	arg4 = delta.Neg()
+	arg5 = delta.DivInt(2)
+	arg6 = delta.FloorDiv(datetime.NewTimedelta(0, 0, 0, 0, 0, 1, 0))
+	arg7 = delta.Mod(datetime.NewTimedelta(0, 0, 0, 0, 0, 5, 0))
+	result2, err = py.Call(ctx, py.Builtin("abs"), delta.Neg())
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func run(ctx context.Context) error {
 	arg4 = datetime.NewTimedelta(0, 0, 0, 0, 0, 25, 0)
 	arg5 = py.Truth(datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 0))
 	result2, err = py.Call(ctx, py.Builtin("sum"),
-		py.NewList(datetime.NewTimedelta(0, 0, 0, 0, 40, 0, 0)).Repeat(3),
+		py.NewList[any](datetime.NewTimedelta(0, 0, 0, 0, 40, 0, 0)).Repeat(3),
 		datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 0),
 	)
 	if err != nil {
@@ -135,48 +135,42 @@ func run(ctx context.Context) error {
 		)),
 		py.Max(d, datetime.NewDate(2000, 1, 1)),
 	)
-	tuple := py.NewTuple6[func(context.Context) (*datetime.Date, error), func(context.Context) (*datetime.Date, error), func(context.Context) (*datetime.DateTime, error), func(context.Context) (*datetime.Timedelta, error), func(context.Context) (*datetime.Date, error), func(context.Context) (*datetime.Date, error)](
-		func(ctx context.Context) (*datetime.Date, error) {
-			return datetime.NewDate(2023, 2, 29), nil
-		},
-		func(ctx context.Context) (*datetime.Date, error) {
-			return datetime.NewDate(2023, 13, 1), nil
-		},
-		func(ctx context.Context) (*datetime.DateTime, error) {
-			return datetime.DateTimeStrPTime("x", "%Y")
-		},
-		func(ctx context.Context) (*datetime.Timedelta, error) {
-			return py.As[*datetime.Timedelta](py.Sub(dt, utc)), nil
-		},
-		func(ctx context.Context) (*datetime.Date, error) {
-			return datetime.DateFromIsoFormat("20-1-1")
-		},
-		func(ctx context.Context) (*datetime.Date, error) {
-			return py.As[*datetime.Date](py.Add(datetime.DateMax,
-				datetime.NewTimedelta(1, 0, 0, 0, 0, 0, 0))), nil
-		},
-	)
+	lambda := func() *datetime.Date {
+		return datetime.NewDate(2023, 2, 29)
+	}
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func() *datetime.Date {
+		return datetime.NewDate(2023, 13, 1)
+	}
+	arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda2(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func() (*datetime.DateTime, error) {
+		return datetime.DateTimeStrPTime("x", "%Y")
+	}
+	arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda3()
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda4 := func() *datetime.Timedelta { return dt.SubDateTime(utc) }
+	arg4 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda4(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda5 := func() (*datetime.Date, error) {
+		return datetime.DateFromIsoFormat("20-1-1")
+	}
+	arg5 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda5()
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda6 := func() *datetime.Date {
+		return datetime.DateMax.Add(datetime.NewTimedelta(1, 0, 0, 0, 0, 0, 0))
+	}
 	var bad any
-	for bad = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V2(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V3(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V4(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V5(ctx)
-		}),
-	)) {
+	for bad = range py.Each(py.NewTuple6[any, any, any, any, any, any](arg, arg2, arg3, arg4, arg5,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda6(), nil
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, bad)
 			return err
@@ -186,11 +180,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc := err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	return nil

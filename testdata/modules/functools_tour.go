@@ -18,6 +18,7 @@ var card any
 var calls *py.List[any]
 var slowSquareValue any
 var gridPathsValue any
+var asyncCacheFunc any
 var lookupValue any
 
 func reportInit(self, numbers any) any {
@@ -41,12 +42,8 @@ func reportSummary(self any) any {
 	return py.Sprintf("%v..%v", arg, result)
 }
 
-func reportAdd(ctx context.Context, self, value any) (any, error) {
-	result, err := py.Call(ctx, py.Builtin("type"), value)
-	if err != nil {
-		return nil, err
-	}
-	return nil, py.TypeError.New(py.Sprintf("cannot add %v", py.GetAttr(result, "__name__")))
+func reportAdd(self, value any) (any, error) {
+	return nil, py.TypeError.New(py.Sprintf("cannot add %s", py.TypeName(value)))
 }
 
 func report(ctx context.Context, self, value any) (any, error) {
@@ -419,7 +416,7 @@ func main() {
 			py.NewFunc("add",
 				[]py.Param{py.Pos("self"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return reportAdd(ctx, args[0], args[1])
+					return reportAdd(args[0], args[1])
 				},
 			).WithQualname("Report.add"),
 		)
@@ -581,20 +578,20 @@ func main() {
 		}
 		gridPathsValue = result
 
-		result, err = py.Call(ctx,
-			py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
-				func(ctx context.Context, args []any) (any, error) {
-					return asyncCache(ctx, args[0])
-				},
-			),
+		asyncCacheFunc = py.NewFunc("async_cache",
+			[]py.Param{py.Pos("func")},
+			func(ctx context.Context, args []any) (any, error) {
+				return asyncCache(ctx, args[0])
+			},
+		)
+
+		result, err = py.Call(ctx, asyncCacheFunc,
 			asyncio.NewCoroFunc("lookup",
 				[]py.Param{py.Pos("host")},
 				func(ctx context.Context, args []any) (any, error) {
 					return lookup(ctx, args[0])
 				},
-			).WithDoc("Resolve a name."),
-		)
+			).WithDoc("Resolve a name."))
 		if err != nil {
 			return err
 		}

@@ -19,10 +19,7 @@ type Median struct {
 }
 
 func newMedian() *Median {
-	self := &Median{}
-	self.Low = py.NewList[int]()
-	self.High = py.NewList[int]()
-	return self
+	return &Median{Low: py.NewList[int](), High: py.NewList[int]()}
 }
 
 func (m *Median) add(value int) {
@@ -85,14 +82,16 @@ func run(ctx context.Context) error {
 	}))
 	py.Print(
 		py.ListOf[int](heapq.Merge(false, py.NewList(1, 4).All(), py.NewList(2, 3).All(),
-			py.NewList(0, 5).All()).Rest()),
-		py.ListOf[string](heapq.Merge(true, py.NewList("b", "a").All(), py.NewList("c").All()).Rest()),
+			py.NewList(0, 5).All()).All()),
+		py.ListOf[string](heapq.Merge(true, py.NewList("b", "a").All(), py.NewList("c").All()).All()),
 	)
 	tasks := py.NewList[py.Tuple2[int, string]]()
-	for item := range py.NewList(py.NewTuple2(2, "write"), py.NewTuple2(1, "plan"),
+	for _, item := range []py.Tuple2[int, string]{
+		py.NewTuple2(2, "write"),
+		py.NewTuple2(1, "plan"),
 		py.NewTuple2(2, "test"),
 		py.NewTuple2(0, "wake"),
-	).All() {
+	} {
 		priority := item.V0
 		name := item.V1
 		heapq.HeapPush(tasks, py.NewTuple2(priority, name))

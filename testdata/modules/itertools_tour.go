@@ -14,12 +14,11 @@ import (
 func pages(total, size int) *asyncio.AsyncGenerator[*py.Range] {
 	return asyncio.NewAsyncGenerator[*py.Range]("pages",
 		func(ctx context.Context, y *asyncio.AsyncYielder[*py.Range]) error {
-			for item := range py.Each(py.RangeOf(0, total, size)) {
-				start := py.AsInt(item)
+			for start := range py.RangeStep(0, total, size) {
 				if err := asyncio.Sleep(ctx, 0.0); err != nil {
 					return err
 				}
-				err := y.Yield(ctx, py.RangeBetween(start, py.Min(py.AddInt(start, size), total)))
+				err := y.Yield(ctx, py.RangeBetween(start, py.Min(start+size, total)))
 				if err != nil {
 					return err
 				}
@@ -38,20 +37,20 @@ func run(ctx context.Context) error {
 	}
 	py.Print(items)
 	py.Print(
-		py.ListOf[int](itertools.Islice(itertools.Count(10, 5).Rest(), new(int(4))).Rest()),
-		py.ListOf[string](itertools.IsliceRange(py.StrAll("abcdefg"), new(int(1)), new(int(6)), new(int(2))).Rest()),
-		py.ListOf[string](itertools.RepeatN("x", 3).Rest()),
+		py.ListOf[int](itertools.Islice(itertools.Count(10, 5).Rest(), new(int(4))).All()),
+		py.ListOf[string](itertools.IsliceRange(py.StrAll("abcdefg"), new(int(1)), new(int(6)), new(int(2))).All()),
+		py.ListOf[string](itertools.RepeatN("x", 3).All()),
 	)
 	py.Print(
-		py.ListOf[string](itertools.Islice(itertools.Cycle(py.StrAll("ab")).Rest(), new(int(5))).Rest()),
+		py.ListOf[string](itertools.Islice(itertools.Cycle(py.StrAll("ab")).Rest(), new(int(5))).All()),
 		py.ListOf[any](itertools.Chain[any](
 			py.MapSeq(func(item int) any { return item }, py.NewList(1).All()),
 			py.Each(py.NewTuple2(2, 3).Boxed()),
 			py.MapSeq(func(item string) any { return item }, py.StrAll("4")),
 		).All()),
-		py.ListOf[int](itertools.ChainFromLists(py.NewList(py.NewList(1, 2), py.NewList(3)).All()).Rest()),
+		py.ListOf[int](itertools.ChainFromLists(py.NewList(py.NewList(1, 2), py.NewList(3)).All()).All()),
 	)
-	var arg any = py.ListOf[int](itertools.AccumulateInt(py.NewList(1, 2, 3, 4).All()).Rest())
+	var arg any = py.ListOf[int](itertools.AccumulateInt(py.NewList(1, 2, 3, 4).All()).All())
 	arg2 := py.NewList(3, 1, 4).All()
 	fn := py.Builtin("max")
 	py.Print(arg,
@@ -61,34 +60,34 @@ func run(ctx context.Context) error {
 				py.Throw(err)
 			}
 			return py.AsInt(result)
-		}).Rest()),
+		}).All()),
 		py.ListOf[any](itertools.AccumulateAny(
 			py.MapSeq(func(item string) any { return item }, py.StrAll("abc")),
 			nil,
 			">",
-		).Rest()),
+		).All()),
 	)
 	py.Print(
-		py.ListOf[py.Tuple2[string, int]](itertools.Product2(py.StrAll("ab"), py.NewList(1, 2).All()).Rest()),
-		py.ListOf[*py.Tuple[int]](itertools.Product(3, py.RangeTo(3).All()).Rest()).Len(),
+		py.ListOf[py.Tuple2[string, int]](itertools.Product2(py.StrAll("ab"), py.NewList(1, 2).All()).All()),
+		py.ListOf[*py.Tuple[int]](itertools.Product(3, py.RangeTo(3).All()).All()).Len(),
 	)
 	py.Print(
-		py.ListOf[*py.Tuple[string]](itertools.Permutations(py.StrAll("abc"), new(int(2))).Rest()),
-		py.ListOf[*py.Tuple[string]](itertools.Combinations(py.StrAll("abcd"), 2).Rest()),
-		py.ListOf[*py.Tuple[string]](itertools.CombinationsWithReplacement(py.StrAll("ab"), 2).Rest()),
+		py.ListOf[*py.Tuple[string]](itertools.Permutations(py.StrAll("abc"), new(int(2))).All()),
+		py.ListOf[*py.Tuple[string]](itertools.Combinations(py.StrAll("abcd"), 2).All()),
+		py.ListOf[*py.Tuple[string]](itertools.CombinationsWithReplacement(py.StrAll("ab"), 2).All()),
 	)
 	py.Print(
-		py.ListOf[int](itertools.TakeWhile(func(n int) bool { return n < 3 }, py.NewList(1, 2, 3, 1).All()).Rest()),
-		py.ListOf[int](itertools.DropWhile(func(n int) bool { return n < 3 }, py.NewList(1, 2, 3, 1).All()).Rest()),
-		py.ListOf[any](itertools.FilterFalseNoneAny[any](py.NewList[any](0, 1, "").All()).Rest()),
+		py.ListOf[int](itertools.TakeWhile(func(n int) bool { return n < 3 }, py.NewList(1, 2, 3, 1).All()).All()),
+		py.ListOf[int](itertools.DropWhile(func(n int) bool { return n < 3 }, py.NewList(1, 2, 3, 1).All()).All()),
+		py.ListOf[any](itertools.FilterFalseNone[any](py.NewList[any](0, 1, "").All()).All()),
 	)
 	arg = py.ListOf[py.Tuple2[any, any]](itertools.ZipLongest2[any](
 		py.MapSeq(func(item string) any { return item }, py.StrAll("ab")),
 		py.MapSeq(func(item int) any { return item }, py.NewList(1).All()),
 		"-",
-	).Rest())
+	).All())
 	var arg3 any = py.ListOf[string](itertools.Compress(py.StrAll("abcd"),
-		py.MapSeq(func(item int) any { return item }, py.NewList(1, 0, 1, 0).All())).Rest())
+		py.MapSeq(func(item int) any { return item }, py.NewList(1, 0, 1, 0).All())).All())
 	fn2 := py.Builtin("pow")
 	py.Print(arg, arg3,
 		py.ListOf[int](itertools.Starmap2(
@@ -100,8 +99,8 @@ func run(ctx context.Context) error {
 				return py.AsInt(result)
 			},
 			py.NewList(py.NewTuple2(2, 3), py.NewTuple2(3, 2)).All(),
-		).Rest()))
-	arg = py.ListOf[py.Tuple2[string, string]](itertools.Pairwise(py.StrAll("abcd")).Rest())
+		).All()))
+	arg = py.ListOf[py.Tuple2[string, string]](itertools.Pairwise(py.StrAll("abcd")).All())
 	source := itertools.Batched(py.StrAll("abcdefg"), 3, false)
 	items2 := py.NewList[*py.List[string]]()
 	for b := range source.All() {
@@ -229,14 +228,13 @@ func run(ctx context.Context) error {
 	}
 	arg4 := py.MapSeq(func(item int) any { return item }, py.RangeBetween(1, 6).All())
 	fn4 := py.GetAttr(operator.Module, "mul")
-	py.Print(result,
-		py.ListOf[any](itertools.Accumulate[any](arg4, func(arg0, arg1 any) any {
-			result, err := py.Call(ctx, fn4, arg0, arg1)
-			if err != nil {
-				py.Throw(err)
-			}
-			return result
-		}).Rest()))
+	py.Print(result, py.ListOf[any](itertools.Accumulate[any](arg4, func(arg0, arg1 any) any {
+		result, err := py.Call(ctx, fn4, arg0, arg1)
+		if err != nil {
+			py.Throw(err)
+		}
+		return result
+	}).All()))
 	return nil
 }
 

@@ -16,13 +16,16 @@ import (
 var logger *logging.Logger
 var listHandlerClass any
 
-func listHandlerInit(ctx context.Context, self any) (any, error) {
-	_, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](listHandlerClass), self), "__init__")
+func listHandlerInit(self any) any {
+	_, err := py.CallMethod(py.CurrentContext(),
+		py.Super(py.As[*py.Class](listHandlerClass), self),
+		"__init__",
+	)
 	if err != nil {
-		return nil, err
+		py.Throw(err)
 	}
 	py.SetAttr(self, "records", py.NewList[any]())
-	return nil, nil
+	return nil
 }
 
 func listHandlerEmit(ctx context.Context, self, record any) (any, error) {
@@ -47,7 +50,7 @@ func fetch(ctx context.Context, url string) (int, error) {
 		log.Error("cannot fetch %r", nil, nil, url)
 		return 0, py.ConnectionError.New(url)
 	}
-	log.Info("fetched %s (%d bytes, %.1f%%)", nil, nil, url, py.MulInt(py.StrLen(url), 10), 99.5)
+	log.Info("fetched %s (%d bytes, %.1f%%)", nil, nil, url, py.StrLen(url)*10, 99.5)
 	return py.StrLen(url), nil
 }
 
@@ -99,7 +102,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ZeroDivisionError) {
 			return err
 		}
-		logger.Error("division failed: %s", nil, nil, py.GetAttr(sys.ExcInfo().V0, "__name__"))
+		err2 := py.Handling(err, func() error {
+			logger.Error("division failed: %s", nil, nil, py.GetAttr(sys.ExcInfo().V0, "__name__"))
+			return nil
+		})
+		if err2 != nil {
+			return err2
+		}
 	}
 	return nil
 }
@@ -114,7 +123,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return listHandlerInit(ctx, args[0])
+					return listHandlerInit(args[0]), nil
 				},
 			).WithQualname("ListHandler.__init__"))
 

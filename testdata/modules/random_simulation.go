@@ -17,10 +17,7 @@ type Dice struct {
 }
 
 func newDice(seed, sides int) *Dice {
-	self := &Dice{}
-	self.Rng = random.New(seed)
-	self.Sides = sides
-	return self
+	return &Dice{Rng: random.New(seed), Sides: sides}
 }
 
 func (d *Dice) roll(n int) *py.List[any] {
@@ -49,15 +46,13 @@ func walk(ctx context.Context, rng *random.Random, steps int) (py.Tuple2[int, in
 
 func estimatePi(ctx context.Context, seed, samples int) (float64, error) {
 	rng := random.New(seed)
-	inside := py.CountTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
+	inside := py.CountTrue(func(yield func(bool) bool) {
 		for range samples {
-			err := y.Yield(py.AsFloat(py.Pow(rng.Random(), 2))+py.AsFloat(py.Pow(rng.Random(), 2)) <= 1.0)
-			if err != nil {
-				return err
+			if !yield(py.AsFloat(py.Pow(rng.Random(), 2))+py.AsFloat(py.Pow(rng.Random(), 2)) <= 1.0) {
+				return
 			}
 		}
-		return nil
-	}).Rest())
+	})
 	return py.DivInt(py.MulInt(4, inside), samples), nil
 }
 
@@ -128,30 +123,25 @@ func run(ctx context.Context) error {
 		items2.Set(w, drops.Count(w))
 	}
 	py.Print(drops, items2)
-	tuple := py.NewTuple3[func(context.Context) error, func(context.Context) (int, error), func(context.Context) (*py.List[any], error)](
-		func(ctx context.Context) error {
-			random.Choice[any](py.NewList[any]())
-			return nil
-		},
-		func(ctx context.Context) (int, error) {
-			return random.RandInt(5, 1), nil
-		},
-		func(ctx context.Context) (*py.List[any], error) {
-			return py.ListAs[any](random.Sample(py.NewList(1), 2)), nil
-		},
-	)
+	lambda := func() {
+		random.Choice[any](py.NewList[any]())
+	}
+	var arg any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func() int { return random.RandInt(5, 1) }
+	var arg2 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda2(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func() *py.List[any] {
+		return py.ListAs[any](random.Sample(py.NewList(1), 2))
+	}
 	var bad any
-	for bad = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V2(ctx)
-		}),
-	)) {
+	for bad = range py.Each(py.NewTuple3[any, any, any](arg, arg2,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda3(), nil
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, bad)
 			return err
@@ -161,11 +151,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc := err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	return nil

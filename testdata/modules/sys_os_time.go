@@ -41,12 +41,12 @@ func run(ctx context.Context) error {
 	var arg3 any = path.Split("/a/b").Boxed()
 	py.Print(arg, arg2, arg3, path.Exists("/definitely/not/here"), os.Sep, os.Linesep == "\n")
 	os.Environ.Set("GOLDEN_TEST", "yes")
-	arg = os.Environ.Get("GOLDEN_TEST")
-	result2, err := py.Call(ctx, py.GetAttr(os.Environ, "get"), "NOT_SET_ANYWHERE")
-	if err != nil {
-		return err
-	}
-	py.Print(arg, result2, os.GetEnvOr("NOT_SET_ANYWHERE", "default"), py.Contains(os.Environ, "GOLDEN_TEST"))
+	py.Print(
+		os.Environ.Get("GOLDEN_TEST"),
+		py.BoxOptional(os.Environ.GetPtr("NOT_SET_ANYWHERE")),
+		os.GetEnvOr("NOT_SET_ANYWHERE", "default"),
+		py.Contains(os.Environ, "GOLDEN_TEST"),
+	)
 	err = py.Catch(func() error {
 		py.AsString(os.Environ.Get("NOT_SET_ANYWHERE"))
 		return nil
@@ -85,8 +85,7 @@ func run(ctx context.Context) error {
 			py.GetAttr(py.BoxError(exc), "filename"),
 		)
 	}
-	err = py.Catch(func() error { return sys.Exit("fatal: stopping") })
-	if err != nil {
+	if err := sys.Exit("fatal: stopping"); err != nil {
 		if !errors.Is(err, py.SystemExit) {
 			return err
 		}
@@ -97,7 +96,7 @@ func run(ctx context.Context) error {
 	if err := sys.Stdout.Flush(); err != nil {
 		return err
 	}
-	err = py.Catch(func() error { return asyncio.Sleep(ctx, 0.0) })
+	err = asyncio.Sleep(ctx, 0.0)
 	py.Print("leaving with 4")
 	if err := sys.Exit(4); err != nil {
 		return err

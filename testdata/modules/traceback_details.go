@@ -30,7 +30,12 @@ func level2(ctx context.Context, n int) error {
 			return err
 		}
 		exc := err
-		return py.RaiseFrom(py.RuntimeError.New("level2 failed"), py.BoxError(exc))
+		err2 := py.Handling(err, func() error {
+			return py.RaiseFrom(py.RuntimeError.New("level2 failed"), py.BoxError(exc))
+		})
+		if err2 != nil {
+			return err2
+		}
 	}
 	return nil
 }
@@ -47,26 +52,32 @@ func run(ctx context.Context) error {
 			return err
 		}
 		exc = err
-		py.Print(lastLine())
-		py.Print(traceback.FormatExceptionOnly(py.BoxError(exc), nil))
-		result, err2 := py.Call(ctx, py.Builtin("type"), py.GetAttr(py.BoxError(exc), "__cause__"))
+		err2 := py.Handling(err, func() error {
+			py.Print(lastLine())
+			py.Print(traceback.FormatExceptionOnly(py.BoxError(exc), nil))
+			result, err := py.Call(ctx, py.Builtin("type"), py.GetAttr(py.BoxError(exc), "__cause__"))
+			if err != nil {
+				return err
+			}
+			py.Print(traceback.FormatExceptionOnly(result, py.GetAttr(py.BoxError(exc), "__cause__")))
+			pair := sys.ExcInfo()
+			kind := pair.V0
+			value := pair.V1
+			tb := pair.V2
+			var arg any = py.Is(value, py.BoxError(exc))
+			py.Print(py.GetAttr(kind, "__name__"), arg, tb != nil,
+				py.GetAttr(py.BoxError(exc), "__traceback__") != nil)
+			text := py.StrJoinList("", traceback.FormatException(py.BoxError(exc), nil, nil, nil, true))
+			py.Print(
+				strings.Contains(text, "direct cause"),
+				strings.Count(text, "AppError: n is 5"),
+				strings.HasPrefix(text, "Traceback (most recent call last):"),
+			)
+			return nil
+		})
 		if err2 != nil {
 			return err2
 		}
-		py.Print(traceback.FormatExceptionOnly(result, py.GetAttr(py.BoxError(exc), "__cause__")))
-		pair := sys.ExcInfo()
-		kind := pair.V0
-		value := pair.V1
-		tb := pair.V2
-		var arg any = py.Is(value, py.BoxError(exc))
-		py.Print(py.GetAttr(kind, "__name__"), arg, tb != nil,
-			py.GetAttr(py.BoxError(exc), "__traceback__") != nil)
-		text := py.StrJoinList("", traceback.FormatException(py.BoxError(exc), nil, nil, nil, true))
-		py.Print(
-			strings.Contains(text, "direct cause"),
-			strings.Count(text, "AppError: n is 5"),
-			strings.HasPrefix(text, "Traceback (most recent call last):"),
-		)
 	}
 	py.Print(sys.ExcInfo().Boxed())
 	err = py.Catch(func() error {
@@ -84,8 +95,14 @@ func run(ctx context.Context) error {
 			return err
 		}
 		caught := err
-		py.PrintWith(nil, nil, "", nil,
-			py.StrJoinList("", traceback.FormatExceptionOnly(py.BoxError(caught), nil)))
+		err2 := py.Handling(err, func() error {
+			py.PrintWith(nil, nil, "", nil,
+				py.StrJoinList("", traceback.FormatExceptionOnly(py.BoxError(caught), nil)))
+			return nil
+		})
+		if err2 != nil {
+			return err2
+		}
 	}
 	for exc := range py.NewTuple[error](py.KeyError.New("k"), appError.New(),
 		py.ValueError.New(1, "two"),

@@ -12,7 +12,7 @@ import (
 
 func factorial(n int) *big.Int {
 	result := py.BigInt(1)
-	stop := py.AddInt(n, 1)
+	stop := n + 1
 	for i := 2; i < stop; i++ {
 		result = py.MulBig(result, py.BigInt(i))
 	}
@@ -40,7 +40,7 @@ func digits(n *big.Int) (int, error) {
 			}
 		}
 		return nil
-	}).Rest(), 0), nil
+	}).All(), 0), nil
 }
 
 func isPrime(n *big.Int) bool {

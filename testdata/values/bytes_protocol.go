@@ -14,7 +14,7 @@ func checksum(data py.Bytes) int {
 	total := 0
 	for item := range py.Each(data) {
 		byte := py.AsInt(item)
-		total = py.ModInt(py.AddInt(py.MulInt(total, 31), byte), 65521)
+		total = py.ModInt(py.AddInt(total*31, byte), 65521)
 	}
 	return total
 }
@@ -90,31 +90,19 @@ func run(ctx context.Context) error {
 		py.GetItem(view, 0),
 		py.Len(view),
 	)
-	var codec string
 	var exc error
-	for item := range py.Each(py.NewTuple3("ascii", "latin-1", "utf-8").Boxed()) {
-		codec = py.AsString(item)
-		err := py.Catch(func() error {
-			result, err := py.StrEncode("né€", codec, "strict")
-			if err != nil {
-				return err
-			}
-			py.Print(codec, result)
-			return nil
-		})
-		if err != nil {
+	for _, codec := range []string{"ascii", "latin-1", "utf-8"} {
+		if result, err := py.StrEncode("né€", codec, "strict"); err != nil {
 			if !errors.Is(err, py.UnicodeEncodeError) {
 				return err
 			}
 			exc = err
 			py.Print(py.BoxError(exc))
+		} else {
+			py.Print(codec, result)
 		}
 	}
-	err = py.Catch(func() error {
-		_, err := py.Bytes("caf\xe9").Decode("utf-8", "strict")
-		return err
-	})
-	if err != nil {
+	if _, err := py.Bytes("caf\xe9").Decode("utf-8", "strict"); err != nil {
 		if !errors.Is(err, py.UnicodeDecodeError) {
 			return err
 		}

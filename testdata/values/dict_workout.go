@@ -10,15 +10,15 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var stock *py.Dict[string, *int]
+var stock *py.Dict[any, any]
 
-func restock(ctx context.Context, stock *py.Dict[string, *int], orders *py.Dict[string, int]) (*py.Dict[string, *int], error) {
+func restock(ctx context.Context, stock *py.Dict[any, any], orders *py.Dict[string, int]) (*py.Dict[any, any], error) {
 	result := stock.Copy()
 	for name, count := range orders.Items() {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return nil, err
 		}
-		result.Set(name, new(py.AsInt(py.Add(py.BoxOptional(result.GetOr(name, new(int(0)))), count))))
+		result.Set(name, py.Add(result.GetOr(name, 0), count))
 	}
 	return result, nil
 }
@@ -33,34 +33,38 @@ func run(ctx context.Context) error {
 	}
 	stock2 := result
 	py.Print(stock2, stock2.Len(), stock)
-	py.Print(
-		py.ListOf[string](stock2.All()),
-		py.ListOf[*int](stock2.ValuesView().All()),
-		py.ListOf[py.Tuple2[string, *int]](stock2.ItemsView().All()),
+	result2, err := py.Call(ctx, py.Builtin("list"), stock2)
+	if err != nil {
+		return err
+	}
+	py.Print(result2,
+		py.ListOf[*int](py.MapSeq(
+			func(item any) *int { return py.AsOptional[int](item) },
+			stock2.ValuesView().All(),
+		)),
+		py.ListOf[py.Tuple2[string, *int]](py.MapSeq(
+			func(item py.Tuple2[any, any]) py.Tuple2[string, *int] {
+				return py.Tuple2[string, *int]{py.AsString(item.V0), py.AsOptional[int](item.V1)}
+			},
+			stock2.ItemsView().All(),
+		)),
 	)
 	var arg any = stock2.Contains("apple")
 	var arg2 any = stock2.Contains("fig")
-	py.Print(arg, arg2,
-		py.BoxOptional(stock2.GetOr("fig", nil)),
-		py.BoxOptional(stock2.GetOr("fig", new(int(-1)))),
-	)
-	py.Print(
-		py.BoxOptional(stock2.Pop("apple")),
-		py.BoxOptional(stock2.PopOr("fig", nil)),
-		py.BoxOptional(stock2.SetDefault("kiwi", new(int(1)))),
-		py.BoxOptional(stock2.SetDefault("date", new(int(0)))),
-	)
+	py.Print(arg, arg2, stock2.GetOr("fig", nil), stock2.GetOr("fig", -1))
+	py.Print(stock2.Pop("apple"), stock2.PopOr("fig", nil), stock2.SetDefault("kiwi", 1),
+		stock2.SetDefault("date", 0))
 	py.Print(stock2)
 	_, err = py.CallKw(ctx, py.GetAttr(stock2, "update"),
-		[]any{py.DictOf(py.Entry[string, int]{Key: "kiwi", Value: 9})},
+		[]any{py.DictOf[any, any](py.Entry[any, any]{Key: "kiwi", Value: 9})},
 		[]py.Kw{{Name: "lime", Value: 2}},
 	)
 	if err != nil {
 		return err
 	}
 	arg3 := stock2
-	stock2 = py.As[*py.Dict[string, *int]](py.IOr(arg3,
-		py.DictOf[string, *int](py.Entry[string, *int]{Key: "mango", Value: new(int(4))})))
+	stock2 = py.As[*py.Dict[any, any]](py.IOr(arg3,
+		py.DictOf[any, any](py.Entry[any, any]{Key: "mango", Value: 4})))
 	arg = stock2
 	py.Print(arg, py.Or(
 		py.DictOf(py.Entry[string, int]{Key: "a", Value: 1}),
@@ -68,10 +72,30 @@ func run(ctx context.Context) error {
 	))
 	stock2.Delete("lime")
 	py.Print(stock2.PopItem().Boxed(), stock2)
-	py.Print(py.SortedByReverse[string, *int](stock2.All(),
-		func(name string) *int { return stock2.Get(name) },
-		true,
-	))
+	arg = py.Builtin("sorted")
+	arg2 = stock2
+	lambda := func(name string) *int {
+		return py.AsOptional[int](stock2.Get(name))
+	}
+	result2, err = py.CallKw(ctx, arg,
+		[]any{arg2},
+		[]py.Kw{
+			{
+				Name: "key",
+				Value: py.NewFunc("<lambda>",
+					[]py.Param{py.Pos("name")},
+					func(ctx context.Context, args []any) (any, error) {
+						return py.BoxOptional(lambda(py.AsString(args[0]))), nil
+					},
+				).WithQualname("main.<locals>.<lambda>"),
+			},
+			{Name: "reverse", Value: true},
+		},
+	)
+	if err != nil {
+		return err
+	}
+	py.Print(result2)
 	arg = py.DictOf(py.Entry[string, int]{Key: "x", Value: 1}, py.Entry[string, int]{Key: "y", Value: 2}).Equal(py.DictOf(
 		py.Entry[string, int]{Key: "y", Value: 2},
 		py.Entry[string, int]{Key: "x", Value: 1},
@@ -82,7 +106,7 @@ func run(ctx context.Context) error {
 		py.Entry[string, int]{Key: "b", Value: 2},
 	)
 	arg5 := py.Builtin("dict")
-	result2, err := py.Call(ctx, py.Builtin("zip"), "ab", py.NewList(1, 2))
+	result2, err = py.Call(ctx, py.Builtin("zip"), "ab", py.NewList(1, 2))
 	if err != nil {
 		return err
 	}
@@ -92,15 +116,23 @@ func run(ctx context.Context) error {
 	}
 	py.Print(arg, arg2, arg4, result2)
 	inverted := py.NewDict[*int, string]()
-	for name, count := range stock2.Items() {
+	for key, value := range stock2.Items() {
+		name := py.AsString(key)
+		count := py.AsOptional[int](value)
 		inverted.Set(count, name)
 	}
 	py.Print(inverted)
-	py.Print(
-		py.MaxSeqBy[py.Tuple2[string, *int], *int](stock2.ItemsView().All(),
-			func(item py.Tuple2[string, *int]) *int { return item.V1 }).Boxed(),
-		py.MinSeq(stock2.All()),
-	)
+	arg = py.MaxSeqBy[py.Tuple2[string, *int], *int](
+		py.MapSeq(func(item py.Tuple2[any, any]) py.Tuple2[string, *int] {
+			return py.Tuple2[string, *int]{py.AsString(item.V0), py.AsOptional[int](item.V1)}
+		}, stock2.ItemsView().All()),
+		func(item py.Tuple2[string, *int]) *int { return item.V1 },
+	).Boxed()
+	result2, err = py.Call(ctx, py.Builtin("min"), stock2)
+	if err != nil {
+		return err
+	}
+	py.Print(arg, result2)
 
 	groups := py.NewDict[int, *py.List[string]]()
 	for word := range py.StrFields("one two three four five six").All() {
@@ -132,10 +164,10 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result2, py.DictFromKeys(py.NewList(1, 2).All(), 0))
-	keys := py.As[*py.Set[any]](py.And(
+	keys := py.And(
 		py.DictOf(py.Entry[string, int]{Key: "a", Value: 1}, py.Entry[string, int]{Key: "b", Value: 2}).KeysView(),
 		py.DictOf(py.Entry[string, int]{Key: "b", Value: 3}, py.Entry[string, int]{Key: "c", Value: 4}).KeysView(),
-	))
+	)
 	result2, err = py.Call(ctx, py.Builtin("list"),
 		py.ReversedIter(py.DictOf(
 			py.Entry[string, int]{Key: "x", Value: 1},
@@ -147,10 +179,9 @@ func run(ctx context.Context) error {
 	py.Print(keys, result2)
 	var key string
 	var exc error
-	for item := range py.NewList("kiwi", "grape").All() {
-		key = item
+	for _, key = range []string{"kiwi", "grape"} {
 		err := py.Catch(func() error {
-			py.Print(key, py.BoxOptional(stock2.Get(key)))
+			py.Print(key, stock2.Get(key))
 			return nil
 		})
 		if err != nil {
@@ -163,8 +194,8 @@ func run(ctx context.Context) error {
 	}
 	err = py.Catch(func() error {
 		for item := range stock2.All() {
-			key = item
-			stock2.Set(key+"!", new(int(0)))
+			key = py.AsString(item)
+			stock2.Set(key+"!", 0)
 		}
 		return nil
 	})
@@ -191,10 +222,10 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		stock = py.DictOf[string, *int](
-			py.Entry[string, *int]{Key: "apple", Value: new(int(3))},
-			py.Entry[string, *int]{Key: "banana", Value: new(int(0))},
-			py.Entry[string, *int]{Key: "cherry", Value: new(int(12))},
+		stock = py.DictOf[any, any](
+			py.Entry[any, any]{Key: "apple", Value: 3},
+			py.Entry[any, any]{Key: "banana", Value: 0},
+			py.Entry[any, any]{Key: "cherry", Value: 12},
 		)
 
 		return asyncio.RunVoid(ctx, run)

@@ -95,23 +95,16 @@ func main() {
 		arg2 = nan != nan
 		var arg3 any = nan < 1.0
 		py.Print(arg, arg2, arg3, py.NewList(nan).Equal(py.NewList(nan)))
-		var text string
 		var exc error
-		for text = range py.NewList("3.5", "abc", "1,5").All() {
-			err := py.Catch(func() error {
-				result, err := py.ParseFloat(text)
-				if err != nil {
-					return err
-				}
-				py.Print(result)
-				return nil
-			})
-			if err != nil {
+		for _, text := range []string{"3.5", "abc", "1,5"} {
+			if result, err := py.ParseFloat(text); err != nil {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
 				exc = err
 				py.Print(py.BoxError(exc))
+			} else {
+				py.Print(result)
 			}
 		}
 		err = py.Catch(func() error {
@@ -134,11 +127,7 @@ func main() {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print("ValueError:", py.GetAttr(result, "__name__"))
+			py.Print("ValueError:", py.TypeName(exc))
 		}
 		err = py.Catch(func() error {
 			result, err := py.ParseFloat("inf")

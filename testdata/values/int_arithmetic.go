@@ -18,10 +18,13 @@ func divide(ctx context.Context, a, b int) (py.Tuple2[int, int], error) {
 }
 
 func run(ctx context.Context) error {
-	for item := range py.NewList(py.NewTuple2(7, 2), py.NewTuple2(-7, 2), py.NewTuple2(7, -2),
+	for _, item := range []py.Tuple2[int, int]{
+		py.NewTuple2(7, 2),
+		py.NewTuple2(-7, 2),
+		py.NewTuple2(7, -2),
 		py.NewTuple2(-7, -2),
 		py.NewTuple2(0, 5),
-	).All() {
+	} {
 		a := item.V0
 		b := item.V1
 		result, err := divide(ctx, a, b)
@@ -86,28 +89,21 @@ func run(ctx context.Context) error {
 	x = py.SubInt(x, 3)
 	x = py.MulInt(x, 2)
 	x = py.FloorDivInt(x, 5)
-	var x2 any = py.PowInt(x, 3)
+	x2 := py.Pow(x, 3)
 	x2 = py.IMod(x2, 50)
 	x2 = py.ILShift(x2, 2)
 	x2 = py.IOr(x2, 1)
 	py.Print(x2)
-	var text string
 	var exc error
-	for text = range py.NewList("12", "twelve", "1.5", "").All() {
-		err := py.Catch(func() error {
-			result, err := py.ParseInt(text)
-			if err != nil {
-				return err
-			}
-			py.Print(result)
-			return nil
-		})
-		if err != nil {
+	for _, text := range []string{"12", "twelve", "1.5", ""} {
+		if result, err := py.ParseInt(text); err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
 			exc = err
 			py.Print(py.BoxError(exc))
+		} else {
+			py.Print(result)
 		}
 	}
 	err = py.Catch(func() error {

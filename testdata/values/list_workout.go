@@ -10,15 +10,15 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-func bubbleSort(ctx context.Context, values *py.List[int]) (int, error) {
+func bubbleSort(ctx context.Context, values *py.List[any]) (int, error) {
 	swaps := 0
-	for end := py.SubInt(values.Len(), 1); end > 0; end-- {
+	for end := values.Len() - 1; end > 0; end-- {
 		for i := range end {
-			if values.Get(i) > values.Get(py.AddInt(i, 1)) {
-				pair := py.NewTuple2(values.Get(py.AddInt(i, 1)), values.Get(i))
+			if py.AsInt(values.Get(i)) > py.AsInt(values.Get(i+1)) {
+				pair := py.NewTuple2(py.AsInt(values.Get(i+1)), py.AsInt(values.Get(i)))
 				values.Set(i, pair.V0)
-				values.Set(py.AddInt(i, 1), pair.V1)
-				swaps = py.AddInt(swaps, 1)
+				values.Set(i+1, pair.V1)
+				swaps++
 			}
 		}
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -29,7 +29,7 @@ func bubbleSort(ctx context.Context, values *py.List[int]) (int, error) {
 }
 
 func run(ctx context.Context) error {
-	numbers := py.NewList(5, 3, 8, 1, 9, 2)
+	numbers := py.NewList[any](5, 3, 8, 1, 9, 2)
 	copy := numbers.SliceFrom(0)
 	result, err := bubbleSort(ctx, copy)
 	if err != nil {
@@ -37,7 +37,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result, copy, numbers)
 	numbers.Append(7)
-	numbers.ExtendList(py.NewList(4, 6))
+	numbers.ExtendList(py.NewList[any](4, 6))
 	numbers.Insert(0, 0)
 	numbers.Insert(-1, 99)
 	py.Print(numbers, numbers.Len())
@@ -47,9 +47,26 @@ func run(ctx context.Context) error {
 	numbers.SortReverse(true)
 	py.Print(numbers)
 	numbers.Reverse()
-	py.Print(numbers, py.SortedBy(numbers.All(), func(n int) py.Tuple2[int, int] {
+	arg := py.Builtin("sorted")
+	lambda := func(n int) py.Tuple2[int, int] {
 		return py.NewTuple2(py.ModInt(n, 3), n)
-	}))
+	}
+	result2, err := py.CallKw(ctx, arg,
+		[]any{numbers},
+		[]py.Kw{{
+			Name: "key",
+			Value: py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("n")},
+				func(ctx context.Context, args []any) (any, error) {
+					return lambda(py.AsInt(args[0])).Boxed(), nil
+				},
+			).WithQualname("main.<locals>.<lambda>"),
+		}},
+	)
+	if err != nil {
+		return err
+	}
+	py.Print(numbers, result2)
 	py.Print(numbers.Slice(1, 4), numbers.SliceFrom(-2),
 		numbers.SliceStep(py.NewSlice(nil, nil, 2)),
 		numbers.SliceStep(py.NewSlice(nil, nil, -1)),
@@ -63,8 +80,8 @@ func run(ctx context.Context) error {
 	py.DelItem(numbers, 0)
 	py.DelItem(numbers, py.NewSlice(1, 3, nil))
 	py.Print(numbers)
-	numbers.Extend(py.NewList(1, 2).All())
-	numbers = py.As[*py.List[int]](py.IMul(numbers, 2))
+	numbers.ExtendList(py.NewList[any](1, 2))
+	numbers = py.As[*py.List[any]](py.IMul(numbers, 2))
 	py.Print(numbers)
 	py.Print(
 		py.NewList(1, 2).Concat(py.NewList(3)),
@@ -87,8 +104,8 @@ func run(ctx context.Context) error {
 	shared.Get(0).Set(0, 1)
 	py.Print(grid, shared)
 	words := py.NewList("pear", "Apple", "fig", "apple", "Fig")
-	var arg any = py.Sorted(words.All())
-	result2, err := py.CallKw(ctx, py.Builtin("sorted"),
+	arg = py.Sorted(words.All())
+	result2, err = py.CallKw(ctx, py.Builtin("sorted"),
 		[]any{words},
 		[]py.Kw{{Name: "key", Value: py.GetAttr(py.Builtin("str"), "lower")}},
 	)
@@ -120,37 +137,30 @@ func run(ctx context.Context) error {
 	loop := py.NewList[any](1)
 	loop.Append(loop)
 	py.Print(loop)
-	tuple := py.NewTuple4[func(context.Context) error, func(context.Context) (int, error), func(context.Context) error, func(context.Context) (int, error)](
-		func(ctx context.Context) error {
-			py.NewList[any]().Pop()
-			return nil
-		},
-		func(ctx context.Context) (int, error) {
-			return py.NewList(1).Get(5), nil
-		},
-		func(ctx context.Context) error {
-			py.NewList(1).Remove(2)
-			return nil
-		},
-		func(ctx context.Context) (int, error) {
-			return py.NewList(1, 2).Index(3), nil
-		},
-	)
+	lambda2 := func() {
+		py.NewList[any]().Pop()
+	}
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda2()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func() int { return py.NewList(1).Get(5) }
+	var arg2 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda3(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda4 := func() {
+		py.NewList(1).Remove(2)
+	}
+	var arg3 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda4()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda5 := func() int { return py.NewList(1, 2).Index(3) }
 	var bad any
-	for bad = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V2(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V3(ctx)
-		}),
-	)) {
+	for bad = range py.Each(py.NewTuple4[any, any, any, any](arg, arg2, arg3,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda5(), nil
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			result, err := py.Call(ctx, bad)
 			if err != nil {
@@ -164,11 +174,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc := err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	numbers.Clear()

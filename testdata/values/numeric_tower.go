@@ -13,12 +13,8 @@ import (
 
 var z complex128
 
-func describe(ctx context.Context, value any) (string, error) {
-	result, err := py.Call(ctx, py.Builtin("type"), value)
-	if err != nil {
-		return "", err
-	}
-	return py.Sprintf("%v:%s", py.GetAttr(result, "__name__"), py.Repr(value)), nil
+func describe(value any) string {
+	return py.Sprintf("%s:%s", py.TypeName(value), py.Repr(value))
 }
 
 func main() {
@@ -34,49 +30,18 @@ func main() {
 		for item := range pairs.All() {
 			a := item.V0
 			b := item.V1
-			result, err := describe(ctx, py.Add(a, b))
-			if err != nil {
-				return err
-			}
-			result2, err := describe(ctx, py.Mul(a, b))
-			if err != nil {
-				return err
-			}
-			result3, err := describe(ctx, py.TrueDiv(a, b))
-			if err != nil {
-				return err
-			}
-			result4, err := describe(ctx, py.Pow(a, b))
-			if err != nil {
-				return err
-			}
-			result5, err := describe(ctx, py.Sub(a, b))
-			if err != nil {
-				return err
-			}
-			py.Print(result, result2, result3, result4, result5)
+			py.Print(describe(py.Add(a, b)), describe(py.Mul(a, b)), describe(py.TrueDiv(a, b)),
+				describe(py.Pow(a, b)),
+				describe(py.Sub(a, b)),
+			)
 		}
-		result, err := describe(ctx, py.FloorDivFloat(7.0, 2.0))
-		if err != nil {
-			return err
-		}
-		result2, err := describe(ctx, py.FloorDivInt(-7, 2))
-		if err != nil {
-			return err
-		}
-		result3, err := describe(ctx, py.ModFloat(7.0, 2.5))
-		if err != nil {
-			return err
-		}
-		result4, err := describe(ctx, py.FloorDivInt(py.IntFromBool(true), py.IntFromBool(true)))
-		if err != nil {
-			return err
-		}
-		result5, err := describe(ctx, py.RoundFloat(2.0))
-		if err != nil {
-			return err
-		}
-		py.Print(result, result2, result3, result4, result5)
+		py.Print(
+			describe(py.FloorDivFloat(7.0, 2.0)),
+			describe(py.FloorDivInt(-7, 2)),
+			describe(py.ModFloat(7.0, 2.5)),
+			describe(py.FloorDivInt(py.IntFromBool(true), py.IntFromBool(true))),
+			describe(py.RoundFloat(2.0)),
+		)
 		var arg any = py.DictOf[any, string](
 			py.Entry[any, string]{Key: 1, Value: "a"},
 			py.Entry[any, string]{Key: 1.0, Value: "b"},
@@ -108,158 +73,125 @@ func main() {
 		arg6 := py.Mul(z, z)
 		arg7 := py.TrueDiv(z, py.Sub(1, complex(0.0, 1.0)))
 		arg8 := py.Neg(z)
-		result6, err := py.ParseComplex("1+2j")
+		result, err := py.ParseComplex("1+2j")
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg3, arg4, arg5, arg2, arg6, arg7, arg8, result6, py.NewComplex(2.0, -0.5))
+		py.Print(arg, arg3, arg4, arg5, arg2, arg6, arg7, arg8, result, py.NewComplex(2.0, -0.5))
 		arg = py.Eq(z, py.Add(3, complex(0.0, 4.0)))
 		arg2 = py.Pow(complex(0.0, 2.0), 2)
 		arg3 = py.Mul(complex(0.0, 1.0), complex(0.0, 1.0))
 		arg4 = py.Eq(py.Add(2, complex(0.0, 0.0)), 2)
 		arg5 = py.Repr(py.Neg(complex(0.0, 0.0)))
-		result7, err := py.ParseFloat("inf")
+		result2, err := py.ParseFloat("inf")
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, arg4, arg5, py.NewComplex(0.0, result7))
-		result8, err := py.Call(ctx, py.Builtin("sum"), py.NewList[any](1, 2.5, true))
+		py.Print(arg, arg2, arg3, arg4, arg5, py.NewComplex(0.0, result2))
+		result3, err := py.Call(ctx, py.Builtin("sum"), py.NewList[any](1, 2.5, true))
 		if err != nil {
 			return err
 		}
 		arg = py.SumLists(py.NewList(py.NewList(1), py.NewList(2)).All(), py.NewList[int]())
-		result9, err := py.Call(ctx, py.Builtin("sum"), py.NewList[any]())
+		result4, err := py.Call(ctx, py.Builtin("sum"), py.NewList[any]())
 		if err != nil {
 			return err
 		}
-		result10, err := py.Call(ctx, py.Builtin("max"), py.NewList[any](1, 1.0))
+		result5, err := py.Call(ctx, py.Builtin("max"), py.NewList[any](1, 1.0))
 		if err != nil {
 			return err
 		}
-		py.Print(result8, arg, result9, result10, py.Sorted[any](py.NewList[any](3, 2.5, true, -1).All()))
+		py.Print(result3, arg, result4, result5, py.Sorted[any](py.NewList[any](3, 2.5, true, -1).All()))
 		py.Print(
 			collections.CounterOf[any](py.NewList[any](1, 1.0, true, 2).All()),
 			py.NewList[any](1, 2, 3).Index(2.0),
 			py.Contains(py.NewList(1, 2), 1.0),
 		)
-		result11, err := py.ParseInt("7")
+		result6, err := py.ParseInt("7")
 		if err != nil {
 			return err
 		}
-		result7, err = py.ParseFloat("0.5")
+		result2, err = py.ParseFloat("0.5")
 		if err != nil {
 			return err
 		}
-		arg = float64(result11) + result7
+		arg = float64(result6) + result2
 		arg2 = py.RepeatStr("ab", 7)
 		py.Print(arg, strconv.Itoa(7)+py.Str(0.5), arg2, py.Mul(py.NewList(1), true))
 		var bad string
-		for bad = range py.NewList("1 + 'a'", "'a' + 1", "[] + ()", "{} < {}", "1 < 'a'", "-'a'",
-			"z < 1",
-			"len(5)",
-			"None + 1",
-			"int([])",
-			"'a' * 1.5",
-		).All() {
+		for _, bad = range []string{
+			"1 + 'a'", "'a' + 1", "[] + ()", "{} < {}", "1 < 'a'", "-'a'", "z < 1", "len(5)", "None + 1",
+			"int([])", "'a' * 1.5",
+		} {
 			err := py.Catch(func() error {
-				fn := func(ctx context.Context) error {
+				lambda := func() {
 					py.Add(1, "a")
-					return nil
 				}
-				var arg any = py.NewFunc("function",
-					[]py.Param{},
+				var arg any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return nil, fn(ctx)
-					},
-				)
-				fn2 := func(ctx context.Context) error {
+						lambda()
+						return nil, nil
+					})
+				lambda2 := func() {
 					py.Add("a", 1)
-					return nil
 				}
-				var arg2 any = py.NewFunc("function",
-					[]py.Param{},
+				var arg2 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return nil, fn2(ctx)
-					},
-				)
-				fn3 := func(ctx context.Context) error {
+						lambda2()
+						return nil, nil
+					})
+				lambda3 := func() {
 					py.Add(py.NewList[any](), py.NewTuple[any]())
-					return nil
 				}
-				var arg3 any = py.NewFunc("function",
-					[]py.Param{},
+				var arg3 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return nil, fn3(ctx)
-					},
-				)
-				fn4 := func(ctx context.Context) (bool, error) {
-					return py.Lt(py.NewDict[any, any](), py.NewDict[any, any]()), nil
+						lambda3()
+						return nil, nil
+					})
+				lambda4 := func() bool {
+					return py.Lt(py.NewDict[any, any](), py.NewDict[any, any]())
 				}
-				var arg4 any = py.NewFunc("function",
-					[]py.Param{},
+				var arg4 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return fn4(ctx)
-					},
-				)
-				fn5 := func(ctx context.Context) (bool, error) {
-					return py.Lt(1, "a"), nil
-				}
-				var arg5 any = py.NewFunc("function",
-					[]py.Param{},
+						return lambda4(), nil
+					})
+				lambda5 := func() bool { return py.Lt(1, "a") }
+				var arg5 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return fn5(ctx)
-					},
-				)
-				fn6 := func(ctx context.Context) error {
+						return lambda5(), nil
+					})
+				lambda6 := func() {
 					py.Neg("a")
-					return nil
 				}
-				var arg6 any = py.NewFunc("function",
-					[]py.Param{},
+				var arg6 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return nil, fn6(ctx)
-					},
-				)
-				fn7 := func(ctx context.Context) (bool, error) {
-					return py.Lt(z, 1), nil
-				}
-				var arg7 any = py.NewFunc("function",
-					[]py.Param{},
+						lambda6()
+						return nil, nil
+					})
+				lambda7 := func() bool { return py.Lt(z, 1) }
+				var arg7 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return fn7(ctx)
-					},
-				)
-				fn8 := func(ctx context.Context) (int, error) {
-					return py.Len(5), nil
-				}
-				var arg8 any = py.NewFunc("function",
-					[]py.Param{},
+						return lambda7(), nil
+					})
+				lambda8 := func() int { return py.Len(5) }
+				var arg8 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return fn8(ctx)
-					},
-				)
-				fn9 := func(ctx context.Context) error {
+						return lambda8(), nil
+					})
+				lambda9 := func() {
 					py.Add(nil, 1)
-					return nil
 				}
-				var arg9 any = py.NewFunc("function",
-					[]py.Param{},
+				var arg9 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return nil, fn9(ctx)
-					},
-				)
-				fn10 := func(ctx context.Context) (int, error) {
-					return py.IntFrom(py.NewList[any]())
-				}
-				var arg10 any = py.NewFunc("function",
-					[]py.Param{},
+						lambda9()
+						return nil, nil
+					})
+				lambda10 := func() (int, error) { return py.IntFrom(py.NewList[any]()) }
+				var arg10 any = py.NewFunc("<lambda>", nil,
 					func(ctx context.Context, args []any) (any, error) {
-						return fn10(ctx)
-					},
-				)
-				fn11 := func(ctx context.Context) (string, error) {
-					return py.AsString(py.Mul("a", 1.5)), nil
-				}
+						return lambda10()
+					})
+				lambda11 := func() string { return py.AsString(py.Mul("a", 1.5)) }
 				_, err := py.Call(ctx,
 					py.DictOf[string, any](
 						py.Entry[string, any]{Key: "1 + 'a'", Value: arg},
@@ -274,12 +206,9 @@ func main() {
 						py.Entry[string, any]{Key: "int([])", Value: arg10},
 						py.Entry[string, any]{
 							Key: "'a' * 1.5",
-							Value: py.NewFunc("function",
-								[]py.Param{},
-								func(ctx context.Context, args []any) (any, error) {
-									return fn11(ctx)
-								},
-							),
+							Value: py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+								return lambda11(), nil
+							}),
 						},
 					).Get(bad))
 				return err

@@ -55,15 +55,15 @@ func run(ctx context.Context) error {
 	mon.Discard(1000)
 	mon.Remove(40)
 	py.Print(mon, mon.Len(), mon.Contains(7), mon.Contains(8))
-	mon.IIntersection(py.SetLit(1, 2, 3, 7, 9))
-	mon.IUnion(py.NewSet(64))
-	mon.IDifference(py.NewSet(1))
+	mon.IntersectionUpdate(py.SetLit(1, 2, 3, 7, 9))
+	mon.Update(py.NewSet(64))
+	mon.DifferenceUpdate(py.NewSet(1))
 	py.Print(mon)
 	result2, err := py.Call(ctx, py.Builtin("frozenset"), "hello")
 	if err != nil {
 		return err
 	}
-	frozen := py.As[*py.FrozenSet[string]](result2)
+	frozen := py.FrozenSetAs[string](result2)
 	var arg any = frozen.Len()
 	var arg2 any = py.Sorted(frozen.All())
 	result2, err = py.Call(ctx, py.Builtin("set"), "ehlo")
@@ -85,12 +85,12 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(py.GetItem(arg5, result2))
+	py.Print(arg5.Get(py.FrozenSetAs[int](result2)))
 	arg = py.SetOf[any](py.NewList[any](1, 1.0, true, 2).All())
 	arg2 = py.NewSet(0, -1, -2, py.PowInt(10, 6))
 	items2 := py.NewSet[int]()
 	for x := 0; x < 100; x += 13 {
-		items2.Add(py.ModInt(x, 7))
+		items2.Add(x % 7)
 	}
 	py.Print(arg, arg2, items2)
 	py.Print(py.SetOf[int](py.NewRange(20, 0, -3).All()), py.SetLit(1000, 8, 16, 24, 9))
@@ -110,38 +110,35 @@ func run(ctx context.Context) error {
 	py.Print(duplicates, seen)
 	numbers := py.SetLit(5, 1, 9)
 	py.Print(py.SetLit(1, 5, 9).Contains(numbers.Pop()), numbers.Len())
-	tuple := py.NewTuple4[func(context.Context) error, func(context.Context) error, func(context.Context) error, func(context.Context) (*py.Set[any], error)](
-		func(ctx context.Context) error {
-			py.NewSet(1).Remove(2)
-			return nil
-		},
-		func(ctx context.Context) error {
-			py.NewSet[any]().Pop()
-			return nil
-		},
-		func(ctx context.Context) error {
-			py.Or(py.NewSet(1), py.NewList(2))
-			return nil
-		},
-		func(ctx context.Context) (*py.Set[any], error) {
-			return py.NewSet[any](py.NewList[any]()), nil
-		},
-	)
+	lambda := func() {
+		py.NewSet(1).Remove(2)
+	}
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func() {
+		py.NewSet[any]().Pop()
+	}
+	arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda2()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func() {
+		py.Or(py.NewSet(1), py.NewList(2))
+	}
+	arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda3()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda4 := func() *py.Set[any] {
+		return py.NewSet[any](py.NewList[any]())
+	}
 	var action any
-	for action = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V2(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V3(ctx)
-		}),
-	)) {
+	for action = range py.Each(py.NewTuple4[any, any, any, any](arg, arg2, arg3,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda4(), nil
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			result, err := py.Call(ctx, action)
 			if err != nil {
@@ -155,11 +152,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc := err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	words := py.SetLit("apple", "banana", "cherry")

@@ -15,8 +15,8 @@ func window(ctx context.Context, values *py.List[int], size int) (*py.List[*py.L
 		return nil, err
 	}
 	items := py.NewList[*py.List[int]]()
-	for i := range py.AddInt(py.SubInt(values.Len(), size), 1) {
-		items.Append(values.Slice(i, py.AddInt(i, size)))
+	for i := range values.Len() - size + 1 {
+		items.Append(values.Slice(i, i+size))
 	}
 	return items, nil
 }
@@ -67,15 +67,20 @@ func run(ctx context.Context) error {
 	py.DelItem(v, py.NewSlice(nil, nil, 3))
 	py.Print(v)
 	cut := py.NewSlice(1, nil, 2)
-	py.Print(py.GetItem(text, cut), cut, py.Start(), py.Stop(), cut.IndicesTuple(5).Boxed(),
+	arg = cut.Start
+	arg2 = cut.Stop
+	py.Print(py.GetItem(text, cut), cut, arg, arg2, cut.IndicesTuple(5).Boxed(),
 		py.GetItem(py.NewList[any](1, 2, 3, 4), cut))
 	r := py.NewRange(3, 20, 4)
+	arg = r.Start
+	arg2 = r.Stop
+	arg3 = r.Step
 	py.Print(r, py.Len(r), py.GetItem(r, -1), py.Contains(r, 11), py.Contains(r, 12),
 		py.ListOf[int](r.All()),
 		r.Index(7),
-		py.Start(),
-		py.Stop(),
-		py.Step(),
+		arg,
+		arg2,
+		arg3,
 		py.Eq(r, py.NewRange(3, 19, 4)),
 		py.SumInt(r.All(), 0),
 		py.MaxSeq(r.All()),
@@ -88,49 +93,40 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(arg, arg2, arg3, result, py.Truth(py.RangeBetween(1, 1)))
-	tuple := py.NewTuple6[func(context.Context) (*py.Range, error), func(context.Context) (*py.List[any], error), func(context.Context) (string, error), func(context.Context) (int, error), func(context.Context) error, func(context.Context) (int, error)](
-		func(ctx context.Context) (*py.Range, error) {
-			return py.NewRange(1, 5, 0), nil
-		},
-		func(ctx context.Context) (*py.List[any], error) {
-			return py.NewList[any](1).SliceStep(py.NewSlice(nil, nil, 0)), nil
-		},
-		func(ctx context.Context) (string, error) {
-			return py.StrAt("abc", 5), nil
-		},
-		func(ctx context.Context) (int, error) {
-			return py.AsInt(py.GetItem(py.NewTuple(1), "a")), nil
-		},
-		func(ctx context.Context) error {
-			py.NewList(1, 2).Set(9, 1)
-			return nil
-		},
-		func(ctx context.Context) (int, error) {
-			return py.AsInt(py.GetItem(py.RangeTo(2), 5)), nil
-		},
-	)
+	lambda := func() *py.Range { return py.NewRange(1, 5, 0) }
+	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda2 := func() *py.List[any] {
+		return py.NewList[any](1).SliceStep(py.NewSlice(nil, nil, 0))
+	}
+	arg2 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda2(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda3 := func() string { return py.StrAt("abc", 5) }
+	arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda3(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda4 := func() int {
+		return py.AsInt(py.GetItem(py.NewTuple(1), "a"))
+	}
+	arg4 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		return lambda4(), nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda5 := func() {
+		py.NewList(1, 2).Set(9, 1)
+	}
+	arg5 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		lambda5()
+		return nil, nil
+	}).WithQualname("main.<locals>.<lambda>")
+	lambda6 := func() int { return py.AsInt(py.GetItem(py.RangeTo(2), 5)) }
 	var bad any
 	var exc error
-	for bad = range py.Each(py.NewTuple[any](
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V0(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V1(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V2(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V3(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return nil, tuple.V4(ctx)
-		}),
-		py.NewFunc("function", []py.Param{}, func(ctx context.Context, args []any) (any, error) {
-			return tuple.V5(ctx)
-		}),
-	)) {
+	for bad = range py.Each(py.NewTuple6[any, any, any, any, any, any](arg, arg2, arg3, arg4, arg5,
+		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+			return lambda6(), nil
+		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
 		err := py.Catch(func() error {
 			_, err := py.Call(ctx, bad)
 			return err
@@ -140,11 +136,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	numbers := py.NewList(1, 2, 3, 4, 5, 6)

@@ -101,23 +101,19 @@ func run(ctx context.Context) error {
 		return err
 	}
 	arg := py.Builtin("sorted")
-	fn := func(ctx context.Context, p py.Tuple2[int, string]) (py.Tuple2[int, string], error) {
-		return py.NewTuple2(py.NegInt(p.V0), p.V1), nil
+	lambda := func(p py.Tuple2[int, string]) py.Tuple2[int, string] {
+		return py.NewTuple2(py.NegInt(p.V0), p.V1)
 	}
 	result3, err := py.CallKw(ctx, arg,
 		[]any{pairs},
 		[]py.Kw{{
 			Name: "key",
-			Value: py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
+			Value: py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("p")},
 				func(ctx context.Context, args []any) (any, error) {
-					result, err := fn(ctx, py.As[py.Tuple2[int, string]](args[0]))
-					if err != nil {
-						return nil, err
-					}
-					return result.Boxed(), nil
+					return lambda(py.As[py.Tuple2[int, string]](args[0])).Boxed(), nil
 				},
-			),
+			).WithQualname("main.<locals>.<lambda>"),
 		}},
 	)
 	if err != nil {
@@ -181,7 +177,7 @@ func run(ctx context.Context) error {
 	py.Print(result, result2, result3)
 	big := py.NewList[int]()
 	for i := range 60 {
-		big.Append(py.ModInt(py.MulInt(i, 7919), 101))
+		big.Append(i * 7919 % 101)
 	}
 	py.Print(
 		py.Sorted(big.All()).SliceTo(10),
@@ -203,7 +199,7 @@ func run(ctx context.Context) error {
 	}
 	numbers := py.NewList(3, 1, 2)
 	numbers.Sort()
-	result, err = py.Call(ctx, py.Builtin("list"), py.IterOf(py.Reversed(numbers)))
+	result, err = py.Call(ctx, py.Builtin("list"), py.IterOf(numbers.Reversed()))
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 func main() {
 	py.Main(func(ctx context.Context) error {
 		// Sets of strings come in the order of CPython with PYTHONHASHSEED=0.
-		langs := py.SetLit("python", "go", "rust", "c", "java", "ruby")
+		langs := py.SetLitInterned("python", "go", "rust", "c", "java", "ruby")
 		py.Print(langs)
 		for lang := range langs.All() {
 			py.PrintWith(nil, nil, " ", nil, lang)
@@ -23,14 +23,15 @@ func main() {
 		}
 		py.Print(py.ListOf[string](py.SetAs[string](result).All()))
 		tags := py.NewSet[string]()
-		for post := range py.NewList(py.NewList("async", "go"),
+		for _, post := range []*py.List[string]{
+			py.NewList("async", "go"),
 			py.NewList("python", "async"),
 			py.NewList("testing"),
-		).All() {
+		} {
 			tags.UpdateSeq(post.All())
 		}
 		py.Print(tags, tags.Difference(py.NewSet("go")))
-		py.Print(py.NewSet(py.NewTuple2("a", 1), py.NewTuple2("b", 2), py.NewTuple2("c", 3)))
+		py.Print(py.SetLit(py.NewTuple2("a", 1), py.NewTuple2("b", 2), py.NewTuple2("c", 3)))
 		py.Print(py.FrozenSetOf[string](py.NewList("x", "yy", "zzz").All()))
 		arg := py.NewSet("b", "a")
 		result, err = py.Call(ctx, py.Builtin("set"), "xyz")

@@ -14,9 +14,7 @@ type Basket struct {
 }
 
 func newBasket(things *py.Tuple[int]) *Basket {
-	self := &Basket{}
-	self.Things = py.ListOf[int](things.All())
-	return self
+	return &Basket{Things: py.ListOf[int](things.All())}
 }
 
 func (b *Basket) Len() int {
@@ -28,9 +26,7 @@ type Flag struct {
 }
 
 func newFlag(on bool) *Flag {
-	self := &Flag{}
-	self.On = on
-	return self
+	return &Flag{On: on}
 }
 
 func (f *Flag) Truth() bool {
@@ -149,24 +145,19 @@ func run(ctx context.Context) error {
 		ok = operand < operand2 && operand2 < noisy(9)
 	}
 	py.Print(ok)
-	py.Print(
-		py.AnyTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
-			for i := range 6 {
-				if err := y.Yield(noisy(i) > 2); err != nil {
-					return err
-				}
+	py.Print(py.AnyTrue(func(yield func(bool) bool) {
+		for i := range 6 {
+			if !yield(noisy(i) > 2) {
+				return
 			}
-			return nil
-		}).Rest()),
-		py.AllTrue(py.NewGenerator[bool]("<genexpr>", func(y *py.Yielder[bool]) error {
-			for i := range 6 {
-				if err := y.Yield(noisy(i) < 2); err != nil {
-					return err
-				}
+		}
+	}), py.AllTrue(func(yield func(bool) bool) {
+		for i := range 6 {
+			if !yield(noisy(i) < 2) {
+				return
 			}
-			return nil
-		}).Rest()),
-	)
+		}
+	}))
 	var arg any = py.Is(py.NotImplemented, py.NotImplemented)
 	result3, err := py.Call(ctx, py.Builtin("type"), nil)
 	if err != nil {

@@ -124,19 +124,16 @@ func run(ctx context.Context) error {
 	)
 	arg = distances.Get(py.NewTuple2(0, 1))
 	source := distances.ItemsView()
-	py.Print(arg, py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+	py.Print(arg, py.SumInt(func(yield func(int) bool) {
 		for item := range source.All() {
 			_ = item.V0.V0
 			b := item.V0.V1
 			d := item.V1
-			if b > 1 {
-				if err := y.Yield(d); err != nil {
-					return err
-				}
+			if b > 1 && !yield(d) {
+				return
 			}
 		}
-		return nil
-	}).Rest(), 0))
+	}, 0))
 	var value any
 	var exc error
 	for value = range py.NewList[any](py.NewTuple3(1, 2, 3).Boxed(), py.NewTuple(1), 5).All() {
@@ -151,11 +148,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			exc = err
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
-			if err2 != nil {
-				return err2
-			}
-			py.Print(py.GetAttr(result, "__name__"), py.BoxError(exc))
+			py.Print(py.TypeName(exc), py.BoxError(exc))
 		}
 	}
 	err = py.Catch(func() error {
