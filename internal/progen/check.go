@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/internal/golden"
 )
 
@@ -107,7 +108,7 @@ func judge(p Program, o golden.Outcome) Finding {
 		f.Verdict = Same
 	case golden.StageConvert:
 		f.Verdict = Refused
-		if strings.Contains(o.Detail, "PG0001") || !strings.Contains(o.Detail, ": PG") {
+		if strings.Contains(o.Detail, string(diag.InternalError)) || !strings.Contains(o.Detail, ": PG") {
 			f.Verdict = Crashed
 		}
 	case golden.StageBuild:

@@ -402,7 +402,9 @@ func setOperation(la, lb *List[any], op string) (any, error) {
 			return nil, err
 		}
 	case "literal":
-		return list(SetLit(lb.items...))
+		// The rows are sets copied from a frozenset that is made once; what the
+		// compiler does beyond that is held by the golden program set_literals.
+		return list(NewSet(lb.items...).Copy())
 	case "frozen":
 		return list(Or(FrozenSetOf(la.All()), y))
 	}

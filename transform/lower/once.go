@@ -33,6 +33,9 @@ func (b *body) consumed(e ast.Expr, elem types.Type) val {
 			return v
 		}
 	}
+	if _, ok := e.(*ast.Set); ok {
+		return b.expr(e) // only a loop runs over the frozenset of a display
+	}
 	return b.source(e)
 }
 
