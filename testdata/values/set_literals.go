@@ -10,8 +10,7 @@ import (
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("foo", "print", "go", "if-not", "zeta",
-			"c",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("foo", "print", "go", "if-not", "zeta", "c",
 			"ham",
 			"ruby",
 			"hello",
@@ -29,8 +28,7 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("items", "zeta", "python", "delta",
-			"spam",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("items", "zeta", "python", "delta", "spam",
 			"len",
 			"ruby",
 			"if-not",
@@ -43,7 +41,7 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("java", "lua", "ham", "value", "print",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("java", "lua", "ham", "value", "print",
 			"python",
 			"eggs",
 			"hello",
@@ -56,8 +54,7 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLit[any]("alpha", 9.665643123171954, 4.149067116227451,
-			28,
+		py.Print(py.Repr(py.ListOf[any](py.SetLit[any]("alpha", 9.665643123171954, 4.149067116227451, 28,
 			0.6602245055107714,
 			"y",
 		).All())))
@@ -68,21 +65,21 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLit("go", "foo", "qux").All())))
+		py.Print(py.Repr(py.ListOf[string](py.SetLit("go", "foo", "qux").All())))
 		source = py.FrozenLit("go", "foo", "qux")
 		items = py.NewList[string]()
 		for x := range source.All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("spam", "bar", "baz").All())))
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("spam", "bar", "baz").All())))
 		source = py.FrozenLitInterned("spam", "bar", "baz")
 		items = py.NewList[string]()
 		for x := range source.All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLitInterned[any]("rust", 9.29655319597521,
+		py.Print(py.Repr(py.ListOf[any](py.SetLitInterned[any]("rust", 9.29655319597521,
 			py.NewTuple2(1, 4).Boxed(),
 			py.NewTuple2(1, 0).Boxed(),
 			3.407405355042222,
@@ -110,7 +107,7 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLitInterned[any]("async", "spam",
+		py.Print(py.Repr(py.ListOf[any](py.SetLitInterned[any]("async", "spam",
 			py.NewTuple2(1, 5).Boxed(),
 			135,
 			9.598158834829645,
@@ -139,7 +136,7 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLit[any](9.373816911418348, "ruby", 6.6555622917734905,
+		py.Print(py.Repr(py.ListOf[any](py.SetLit[any](9.373816911418348, "ruby", 6.6555622917734905,
 			314,
 			"alpha",
 			py.NewTuple2(1, 0).Boxed(),
@@ -162,8 +159,7 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLitInterned[any](186, 5.126476983679332,
-			4.191019267532436,
+		py.Print(py.Repr(py.ListOf[any](py.SetLitInterned[any](186, 5.126476983679332, 4.191019267532436,
 			py.NewTuple2(1, 6).Boxed(),
 			96,
 			"async",
@@ -194,7 +190,7 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLit[any](145, 3.0068975897392214,
+		py.Print(py.Repr(py.ListOf[any](py.SetLit[any](145, 3.0068975897392214,
 			py.NewTuple2(1, 0).Boxed(),
 			"bar",
 			13,
@@ -224,43 +220,42 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[int](py.FrozenLit(-88, -69, -69, -44, 57, 65, -72, 82, -66).All())))
+		py.Print(py.Repr(py.ListOf[int](py.SetLit(-88, -69, -69, -44, 57, 65, -72, 82, -66).All())))
 		source3 := py.FrozenLit(-88, -69, -69, -44, 57, 65, -72, 82, -66)
 		items3 := py.NewList[int]()
 		for x := range source3.All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
-		py.Print(py.Repr(py.ListOf[int](py.FrozenLit(12, -62, -54, 56, -53, 5, -59).All())))
+		py.Print(py.Repr(py.ListOf[int](py.SetLit(12, -62, -54, 56, -53, 5, -59).All())))
 		source3 = py.FrozenLit(12, -62, -54, 56, -53, 5, -59)
 		items3 = py.NewList[int]()
 		for x := range source3.All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
-		py.Print(py.Repr(py.ListOf[int](py.FrozenLit(-89, 42, -73, 69).All())))
+		py.Print(py.Repr(py.ListOf[int](py.SetLit(-89, 42, -73, 69).All())))
 		source3 = py.FrozenLit(-89, 42, -73, 69)
 		items3 = py.NewList[int]()
 		for x := range source3.All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
-		py.Print(py.Repr(py.ListOf[int](py.FrozenLit(-29, -86, 46, 47, -70, 90, 2, 59, -66).All())))
+		py.Print(py.Repr(py.ListOf[int](py.SetLit(-29, -86, 46, 47, -70, 90, 2, 59, -66).All())))
 		source3 = py.FrozenLit(-29, -86, 46, 47, -70, 90, 2, 59, -66)
 		items3 = py.NewList[int]()
 		for x := range source3.All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLit("y", "hello", "foo").All())))
+		py.Print(py.Repr(py.ListOf[string](py.SetLit("y", "hello", "foo").All())))
 		source = py.FrozenLit("y", "hello", "foo")
 		items = py.NewList[string]()
 		for x := range source.All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("c", "lua", "self", "zig", "world",
-			"key",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("c", "lua", "self", "zig", "world", "key",
 			"if-not",
 			"len",
 			"a-b",
@@ -280,7 +275,7 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("self", "print", "lua", "zeta", "bar",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("self", "print", "lua", "zeta", "bar",
 			"if-not",
 			"world",
 			"gamma",
@@ -298,28 +293,28 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[int](py.FrozenLit(-79, 46, 70).All())))
+		py.Print(py.Repr(py.ListOf[int](py.SetLit(-79, 46, 70).All())))
 		source3 = py.FrozenLit(-79, 46, 70)
 		items3 = py.NewList[int]()
 		for x := range source3.All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLit("perl", "world", "if-not").All())))
+		py.Print(py.Repr(py.ListOf[string](py.SetLit("perl", "world", "if-not").All())))
 		source = py.FrozenLit("perl", "world", "if-not")
 		items = py.NewList[string]()
 		for x := range source.All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLit("if-not", "a-b", "y", "async", "go", "baz").All())))
+		py.Print(py.Repr(py.ListOf[string](py.SetLit("if-not", "a-b", "y", "async", "go", "baz").All())))
 		source = py.FrozenLit("if-not", "a-b", "y", "async", "go", "baz")
 		items = py.NewList[string]()
 		for x := range source.All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLit[any](py.NewTuple2(1, 1).Boxed(), 7.014895649611761,
+		py.Print(py.Repr(py.ListOf[any](py.SetLit[any](py.NewTuple2(1, 1).Boxed(), 7.014895649611761,
 			3.332650805304944).All())))
 		source2 = py.FrozenLit[any](py.NewTuple2(1, 1).Boxed(), 7.014895649611761, 3.332650805304944)
 		items2 = py.NewList[any]()
@@ -327,7 +322,7 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("foo", "self", "eggs", "bar", "rust",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("foo", "self", "eggs", "bar", "rust",
 			"delta",
 			"print",
 			"ruby",
@@ -340,28 +335,28 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLit("rust", "beta", "gamma", "hello").All())))
+		py.Print(py.Repr(py.ListOf[string](py.SetLit("rust", "beta", "gamma", "hello").All())))
 		source = py.FrozenLit("rust", "beta", "gamma", "hello")
 		items = py.NewList[string]()
 		for x := range source.All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[int](py.FrozenLit(-11, -100, 9, 20, -24, 58, 9, -18, 19, 18).All())))
+		py.Print(py.Repr(py.ListOf[int](py.SetLit(-11, -100, 9, 20, -24, 58, 9, -18, 19, 18).All())))
 		source3 = py.FrozenLit(-11, -100, 9, 20, -24, 58, 9, -18, 19, 18)
 		items3 = py.NewList[int]()
 		for x := range source3.All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLit("alpha", "java", "bar", "baz").All())))
+		py.Print(py.Repr(py.ListOf[string](py.SetLit("alpha", "java", "bar", "baz").All())))
 		source = py.FrozenLit("alpha", "java", "bar", "baz")
 		items = py.NewList[string]()
 		for x := range source.All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("name", "perl", "len", "alpha", "self",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("name", "perl", "len", "alpha", "self",
 			"zeta",
 			"go",
 			"hello",
@@ -375,7 +370,7 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[any](py.FrozenLitInterned[any](py.NewTuple2(1, 0).Boxed(),
+		py.Print(py.Repr(py.ListOf[any](py.SetLitInterned[any](py.NewTuple2(1, 0).Boxed(),
 			1.1791328925900202,
 			227,
 			py.NewTuple2(1, 1).Boxed(),
@@ -396,7 +391,7 @@ func main() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("spam", "alpha", "rust", "key", "foo",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("spam", "alpha", "rust", "key", "foo",
 			"async",
 			"world",
 			"print",
@@ -412,8 +407,7 @@ func main() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
-		py.Print(py.Repr(py.ListOf[string](py.FrozenLitInterned("a-b", "c", "zeta", "value", "hello",
-			"qux",
+		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("a-b", "c", "zeta", "value", "hello", "qux",
 			"world",
 			"go",
 			"if-not",
