@@ -39,11 +39,20 @@ func (b *body) spill(v val, hint string) val {
 	return lit(use(tmp), v.t)
 }
 
-// effect evaluates v for its effects alone.
+// effect evaluates v for its effects alone: what it calls, and what reading it
+// may raise.
 func (b *body) effect(v val) {
-	if v.o == acts {
+	c, ok := v.x.(*ir.Call)
+	if v.o == acts || ok && v.o == reads && !predeclared(c) {
 		b.add(&ir.ExprStmt{X: v.x})
 	}
+}
+
+// predeclared reports whether a call is of one of Go's own functions, which
+// raise nothing, or a conversion.
+func predeclared(c *ir.Call) bool {
+	r, ok := c.Fun.(*ir.PkgRef)
+	return ok && r.Pkg == ""
 }
 
 // operands lowers expressions that are evaluated one after the other. Where a
