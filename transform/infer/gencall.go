@@ -571,8 +571,8 @@ func (inf *inference) iterateKind(k *kind, out *node) {
 			})
 		case inf.callMethod(k, "__getitem__", []*node{s.primNode(opInt)}, out):
 		case k.class.Kind == NamedTupleClass:
-			for _, f := range k.class.InitFields() {
-				s.flow(inf.classes[f.Class].field(s, f.Name, f.Node), out)
+			for _, part := range inf.fixedParts(k) {
+				s.flow(part, out)
 			}
 		default:
 			if !k.class.Typed {
@@ -599,6 +599,22 @@ func (inf *inference) iterateKind(k *kind, out *node) {
 			inf.libMethod(k, "__getitem__", []*node{s.primNode(opInt)}, out)
 		}
 	}
+}
+
+// fixedParts are the elements of a tuple whose number is known, a named one
+// included; nil for other values.
+func (inf *inference) fixedParts(k *kind) []*node {
+	switch {
+	case k.op == opTuple:
+		return k.args
+	case k.op == opInst && k.class.Kind == NamedTupleClass && k.class.FindMethod("__iter__") == nil:
+		var out []*node
+		for _, f := range k.class.InitFields() {
+			out = append(out, inf.classes[f.Class].field(inf.s, f.Name, f.Node))
+		}
+		return out
+	}
+	return nil
 }
 
 // asyncIterate is what an async for over v gives.

@@ -419,16 +419,16 @@ func (w *walker) unpack(targets []ast.Expr, v *node, value ast.Expr) {
 		parts[i] = w.s.node()
 	}
 	w.s.on(v, func(k *kind) {
-		if k.op == opTuple {
-			n := len(k.args)
+		if fixed := w.fixedParts(k); fixed != nil {
+			n := len(fixed)
 			switch {
 			case star < 0 && n == len(targets):
-				for i, a := range k.args {
+				for i, a := range fixed {
 					w.s.flow(a, parts[i])
 				}
 			case star >= 0 && n >= len(targets)-1:
 				after := len(targets) - star - 1
-				for i, a := range k.args {
+				for i, a := range fixed {
 					switch {
 					case i < star:
 						w.s.flow(a, parts[i])

@@ -491,9 +491,9 @@ func (w *walker) sequencePattern(p *ast.MatchSequence, subject *node) {
 		case opStr, opBytes, opDict, opSet, opFrozen, opNone:
 			return
 		}
-		if k.op == opTuple {
-			n := len(k.args)
-			for i, a := range k.args {
+		if fixed := w.fixedParts(k); fixed != nil {
+			n := len(fixed)
+			for i, a := range fixed {
 				switch {
 				case star < 0 && n == len(parts), star >= 0 && i < star && n >= len(parts)-1:
 					w.s.flow(a, parts[i])
