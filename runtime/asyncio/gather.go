@@ -191,9 +191,9 @@ func gatherSeq[T any](ctx context.Context, n int, aws iter.Seq[Awaitable[T]]) *F
 	return out
 }
 
-// WideGather turns a future that gather just returned into one whose result
+// WidenStarted turns a future that gather just returned into one whose result
 // has no static type.
-func WideGather[T any](f *Future[T]) *Future[any] {
+func WidenStarted[T any](f *Future[T]) *Future[any] {
 	out := newFuture[any](f.loop)
 	g := f.ext.gathering
 	out.ext, out.state, out.err, out.logTraceback = f.ext, f.state, f.err, f.logTraceback

@@ -118,7 +118,7 @@ func run(ctx context.Context) error {
 	log.Append(py.Sprintf("left in the queue: %d", queue.Qsize()))
 
 	task = asyncio.CreateTask[any](ctx, asyncio.BindVoid3(attempt, "gather",
-		any(asyncio.WideGather(asyncio.GatherFuture(ctx,
+		any(asyncio.WidenStarted(asyncio.GatherFuture(ctx,
 			asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
 				return asyncio.Sleep(ctx, 9.0)
 			}),

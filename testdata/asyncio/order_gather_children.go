@@ -98,9 +98,9 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	outer := asyncio.WideGather(asyncio.GatherFuture(ctx,
+	outer := asyncio.WidenStarted(asyncio.GatherFuture(ctx,
 		asyncio.ToAwaitable(asyncio.Bind3(child, "x", 1, false)),
-		asyncio.WideGather(asyncio.GatherFuture(ctx,
+		asyncio.WidenStarted(asyncio.GatherFuture(ctx,
 			asyncio.ToAwaitable(asyncio.Bind3(child, "y", 2, false)),
 			asyncio.ToAwaitable(asyncio.Bind3(child, "z", 0, false)),
 		)),

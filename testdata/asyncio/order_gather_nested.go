@@ -51,13 +51,13 @@ func work(ctx context.Context, name string, turns int) (int, error) {
 
 func run(ctx context.Context) error {
 	tick := asyncio.CreateTask[any](ctx, asyncio.BindVoid(ticker, 12))
-	inner := asyncio.WideGather(asyncio.GatherFuture(ctx,
+	inner := asyncio.WidenStarted(asyncio.GatherFuture(ctx,
 		asyncio.ToAwaitable(asyncio.Bind2(work, "a", 1)),
 		asyncio.ToAwaitable(asyncio.Bind2(work, "b", 2)),
 	))
 	outer := asyncio.GatherFuture(ctx, inner,
 		asyncio.ToAwaitable(asyncio.Bind2(work, "c", 0)),
-		asyncio.WideGather(asyncio.GatherFuture[any](ctx)),
+		asyncio.WidenStarted(asyncio.GatherFuture[any](ctx)),
 	)
 	log.call("made")
 	result, err := outer.Await(ctx)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
 
@@ -415,12 +416,6 @@ func (w *walker) compare(e *ast.Compare) *node {
 	return w.s.primNode(opBool)
 }
 
-// compareDunders are the methods of the comparisons, and of their reflection.
-var compareDunders = map[ast.CmpOperator][2]string{
-	ast.Eq: {"__eq__", "__eq__"}, ast.NotEq: {"__ne__", "__ne__"}, ast.Lt: {"__lt__", "__gt__"},
-	ast.LtE: {"__le__", "__ge__"}, ast.Gt: {"__gt__", "__lt__"}, ast.GtE: {"__ge__", "__le__"},
-}
-
 func (w *walker) compareNodes(op ast.CmpOperator, left, right *node) {
 	sink := w.s.node()
 	switch op {
@@ -433,10 +428,10 @@ func (w *walker) compareNodes(op ast.CmpOperator, left, right *node) {
 		w.compareElements(left, right)
 	case ast.Is, ast.IsNot:
 	default:
-		d := compareDunders[op]
+		method, other := special.Compare(op)
 		w.s.on(left, func(k *kind) {
 			if k.op == opInst {
-				w.callMethod(k, d[0], []*node{right}, sink)
+				w.callMethod(k, method, []*node{right}, sink)
 				if op == ast.NotEq {
 					w.callMethod(k, "__eq__", []*node{right}, sink)
 				}
@@ -444,7 +439,7 @@ func (w *walker) compareNodes(op ast.CmpOperator, left, right *node) {
 		})
 		w.s.on(right, func(k *kind) {
 			if k.op == opInst {
-				w.callMethod(k, d[1], []*node{left}, sink)
+				w.callMethod(k, other, []*node{left}, sink)
 			}
 		})
 	}

@@ -4,16 +4,9 @@ import (
 	"math/big"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
-
-// binaryDunders are the methods of the binary operators; with "r" and "i"
-// after the underscores they are the reflected and in-place ones.
-var binaryDunders = map[ast.Operator]string{
-	ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.MatMult: "matmul", ast.Div: "truediv", ast.Mod: "mod",
-	ast.Pow: "pow", ast.LShift: "lshift", ast.RShift: "rshift", ast.BitOr: "or", ast.BitXor: "xor", ast.BitAnd: "and",
-	ast.FloorDiv: "floordiv",
-}
 
 func (w *walker) binaryExpr(e *ast.BinOp, l, r *node) *node {
 	if e.Op == ast.Pow {
@@ -162,12 +155,12 @@ func (inf *inference) binaryKinds(op ast.Operator, l, r *kind, rn, out *node, in
 			return
 		}
 	}
-	name := binaryDunders[op]
+	direct, reflected, inPlace := special.Binary(op)
 	switch {
-	case inplace && inf.libOperator(l, "__i"+name+"__", r, out):
-	case inf.libOperator(l, "__"+name+"__", r, out):
+	case inplace && inf.libOperator(l, inPlace, r, out):
+	case inf.libOperator(l, direct, r, out):
 	default:
-		inf.libOperator(r, "__r"+name+"__", l, out)
+		inf.libOperator(r, reflected, l, out)
 	}
 }
 
@@ -195,20 +188,20 @@ func isSet(k *kind) bool   { return k.op == opSet || k.op == opFrozen }
 // instanceOp is an operator with an instance of a user class on a side.
 func (inf *inference) instanceOp(op ast.Operator, l, r *kind, rn, out *node, inplace bool) {
 	s := inf.s
-	name := binaryDunders[op]
+	direct, reflected, inPlace := special.Binary(op)
 	res := s.node()
 	done := false
 	if l.op == opInst {
-		if inplace && inf.callMethod(l, "__i"+name+"__", []*node{s.with(r)}, res) {
+		if inplace && inf.callMethod(l, inPlace, []*node{s.with(r)}, res) {
 			done = true
-		} else if inf.callMethod(l, "__"+name+"__", []*node{s.with(r)}, res) {
+		} else if inf.callMethod(l, direct, []*node{s.with(r)}, res) {
 			done = true
 		} else if !l.class.Typed {
 			s.flow(s.unknown, out)
 		}
 	}
 	if r.op == opInst {
-		if inf.callMethod(r, "__r"+name+"__", []*node{s.with(l)}, res) {
+		if inf.callMethod(r, reflected, []*node{s.with(l)}, res) {
 			done = true
 		}
 	}
@@ -216,7 +209,7 @@ func (inf *inference) instanceOp(op ast.Operator, l, r *kind, rn, out *node, inp
 		s.flowIf(res, out, func(k *kind) bool { return k.op != opNotImplemented })
 	}
 	if l.op == opLib {
-		inf.libMethod(l, "__"+name+"__", []*node{rn}, out)
+		inf.libMethod(l, direct, []*node{rn}, out)
 	}
 }
 
@@ -273,7 +266,7 @@ func (inf *inference) numberOp(op ast.Operator, l, r op, out *node, bigProduct b
 
 func (w *walker) unary(o ast.UnaryOperator, v *node) *node {
 	out := w.s.node()
-	name := map[ast.UnaryOperator]string{ast.Invert: "__invert__", ast.UAdd: "__pos__", ast.USub: "__neg__"}[o]
+	name := special.Unary(o)
 	w.s.on(v, func(k *kind) {
 		switch k.op {
 		case opBool:

@@ -1,11 +1,11 @@
 package infer
 
 import (
+	"fmt"
 	"strings"
 
-	"fmt"
-
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
 
@@ -143,7 +143,7 @@ var anyParams = map[string]bool{
 // receiver gives the first parameter of a method what it is bound to.
 func (inf *inference) receiver(cls *Class, m *Func) {
 	s, ff := inf.s, inf.fns[m]
-	if compareMethods[m.Name] && len(m.Params) > 1 {
+	if sm := special.Lookup(m.Name); sm != nil && sm.Form == special.Comparison && len(m.Params) > 1 {
 		// The runtime compares what lies in a container: its own kind, and
 		// where the method asks, or does not say, anything at all.
 		for _, k := range inf.info.ClassList {

@@ -2,8 +2,8 @@ package infer
 
 import (
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
-	"github.com/py2go-async/py2go-async/transform/types"
 )
 
 // needsObject says why instances of a class cannot be plain Go structs, as far
@@ -28,7 +28,7 @@ func needsObject(cls *Class) string {
 		return "its body computes something"
 	}
 	for _, m := range cls.Methods {
-		if len(m.Name) > 4 && m.Name[:2] == "__" && m.Name[len(m.Name)-2:] == "__" && !structMethods[m.Name] && !staticMethods[m.Name] {
+		if special.IsSpecial(m.Name) && special.Lookup(m.Name) == nil {
 			return "its method " + m.Name + " needs a Python object"
 		}
 	}
@@ -137,45 +137,10 @@ func (cls *Class) ownClassVar(name string) *Field {
 	return nil
 }
 
-// structMethods are the special methods that a Go struct can have.
-var structMethods = map[string]bool{
-	"__init__": true, "__post_init__": true, "__repr__": true, "__str__": true, "__eq__": true, "__hash__": true,
-	"__lt__": true, "__le__": true, "__gt__": true, "__ge__": true, "__len__": true, "__bool__": true,
-	"__contains__": true,
-}
-
-// staticMethods are the special methods of a Go struct that only the program's
-// own operations call: the runtime does not know them. They are set by
-// operatorMethods too.
-var staticMethods = map[string]bool{
-	"__enter__": true, "__exit__": true, "__aenter__": true, "__aexit__": true,
-	"__iter__": true, "__next__": true, "__aiter__": true, "__anext__": true,
-	"__getitem__": true, "__setitem__": true, "__delitem__": true, "__call__": true,
-	"__neg__": true, "__pos__": true, "__invert__": true,
-}
-
-// operatorMethods are the methods of binary operators; those that answer
-// NotImplemented raise TypeError in Go, unless another class could answer.
-var operatorMethods = map[string]bool{}
-
-func init() {
-	for _, name := range binaryDunders {
-		for _, prefix := range []string{"__", "__r", "__i"} {
-			operatorMethods[prefix+name+"__"] = true
-			staticMethods[prefix+name+"__"] = true
-		}
-	}
-}
-
-// compareMethods are the methods of comparisons that may answer NotImplemented.
-var compareMethods = map[string]bool{
-	"__eq__": true, "__lt__": true, "__le__": true, "__gt__": true, "__ge__": true,
-}
-
 // answersNotImplemented reports whether a return statement of a special method
 // says that the operand is of the wrong kind.
 func (inf *inference) answersNotImplemented(fn *Func, e ast.Expr) bool {
-	if fn.Class == nil || !operatorMethods[fn.Name] && !compareMethods[fn.Name] {
+	if fn.Class == nil || !special.Lookup(fn.Name).Declines() {
 		return false
 	}
 	name, ok := e.(*ast.Name)
@@ -187,7 +152,7 @@ func (inf *inference) answersNotImplemented(fn *Func, e ast.Expr) bool {
 func (cls *Class) hasStaticMethods() bool {
 	for _, k := range cls.MRO() {
 		for _, m := range k.Methods {
-			if staticMethods[m.Name] {
+			if sm := special.Lookup(m.Name); sm != nil && sm.Caller == special.Program {
 				return true
 			}
 		}
@@ -222,23 +187,16 @@ func (inf *inference) libraryUse(f *stubs.Func, env *typeEnv, a sigArg) {
 	})
 }
 
-// resultKinds are the results of the special methods that the runtime calls.
-var resultKinds = map[string]types.Type{
-	"__repr__": types.Str, "__str__": types.Str, "__hash__": types.Int, "__len__": types.Int,
-	"__bool__": types.Bool, "__contains__": types.Bool,
-	"__eq__": types.Bool, "__lt__": types.Bool, "__le__": types.Bool, "__gt__": types.Bool, "__ge__": types.Bool,
-}
-
 // oddResult says which special method of a class has a result that its Go form
 // cannot have: Python finds that out, or accepts it, at run time.
 func (inf *inference) oddResult(cls *Class) string {
 	for _, m := range cls.Methods {
-		want := resultKinds[m.Name]
-		if want == nil || m.Kind != Method || m.Placeholder {
+		sm := special.Lookup(m.Name)
+		if sm == nil || sm.Result == nil || m.Kind != Method || m.Placeholder {
 			continue
 		}
 		n := inf.fns[m].result.find()
-		if got := inf.resultType(inf.fns[m]); got != want && (len(n.kinds) > 0 || n.force) {
+		if got := inf.resultType(inf.fns[m]); got != sm.Result && (len(n.kinds) > 0 || n.force) {
 			return "its " + m.Name + " gives " + got.String()
 		}
 	}
@@ -249,38 +207,17 @@ func (inf *inference) oddResult(cls *Class) string {
 // operand answers is found out at run time.
 func (inf *inference) reflects(cls *Class) string {
 	for _, m := range cls.Methods {
-		if !operatorMethods[m.Name] && !compareMethods[m.Name] || !inf.mayDecline[m] {
+		sm := special.Lookup(m.Name)
+		if !sm.Declines() || sm.Other == "" || !inf.mayDecline[m] {
 			continue
 		}
 		for _, k := range inf.info.ClassList {
-			if r := reflectedName(m.Name); r != "" && k.method(r) != nil && k != cls {
+			if k.method(sm.Other) != nil && k != cls {
 				return "another class may answer in place of its " + m.Name
 			}
 		}
 	}
 	return ""
-}
-
-// reflectedName is the method that is tried on the other operand; "" if there
-// is none, or if it is the same for any class (__eq__).
-func reflectedName(name string) string {
-	switch name {
-	case "__lt__":
-		return "__gt__"
-	case "__gt__":
-		return "__lt__"
-	case "__le__":
-		return "__ge__"
-	case "__ge__":
-		return "__le__"
-	case "__eq__":
-		return ""
-	}
-	op := name[2:]
-	if op[0] == 'r' && operatorMethods["__"+op[1:]] || op[0] == 'i' && operatorMethods["__"+op[1:]] {
-		return ""
-	}
-	return "__r" + op
 }
 
 // needsObject notes that an attribute of a function is used, which only the
@@ -427,10 +364,6 @@ func (inf *inference) raisedBare() {
 // superMembers makes classes dynamic that use super() for more than calls of
 // methods that the program defines, and of the constructor.
 func (inf *inference) superMembers() {
-	callee := map[ast.Expr]bool{}
-	for _, site := range inf.calls {
-		callee[site.call.Func] = true
-	}
 	for _, a := range inf.attrs {
 		for _, k := range a.recv.find().kinds {
 			if k.op != opSuper {
@@ -440,7 +373,7 @@ func (inf *inference) superMembers() {
 			for _, b := range k.class.MRO()[1:] {
 				found = found || b.method(a.name) != nil && b.method(a.name).Kind < PropertyGetter
 			}
-			if !callee[a.e] || !found && a.name != "__init__" {
+			if !inf.callees[a.e] || !found && a.name != "__init__" {
 				inf.makeDynamic(k.class, "super()."+a.name+" is not a method of the program")
 			}
 		}
@@ -475,13 +408,9 @@ func (cls *Class) frozen() bool {
 // unboundMethods makes classes dynamic whose methods are taken from the class
 // as values: only a static method is a function of its own.
 func (inf *inference) unboundMethods() {
-	callee := map[ast.Expr]bool{}
-	for _, site := range inf.calls {
-		callee[site.call.Func] = true
-	}
 	for _, a := range inf.attrs {
 		for _, k := range a.recv.find().kinds {
-			if k.op != opClass || callee[a.e] {
+			if k.op != opClass || inf.callees[a.e] {
 				continue
 			}
 			if m := k.class.FindMethod(a.name); m != nil && m.Kind != StaticMethod {

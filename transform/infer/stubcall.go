@@ -305,9 +305,9 @@ func (st *stubSite) choose() {
 }
 
 // unwanted reports whether an overload is out because of what becomes of the
-// result: gather's tuples stand for a list that is unpacked at once.
+// result: a tuple that stands for a list that is unpacked at once.
 func (st *stubSite) unwanted(sig *stubs.Sig) bool {
-	if sig.Role != "gather" {
+	if sig.Role.Starts() == "" {
 		return false
 	}
 	sub, ok := sig.Result.(*ast.Subscript)
@@ -416,8 +416,8 @@ func (st *stubSite) activate(f *sigFit) {
 		res = inf.s.unknown
 	case f.sig.Async:
 		k := &kind{op: opCoro, args: []*node{res}}
-		if future, ok := f.sig.Func.Module.Lookup("Future").(*stubs.Class); ok && f.sig.Role == "gather" && (st.a.site == nil || !inf.awaited[st.a.site.call]) {
-			k = inf.libInstance(future, []*node{res})
+		if name := f.sig.Role.Starts(); name != "" && (st.a.site == nil || !inf.awaited[st.a.site.call]) {
+			k = inf.libInstance(f.sig.Func.Module.Lookup(name).(*stubs.Class), []*node{res})
 		}
 		res = inf.s.with(k)
 	}

@@ -87,9 +87,9 @@ func (b *body) await(e *ast.Await) val {
 				return b.funcCall(c, true)
 			case c.Kind == infer.MethodCall && c.Func.Async && !c.Func.Generator:
 				return b.methodCall(ce, c, true)
-			case c.Kind == infer.RoleCall && callRole(c) == roleGather:
+			case c.Kind == infer.RoleCall && callRole(c).Starts() != "":
 				if c.Sig.Async {
-					return b.gatherCall(ce, c, true)
+					return b.startingCall(ce, c, true)
 				}
 			case c.Kind == infer.RoleCall && callRole(c) == "anext" && len(ce.Keywords) == 0:
 				vs := b.peeked(ce.Args)

@@ -85,10 +85,10 @@ func (b *body) truth(v val) ir.Expr {
 		if isOpen(c) && (mayDefine(c, "__bool__") || mayDefine(c, "__len__")) {
 			return pyCall("Truth", b.box(v).x)
 		}
-		if m := findMethod(c, "__bool__"); m != nil {
+		if m := c.FindMethod("__bool__"); m != nil {
 			return method(v.x, "Truth")
 		}
-		if m := findMethod(c, "__len__"); m != nil {
+		if m := c.FindMethod("__len__"); m != nil {
 			return binary(">", method(v.x, "Len"), intLit(0))
 		}
 		return notNil(v.x)
@@ -115,19 +115,4 @@ func alwaysTrue(t types.Type) bool {
 		return !mayDefine(c, "__bool__") && !mayDefine(c, "__len__")
 	}
 	return false
-}
-
-// findMethod looks a method up along the bases of a typed class.
-func findMethod(c *infer.Class, name string) *infer.Func {
-	for _, m := range c.Methods {
-		if m.Name == name {
-			return m
-		}
-	}
-	for _, base := range c.Bases {
-		if m := findMethod(base, name); m != nil {
-			return m
-		}
-	}
-	return nil
 }

@@ -22,7 +22,7 @@ func computeEffects(info *infer.Info) {
 		changed = false
 		for _, f := range info.FuncList {
 			if sig := specialSig(f); sig != nil {
-				f.Ctx, f.Err = f.Async, f.Async || sig.err
+				f.Ctx, f.Err = f.Async, f.Async || sig.Err
 				continue
 			}
 			for _, c := range e.callees[f] {
@@ -154,7 +154,7 @@ func (e *effects) call(f *infer.Func, n *ast.Call) {
 		}
 	case infer.NewCall:
 		for _, name := range []string{"__init__", "__post_init__"} {
-			if m := findMethod(c.Class, name); m != nil {
+			if m := c.Class.FindMethod(name); m != nil {
 				e.callees[f] = append(e.callees[f], m)
 			}
 		}
@@ -166,7 +166,7 @@ func (e *effects) call(f *infer.Func, n *ast.Call) {
 			f.Err = true
 		}
 	case infer.RoleCall:
-		if dynamicRoles[callRole(c)] {
+		if role := callRole(c); dynamicRoles[role] || role.Starts() != "" {
 			f.Ctx, f.Err = true, true
 		}
 	case infer.DynamicCall, infer.FuncValueCall:

@@ -26,7 +26,7 @@ func (b *body) classCall(e ast.Expr, t types.Type) (val, bool) {
 			return val{}, false
 		}
 		c := &infer.Call{Kind: infer.NewCall, Class: r.Class, Result: t}
-		if init := findMethod(r.Class, "__init__"); init != nil {
+		if init := r.Class.FindMethod("__init__"); init != nil {
 			c.Func = init
 			for _, p := range init.Params[1:] {
 				c.Args = append(c.Args, infer.Arg{Default: p.Default, IsRest: p.Kind == stubs.VarPos || p.Kind == stubs.VarKw})

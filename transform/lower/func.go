@@ -102,7 +102,7 @@ func (l *lowerer) fails(f *infer.Func) bool {
 
 func (l *lowerer) results(f *infer.Func) []*ir.Var {
 	var out []*ir.Var
-	if exitMethods[f.Name] && specialSig(f) != nil {
+	if isExit(f) {
 		return []*ir.Var{{Type: ir.Bool}, {Type: ir.Error}}
 	}
 	if r := l.directResult(f); r != types.None {
@@ -184,7 +184,7 @@ func (l *lowerer) packageFunc(f *infer.Func, g *goFunc) {
 // lowerFunc lowers the parameters and the body of f.
 func (l *lowerer) lowerFunc(f *infer.Func, outer *body) (params, results []*ir.Var, stmts, tail []ir.Stmt) {
 	b := &body{l: l, f: f, result: f.Result, canErr: l.fails(f), class: f.Class}
-	if exitMethods[f.Name] && specialSig(f) != nil {
+	if isExit(f) {
 		b.result = types.Bool
 	}
 	if outer != nil {
@@ -216,7 +216,7 @@ func (l *lowerer) lowerFunc(f *infer.Func, outer *body) (params, results []*ir.V
 		for _, p := range f.Params {
 			b.paramSet(p)
 		}
-		if exitMethods[f.Name] && specialSig(f) != nil {
+		if isExit(f) {
 			b.exitStart(f)
 		}
 		b.funcStmts(f)

@@ -4,6 +4,7 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
@@ -181,7 +182,7 @@ func varOverridden(f *infer.Field) bool {
 // an instance whose static type is c may have.
 func mayDefine(c *infer.Class, name string) bool {
 	for _, k := range derived(c) {
-		if findMethod(k, name) != nil {
+		if k.FindMethod(name) != nil {
 			return true
 		}
 	}
@@ -343,9 +344,9 @@ func (l *lowerer) ifaceMethod(m *infer.Func) *ir.Func {
 	f := &ir.Func{Name: methodName(m), Exported: l.exported(m.Name)}
 	sig := specialSig(m)
 	if sig != nil {
-		f.GoName = sig.goName
+		f.GoName = sig.Go
 	}
-	if sig != nil && sig.any {
+	if sig != nil && sig.Caller == special.Runtime {
 		for _, p := range m.Params[1:] {
 			f.Params = append(f.Params, &ir.Var{Name: p.Name, Type: ir.Any, Param: true})
 		}
@@ -354,7 +355,7 @@ func (l *lowerer) ifaceMethod(m *infer.Func) *ir.Func {
 		if l.takesCtx(m) {
 			f.Params = append(f.Params, &ir.Var{Name: "ctx", Type: ir.Context, Param: true})
 		}
-		if exitMethods[m.Name] {
+		if isExit(m) {
 			f.Params = append(f.Params, &ir.Var{Name: "err", Type: ir.Error, Param: true})
 		} else {
 			for _, p := range m.Params[1:] {
@@ -435,7 +436,7 @@ func (b *body) forwarders(c *infer.Class, m *infer.Func, g *goFunc) {
 		self := &ir.Var{Name: "self", Type: b.l.structType(k), Param: true}
 		fn := &ir.Func{Name: methodName(m), Exported: b.l.exported(m.Name), Recv: self, RecvDecl: b.l.class(k).decl}
 		if sig != nil {
-			fn.GoName = sig.goName
+			fn.GoName = sig.Go
 		}
 		var args []ir.Expr
 		i := 0

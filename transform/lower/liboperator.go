@@ -1,18 +1,10 @@
 package lower
 
 import (
-	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
-
-// operatorMethods are the special methods of the binary operators.
-var operatorMethods = map[ast.Operator]string{
-	ast.Add: "__add__", ast.Sub: "__sub__", ast.Mult: "__mul__", ast.MatMult: "__matmul__", ast.Div: "__truediv__",
-	ast.Mod: "__mod__", ast.Pow: "__pow__", ast.LShift: "__lshift__", ast.RShift: "__rshift__", ast.BitOr: "__or__",
-	ast.BitXor: "__xor__", ast.BitAnd: "__and__", ast.FloorDiv: "__floordiv__",
-}
 
 // stubOperator calls the method that a library class has for an operator,
 // where one of its signatures takes exactly an operand of that type.

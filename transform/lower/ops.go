@@ -6,6 +6,7 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
@@ -122,7 +123,8 @@ func (b *body) typedBinary(op ast.Operator, x, y val) (val, bool) {
 			}
 		}
 	case *types.Lib:
-		return b.stubOperator(operatorMethods[op], x, y)
+		direct, _, _ := special.Binary(op)
+		return b.stubOperator(direct, x, y)
 	}
 	return val{}, false
 }
@@ -279,7 +281,7 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 			return v
 		}
 	}
-	dunder := map[ast.UnaryOperator]string{ast.USub: "__neg__", ast.UAdd: "__pos__", ast.Invert: "__invert__"}[e.Op]
+	dunder := special.Unary(e.Op)
 	if t, ok := v.t.(*types.Instance); ok {
 		if r, ok := b.dunder(v, t, dunder); ok {
 			return r

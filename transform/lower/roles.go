@@ -21,7 +21,6 @@ const (
 	roleSuper      stubs.Role = "super"
 	roleIsInstance stubs.Role = "isinstance"
 	roleIsSubclass stubs.Role = "issubclass"
-	roleGather     stubs.Role = "gather"
 	roleRun        stubs.Role = "run"
 	roleCast       stubs.Role = "cast"
 	roleIdentity   stubs.Role = "identity"
@@ -29,12 +28,15 @@ const (
 
 // dynamicRoles are those whose Go may call Python code that fails or suspends.
 var dynamicRoles = map[stubs.Role]bool{
-	roleSuper: true, roleRun: true, roleGather: true, "dataclass": true, "type": true,
+	roleSuper: true, roleRun: true, "dataclass": true, "type": true,
 }
 
 // roleCall lowers a call that the transformer treats itself.
 func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 	role := callRole(c)
+	if role.Starts() != "" {
+		return b.startingCall(e, c, false)
+	}
 	switch role {
 	case rolePrint:
 		return b.printCall(e, c)
@@ -46,8 +48,6 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 		return b.rangeValue(e)
 	case roleRun:
 		return b.runCall(e, c)
-	case roleGather:
-		return b.gatherCall(e, c, false)
 	case roleCast:
 		vs := b.operands(e.Args...)
 		return vs[len(vs)-1]
@@ -370,85 +370,6 @@ func (b *body) runCall(e *ast.Call, c *infer.Call) val {
 		}
 	}
 	return b.stubCall(e, c, false)
-}
-
-// gatherCall lowers gather: awaited at once, the results come as separate Go
-// results; otherwise it is a future.
-func (b *body) gatherCall(e *ast.Call, c *infer.Call, awaited bool) val {
-	sig := c.Sig
-	if !sig.Async {
-		return b.stubCall(e, c, awaited)
-	}
-	_, args := b.stubArgs(e, c)
-	ref := &ir.PkgRef{Pkg: sig.Go.Pkg, Name: sig.Go.Name}
-	if len(args) == 0 {
-		ref.Args = b.l.goTypes(c.TypeArgs)
-	}
-	list := append([]ir.Expr{b.context()}, args...)
-	if !awaited {
-		if len(sig.Params) > 0 && sig.Params[0].Kind != stubs.VarPos {
-			// Nobody takes the results apart: Python's list of them.
-			ref.Name = "GatherAny"
-			list = append([]ir.Expr{b.context(), boolLit(false)}, args...)
-			return val{spreadCall(ref, list), types.Any, acts}
-		}
-		ref.Name = sig.Go.Name + "Future"
-		t, ok := b.typeOf(e).(*types.Lib)
-		if !ok {
-			return val{spreadCall(ref, list), types.Any, acts}
-		}
-		x := ir.Expr(spreadCall(ref, list))
-		if t.Args[0] == types.Any {
-			x = aioCall("WideGather", x)
-		}
-		return val{x, t, acts}
-	}
-	if len(sig.Params) == 0 || sig.Params[0].Kind == stubs.VarPos {
-		return b.failing(spreadCall(ref, list), stubResult(c))
-	}
-	out := &ir.Assign{Rhs: []ir.Expr{call(ref, list...)}}
-	parts := make([]val, len(sig.Params))
-	for i := range sig.Params {
-		t := types.Type(types.Any)
-		if elem, ok := awaitElem(c.Types[i]); ok {
-			t = plain(elem)
-		}
-		if t == types.None {
-			out.Lhs = append(out.Lhs, nil)
-			parts[i] = lit(&ir.Nil{}, types.None)
-			continue
-		}
-		tmp := b.temp("result", t)
-		out.Lhs = append(out.Lhs, use(tmp))
-		parts[i] = lit(use(tmp), t)
-	}
-	err := b.errVar()
-	out.Lhs = append(out.Lhs, use(err))
-	b.add(out)
-	b.check(err)
-	return b.gathered(parts)
-}
-
-// gathered is the list of separate results, which is not made when they are
-// unpacked at once.
-func (b *body) gathered(parts []val) val {
-	elem := parts[0].t
-	for _, p := range parts[1:] {
-		if !types.Identical(p.t, elem) {
-			elem = types.Any
-		}
-	}
-	if elem == types.None {
-		elem = types.Any
-	}
-	list := make([]ir.Expr, len(parts))
-	from := len(b.l.mixed)
-	for i, p := range parts {
-		list[i] = b.convert(p, elem).x
-	}
-	x := call(pyRef("NewList", b.l.goType(elem)), list...)
-	b.l.parts[x] = exprParts{parts, from, len(b.l.mixed)}
-	return val{x, &types.List{Elem: elem}, acts}
 }
 
 // spreadCall is a call whose last argument may be a spread slice.

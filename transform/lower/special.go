@@ -4,75 +4,34 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
-// special is the Go form of a special method of a typed class. None takes a
-// context of its own unless it is async, so that operators can stand in any
-// expression; without err, what the method raises is thrown.
-type special struct {
-	goName string
-	err    bool // it returns an error
-	any    bool // the runtime calls it through an interface: operands are any
-}
-
-// specials are the special methods that have a fixed Go name; see
-// runtime/py/dunder.go for those that the runtime knows.
-var specials = map[string]*special{
-	"__repr__": {goName: "Repr", any: true}, "__str__": {goName: "Str", any: true},
-	"__eq__": {goName: "Equal", any: true}, "__hash__": {goName: "Hash", any: true},
-	"__lt__": {goName: "Less", any: true}, "__le__": {goName: "LessEqual", any: true},
-	"__gt__": {goName: "Greater", any: true}, "__ge__": {goName: "GreaterEqual", any: true},
-	"__len__": {goName: "Len", any: true}, "__bool__": {goName: "Truth", any: true},
-	"__contains__": {goName: "Contains", any: true},
-
-	"__enter__": {goName: "Enter", err: true}, "__exit__": {goName: "Exit", err: true},
-	"__aenter__": {goName: "AEnter", err: true}, "__aexit__": {goName: "AExit", err: true},
-	"__iter__": {goName: "Iter"}, "__next__": {goName: "Next", err: true},
-	"__aiter__": {goName: "AIter"}, "__anext__": {goName: "ANext", err: true},
-	"__getitem__": {goName: "Item"}, "__setitem__": {goName: "SetItem"}, "__delitem__": {goName: "DelItem"},
-	"__neg__": {goName: "Neg"}, "__pos__": {goName: "Pos"}, "__invert__": {goName: "Invert"},
-}
-
-// operatorNames are the Go names of the binary operators' methods; reflected
-// ones begin with R, in-place ones with I.
-var operatorNames = map[ast.Operator]struct{ dunder, goName, symbol string }{
-	ast.Add: {"add", "Add", "+"}, ast.Sub: {"sub", "Sub", "-"}, ast.Mult: {"mul", "Mul", "*"},
-	ast.MatMult: {"matmul", "MatMul", "@"}, ast.Div: {"truediv", "Div", "/"}, ast.Mod: {"mod", "Mod", "%"},
-	ast.Pow: {"pow", "Pow", "** or pow()"}, ast.LShift: {"lshift", "Lsh", "<<"}, ast.RShift: {"rshift", "Rsh", ">>"},
-	ast.BitOr: {"or", "Or", "|"}, ast.BitXor: {"xor", "Xor", "^"}, ast.BitAnd: {"and", "And", "&"},
-	ast.FloorDiv: {"floordiv", "FloorDiv", "//"},
-}
-
-// exitMethods take the exception in three parts in Python, as an error in Go.
-var exitMethods = map[string]bool{"__exit__": true, "__aexit__": true}
-
-// declines are the operators whose methods may answer NotImplemented.
-var declines = map[string]string{"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
-
-func init() {
-	for _, op := range operatorNames {
-		specials["__"+op.dunder+"__"] = &special{goName: op.goName}
-		specials["__r"+op.dunder+"__"] = &special{goName: "R" + op.goName}
-		specials["__i"+op.dunder+"__"] = &special{goName: "I" + op.goName}
-	}
-}
-
 // specialSig is the Go form of f if it is a special method of a typed class,
 // nil otherwise.
-func specialSig(f *infer.Func) *special {
+func specialSig(f *infer.Func) *special.Method {
 	if f.Class == nil || !f.Class.Typed || f.Kind != infer.Method {
 		return nil
 	}
-	return specials[f.Name]
+	if sm := special.Lookup(f.Name); sm != nil && sm.Go != "" {
+		return sm
+	}
+	return nil
 }
 
 // fixedSignature reports whether f is a special method of a typed class that
 // the runtime calls through an interface: no context, errors are thrown.
 func fixedSignature(f *infer.Func) bool {
 	sig := specialSig(f)
-	return sig != nil && sig.any
+	return sig != nil && sig.Caller == special.Runtime
+}
+
+// isExit reports whether f is an __exit__ or __aexit__ of a typed class.
+func isExit(f *infer.Func) bool {
+	sig := specialSig(f)
+	return sig != nil && sig.Exit
 }
 
 // exitParams gives an __exit__ the Go form: the exception arrives as an error,
@@ -120,17 +79,7 @@ func (b *body) isNotImplemented(e ast.Expr) bool {
 	if !ok || symbolRole(r.Symbol) != "notimplemented" {
 		return false
 	}
-	if b.f.Name == "__eq__" || declines[b.f.Name] != "" {
-		return true
-	}
-	for _, op := range operatorNames {
-		for _, prefix := range []string{"__", "__r", "__i"} {
-			if b.f.Name == prefix+op.dunder+"__" {
-				return true
-			}
-		}
-	}
-	return false
+	return special.Lookup(b.f.Name).Declines()
 }
 
 // notImplemented lowers `return NotImplemented` of a special method: where no
@@ -145,39 +94,32 @@ func (b *body) notImplemented(m *infer.Func) {
 	if len(m.Params) > 1 {
 		other = b.box(b.readVar(m.Params[1].Var, nil)).x
 	}
-	if symbol := declines[m.Name]; symbol != "" {
-		b.raise(pyCall("NoOrder", str(symbol), self, other))
-		return
-	}
-	for _, op := range operatorNames {
-		symbol := op.symbol
-		switch m.Name {
-		case "__" + op.dunder + "__":
-			b.raise(pyCall("NoOperator", str(symbol), self, other))
-		case "__r" + op.dunder + "__":
-			b.raise(pyCall("NoOperator", str(symbol), other, self))
-		case "__i" + op.dunder + "__":
-			b.raise(pyCall("NoOperator", str(symbol+"="), self, other))
-		}
+	switch sm := special.Lookup(m.Name); sm.Form {
+	case special.Comparison:
+		b.raise(pyCall("NoOrder", str(sm.Symbol), self, other))
+	case special.Reflected:
+		b.raise(pyCall("NoOperator", str(sm.Symbol), other, self))
+	default:
+		b.raise(pyCall("NoOperator", str(sm.Symbol), self, other))
 	}
 }
 
 // operatorCall lowers an operator by the special method of an operand of a
 // typed class; false if neither has one.
 func (b *body) operatorCall(op ast.Operator, x, y val, inPlace bool) (val, bool) {
-	names := operatorNames[op]
+	direct, reflected, inPlaceName := special.Binary(op)
 	if t, ok := x.t.(*types.Instance); ok {
 		c := t.Class.(*infer.Class)
-		if inPlace && c.FindMethod("__i"+names.dunder+"__") != nil {
-			return b.dunder(x, t, "__i"+names.dunder+"__", y)
+		if inPlace && c.FindMethod(inPlaceName) != nil {
+			return b.dunder(x, t, inPlaceName, y)
 		}
-		if c.FindMethod("__"+names.dunder+"__") != nil {
-			return b.dunder(x, t, "__"+names.dunder+"__", y)
+		if c.FindMethod(direct) != nil {
+			return b.dunder(x, t, direct, y)
 		}
 	}
-	if t, ok := y.t.(*types.Instance); ok && t.Class.(*infer.Class).FindMethod("__r"+names.dunder+"__") != nil {
+	if t, ok := y.t.(*types.Instance); ok && t.Class.(*infer.Class).FindMethod(reflected) != nil {
 		vs := b.sequence(func() val { return x }, func() val { return y })
-		return b.dunder(vs[1], t, "__r"+names.dunder+"__", b.spill(vs[0], "left"))
+		return b.dunder(vs[1], t, reflected, b.spill(vs[0], "left"))
 	}
 	return val{}, false
 }

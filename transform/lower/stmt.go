@@ -205,7 +205,7 @@ func (b *body) returnStmt(s *ast.Return) {
 			b.notImplemented(b.f)
 			return
 		}
-		if exitMethods[b.f.Name] && s.Value != nil {
+		if isExit(b.f) && s.Value != nil {
 			b.ret(b.truth(b.expr(s.Value)))
 			return
 		}

@@ -5,7 +5,7 @@
 #    makes it with asyncio.Bind0/Bind/Bind2..Bind6(f, args...) (BindVoid0.. for functions without result: Coro[any]), or
 #    asyncio.NewCoro("name", func(ctx) (T, error)) / NewCoroVoid("name", func(ctx) error); .Named("py_name") sets the name.
 #    A coroutine value that is dropped: c.Discard() (prints CPython's "never awaited" warning).
-#  - role "gather": `await gather(a, b)` of 2..6 arguments gives separate Go results (r0, r1, err); not awaited at once it is
+#  - role "starts:Future" (the call begins its work at once, and unless awaited on the spot gives a Future): `await gather(a, b)` of 2..6 arguments gives separate Go results (r0, r1, err); not awaited at once it is
 #    GatherFutureN, a *Future[py.TupleN[...]]. One type or star arguments: Gather(ctx, aws...) / GatherAll(ctx, seq)
 #    (*py.List[T], error), not awaited at once GatherFuture / GatherAllFuture. With return_exceptions: GatherExceptions(ctx, any...)
 #    (*py.List[any], error); GatherAny(ctx, returnExceptions, any...) not awaited at once or fully dynamic.
@@ -178,35 +178,35 @@ async def sleep(delay: float) -> None: ...
 async def sleep(delay: float, result: T) -> T: ...
 
 @overload
-@role("gather")
+@role("starts:Future")
 @go("Gather2")
 async def gather(a: Awaitable[T1], b: Awaitable[T2], /) -> tuple[T1, T2]: ...
 @overload
-@role("gather")
+@role("starts:Future")
 @go("Gather3")
 async def gather(a: Awaitable[T1], b: Awaitable[T2], c: Awaitable[T3], /) -> tuple[T1, T2, T3]: ...
 @overload
-@role("gather")
+@role("starts:Future")
 @go("Gather4")
 async def gather(a: Awaitable[T1], b: Awaitable[T2], c: Awaitable[T3], d: Awaitable[T4], /) -> tuple[T1, T2, T3, T4]: ...
 @overload
-@role("gather")
+@role("starts:Future")
 @go("Gather5")
 async def gather(a: Awaitable[T1], b: Awaitable[T2], c: Awaitable[T3], d: Awaitable[T4], e: Awaitable[T5], /) -> tuple[T1, T2, T3, T4, T5]: ...
 @overload
-@role("gather")
+@role("starts:Future")
 @go("Gather6")
 async def gather(a: Awaitable[T1], b: Awaitable[T2], c: Awaitable[T3], d: Awaitable[T4], e: Awaitable[T5], f: Awaitable[T6], /) -> tuple[T1, T2, T3, T4, T5, T6]: ...
 @overload
-@role("gather")
+@role("starts:Future")
 @go("Gather")
 async def gather(*aws: Awaitable[T]) -> list[T]: ...
 @overload
-@role("gather")
+@role("starts:Future")
 @go("GatherExceptions")
 async def gather(*aws: Any, return_exceptions: Literal[True]) -> list[Any]: ...
 @overload
-@role("gather")
+@role("starts:Future")
 @ctx
 @go("GatherAny")
 @dynamic

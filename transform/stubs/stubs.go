@@ -8,7 +8,11 @@
 // with [Module.Lookup].
 package stubs
 
-import "github.com/py2go-async/py2go-async/parser/ast"
+import (
+	"strings"
+
+	"github.com/py2go-async/py2go-async/parser/ast"
+)
 
 // IsAwaitMethod reports whether a signature is that of __await__, which stubs
 // write as the coroutine that an await runs.
@@ -17,6 +21,18 @@ func IsAwaitMethod(s *Sig) bool { return s.Async && s.Func != nil && s.Func.Name
 // Role names something that the transformer must understand beyond a call
 // ("isinstance", "super", "print", ...). Python's names for it live in stubs.
 type Role string
+
+// Starts is, for the role `starts:Class` of an async function, the class of the
+// object that a call gives unless it is awaited on the spot: such a function
+// begins its work when it is called. An overload whose result is a tuple then
+// stands for a list that is unpacked at once.
+func (r Role) Starts() string {
+	class, _ := strings.CutPrefix(string(r), "starts:")
+	if class == string(r) {
+		return ""
+	}
+	return class
+}
 
 // Module is one stub file.
 type Module struct {
