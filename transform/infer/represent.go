@@ -472,7 +472,9 @@ func (inf *inference) checkUses() {
 			continue
 		}
 		for _, cls := range classes {
-			inf.makeDynamic(cls, "attribute "+a.name+" is used on a value without static type")
+			if t != types.Error || inf.hasAttr(cls, a.name) {
+				inf.makeDynamic(cls, "attribute "+a.name+" is used on a value without static type")
+			}
 		}
 	}
 }

@@ -239,11 +239,9 @@ func (t *typeEnv) fillClass(c *stubs.Class, args []ast.Expr, n *node) {
 		s.flow(s.unknown, n)
 	case c.Exception:
 		s.add(n, &kind{op: opExc, lib: c})
-		if t.module == nil {
-			for _, cls := range t.inf.info.ClassList {
-				if cls.derivesFrom(c) {
-					s.add(n, s.instance(cls))
-				}
+		for _, cls := range t.inf.info.ClassList {
+			if cls.derivesFrom(c) {
+				s.add(n, s.instance(cls))
 			}
 		}
 	case c.Role == "type:NoneType":

@@ -1,0 +1,5 @@
+# asyncio.coroutines: where CPython defines these names of asyncio.
+from asyncio import (
+    iscoroutine as iscoroutine,
+    iscoroutinefunction as iscoroutinefunction,
+)
