@@ -148,24 +148,8 @@ var Module = py.NewModule("itertools", func(m *py.Module) {
 	m.Func("starmap", []py.Param{py.PosOnly("function"), py.PosOnly("iterable")}, func(ctx context.Context, a []any) (any, error) {
 		return py.BoxWide(StarmapAny(a[0], py.SeqOf(a[1]))), nil
 	})
-	m.Func("groupby", []py.Param{py.Pos("iterable"), py.Pos("key").Optional()}, func(ctx context.Context, a []any) (any, error) {
-		if a[1] == nil {
-			a[1] = py.NotGiven
-		}
-		if py.FitsIterable(a[0]) && a[1] == py.NotGiven {
-			return py.BoxWide(GroupBy[any](py.SeqOf(a[0]))), nil
-		}
-		if a[1] != py.NotGiven {
-			var f1 func(any) any
-			if cb := a[1]; cb != nil {
-				f1 = func(p0 any) any {
-					r := py.Must(py.Call(ctx, cb, p0))
-					return r
-				}
-			}
-			return py.BoxWide(GroupByKey[any, any](py.SeqOf(a[0]), f1)), nil
-		}
-		return nil, py.BadArguments("groupby", a)
+	m.Func("groupby", []py.Param{py.Pos("iterable"), py.Pos("key").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(GroupByAny(py.SeqOf(a[0]), a[1])), nil
 	})
 	m.Func("tee", []py.Param{py.PosOnly("iterable"), py.PosOnly("n").Default(2)}, func(ctx context.Context, a []any) (any, error) {
 		return py.BoxWide(Tee[any](py.SeqOf(a[0]), py.AsInt(a[1]))), nil

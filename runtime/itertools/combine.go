@@ -109,6 +109,23 @@ func GroupBy[T any](iterable iter.Seq[T]) *py.Generator[py.Tuple2[T, *py.Generat
 	return GroupByKey(iterable, func(v T) T { return v })
 }
 
+// GroupByAny is itertools.groupby(iterable, key) for dynamic code: key is None
+// or a callable.
+func GroupByAny(iterable iter.Seq[any], key any) *py.Generator[py.Tuple2[any, any]] {
+	f := func(v any) any { return v }
+	if key != nil {
+		f = func(v any) any { return py.Must(py.Call(py.CurrentContext(), key, v)) }
+	}
+	groups := GroupByKey(iterable, f)
+	return generate("groupby", func(yield func(py.Tuple2[any, any]) bool) {
+		for g := range groups.All() {
+			if !yield(py.NewTuple2[any, any](g.V0, g.V1)) {
+				return
+			}
+		}
+	})
+}
+
 // GroupByKey is itertools.groupby(iterable, key). As in Python a group is
 // gone once the next one is asked for.
 func GroupByKey[T, K any](iterable iter.Seq[T], key func(T) K) *py.Generator[py.Tuple2[K, *py.Generator[T]]] {

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"errors"
 	"iter"
 )
 
@@ -96,8 +97,21 @@ func MapIter(f any, xs ...any) Iterator {
 			}
 			args[i] = v
 		}
-		return Must(callSlice(CurrentContext(), f, args, nil)), true
+		return stepCall(f, args)
 	}}
+}
+
+// stepCall calls the function of map or filter; a StopIteration that it raises
+// ends the iteration.
+func stepCall(f any, args []any) (any, bool) {
+	v, err := callSlice(CurrentContext(), f, args, nil)
+	if err != nil {
+		if errors.Is(err, StopIteration) {
+			return nil, false
+		}
+		Throw(err)
+	}
+	return v, true
 }
 
 // FilterIter is filter(f, x); a nil f keeps the true values.
@@ -111,7 +125,9 @@ func FilterIter(f any, x any) Iterator {
 			}
 			keep := v
 			if f != nil {
-				keep = Must(Call(CurrentContext(), f, v))
+				if keep, ok = stepCall(f, []any{v}); !ok {
+					return nil, false
+				}
 			}
 			if Truth(keep) {
 				return v, true

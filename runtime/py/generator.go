@@ -547,6 +547,22 @@ func (b *boxedGenerator[T]) Next() (any, bool) {
 	return Box(v), true
 }
 
+// fromGenerator is a generator of other static type seen as one of T; nil if x
+// is no generator.
+func (*Generator[T]) fromGenerator(x any) any {
+	sub, ok := x.(otherGenerator)
+	if !ok {
+		return nil
+	}
+	return NewGenerator("generator", func(y *Yielder[T]) error {
+		ret, err := y.YieldFrom(sub)
+		if err != nil {
+			return err
+		}
+		return y.Return(ret)
+	})
+}
+
 func (g *Generator[T]) pyType() *Class { return GeneratorType }
 func (g *Generator[T]) pyRepr() string { return "<generator object " + g.qualname + at(g) + ">" }
 

@@ -200,6 +200,11 @@ func As[T any](x any) T {
 		if x == nil && nilable(reflect.TypeFor[T]()) {
 			return zero
 		}
+		if g, ok := any(zero).(interface{ fromGenerator(x any) any }); ok {
+			if v, ok := g.fromGenerator(x).(T); ok {
+				return v
+			}
+		}
 		if v, ok := unboxPointer(reflect.TypeFor[T](), x).(T); ok {
 			return v
 		}

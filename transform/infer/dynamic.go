@@ -250,8 +250,10 @@ func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possibl
 		}
 	} else {
 		if cls != nil && sig.ClassMeth {
-			for range cls.TypeParams {
-				out.TypeArgs = append(out.TypeArgs, types.Any)
+			for _, name := range cls.TypeParams {
+				if mentions(sig, name) {
+					out.TypeArgs = append(out.TypeArgs, types.Any)
+				}
 			}
 		}
 		for range sig.TypeParams {
@@ -289,6 +291,26 @@ func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possibl
 	return out, exact, possible
 }
 
+// mentions reports whether a signature has the type variable in its parameters
+// or its result.
+func mentions(sig *stubs.Sig, name string) bool {
+	found := false
+	look := func(e ast.Expr) {
+		if e != nil {
+			ast.Walk(e, func(n ast.Node) bool {
+				id, ok := n.(*ast.Name)
+				found = found || ok && id.Id == name
+				return !found
+			})
+		}
+	}
+	look(sig.Result)
+	for _, p := range sig.Params {
+		look(p.Annotation)
+	}
+	return found
+}
+
 // takesAnyValue reports whether lowering gives a value of any type the form
 // that a parameter of the protocol t has: sequences and awaitables.
 func takesAnyValue(t types.Type) bool {
@@ -301,8 +323,10 @@ func takesAnyValue(t types.Type) bool {
 		return false
 	}
 	switch c.Role {
-	case "type:Awaitable", "type:Coroutine", "type:Iterable":
+	case "type:Awaitable", "type:Coroutine":
 		return true
+	case "type:Iterable":
+		return len(lib.Args) == 0 || lib.Args[0] == types.Any
 	}
 	return false
 }

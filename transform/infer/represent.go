@@ -157,7 +157,7 @@ func (inf *inference) commonType(kinds []*kind) types.Type {
 	if len(kinds) > 1 {
 		return types.Any
 	}
-	arg := func(i int) types.Type { return inf.typeOf(first.args[i]) }
+	arg := func(i int) types.Type { return inf.argType(first.args[i]) }
 	switch first.op {
 	case opBool:
 		return types.Bool
@@ -202,6 +202,21 @@ func (inf *inference) commonType(kinds []*kind) types.Type {
 		return t
 	}
 	return types.Any
+}
+
+// argType is the type of what arrives at n as a type argument: an iterator that
+// has no Go type of its own is kept in an any.
+func (inf *inference) argType(n *node) types.Type {
+	t := inf.typeOf(n)
+	if lib, ok := withoutNone(t).(*types.Lib); ok {
+		if c, ok := lib.Stub.(*stubs.Class); ok && c.Protocol {
+			switch c.Role {
+			case "type:Iterable", "type:Iterator":
+				return types.Any
+			}
+		}
+	}
+	return t
 }
 
 // instanceType is the nearest common base of instances.

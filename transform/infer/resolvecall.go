@@ -352,7 +352,7 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 	}
 	env := map[string]types.Type{}
 	for n, v := range best.env.vars {
-		env[n] = inf.typeOf(v)
+		env[n] = inf.argType(v)
 	}
 	ev := &annotation{c: inf.checker, module: best.env.module, env: env}
 	if from.recv != nil {
@@ -399,9 +399,27 @@ func (inf *inference) sameReceiver(site *callSite) bool {
 // covers reports whether an overload takes all that arrives.
 func (st *stubSite) covers(f *sigFit) bool {
 	for _, a := range f.args {
-		if !a.elem && f.env.literalFit(a) == fitWait && f.env.nodeFits(a.n, a.p.Annotation, nil) < fitYes {
+		if a.elem || f.env.literalFit(a) != fitWait {
+			continue
+		}
+		switch fit := f.env.nodeFits(a.n, a.p.Annotation, nil); {
+		case fit == fitYes:
+		case fit > fitWait && st.inf.typeOf(a.n) == types.Any && takesAnyValue(st.inf.paramType(f, a.p)):
+			// a value without static type is asked for its items at run time
+		default:
 			return false
 		}
 	}
 	return true
+}
+
+// paramType is the type of a parameter with the type variables bound as far as
+// they are.
+func (inf *inference) paramType(f *sigFit, p *stubs.Param) types.Type {
+	env := map[string]types.Type{}
+	for n, v := range f.env.vars {
+		env[n] = inf.argType(v)
+	}
+	ev := &annotation{c: inf.checker, module: f.env.module, env: env}
+	return ev.eval(p.Annotation)
 }

@@ -351,6 +351,10 @@ func (b *body) callable(e ast.Expr, t *types.Func, raises bool) ir.Expr {
 		inner.f = lam
 		fl.Results = b.callableResults(inner.result, raises)
 		fl.Body = inner.block(func() {
+			if inner.result == types.Bool { // a predicate: any value will do
+				inner.ret(inner.cond(lam.Node.(*ast.Lambda).Body))
+				return
+			}
 			inner.funcStmts(lam)
 			if inner.result == types.None && raises && !endsFlow(*inner.out) {
 				inner.ret(nil)
@@ -388,6 +392,10 @@ func (b *body) callable(e ast.Expr, t *types.Func, raises bool) ir.Expr {
 			args[i] = lit(use(pv), p)
 		}
 		v := inner.applyFunc(f, value, args)
+		if inner.result == types.Bool {
+			inner.ret(inner.truth(v))
+			return
+		}
 		if inner.result == types.None {
 			inner.discard(v)
 			if raises {

@@ -106,6 +106,10 @@ def groupby(iterable: Iterable[T]) -> Generator[tuple[T, Generator[T, None, None
 @overload
 @go("GroupByKey")
 def groupby(iterable: Iterable[T], key: Callable[[T], K]) -> Generator[tuple[K, Generator[T, None, None]], None, None]: ...
+@overload
+@go("GroupByAny")
+@dynamic
+def groupby(iterable: Iterable[Any], key: Any = None) -> Generator[tuple[Any, Any], None, None]: ...
 def tee(iterable: Iterable[T], n: int = 2, /) -> tuple[Generator[T, None, None], ...]: ...
 @overload
 @go("ZipLongest2")
