@@ -80,10 +80,37 @@ func awaitIterator(ctx context.Context, it any) (any, error) {
 	case py.Iterator:
 		return awaitPlain(ctx, it)
 	}
-	if class := py.TypeOf(it); !py.HasAttr(class, "__next__") {
+	class := py.TypeOf(it)
+	if !py.HasAttr(class, "__next__") {
 		return nil, py.Errorf(py.TypeError, "__await__() returned non-iterator of type '%s'", class.Name())
 	}
-	return awaitPlain(ctx, py.Iter(it))
+	return awaitObject(ctx, it, "__next__")
+}
+
+// awaitObject drives an object of the program: an iterator by its __next__, or
+// what behaves as a coroutine by send(None). What the task throws goes to its
+// throw().
+func awaitObject(ctx context.Context, it any, next string) (any, error) {
+	var args []any
+	if next == "send" {
+		args = []any{nil}
+	}
+	v, err := py.CallMethod(ctx, it, next, args...)
+	for err == nil {
+		throw := yieldToTask(ctx, v)
+		switch {
+		case throw == nil:
+			v, err = py.CallMethod(ctx, it, next, args...)
+		case py.HasAttr(it, "throw"):
+			v, err = py.CallMethod(ctx, it, "throw", throw)
+		default:
+			return nil, throw
+		}
+	}
+	if isInstance(err, py.StopIteration) {
+		return py.GetAttr(err, "value"), nil
+	}
+	return nil, err
 }
 
 // awaitGenerator passes what the generator yields to the task, and what the
@@ -197,7 +224,25 @@ func ToAwaitable(x any) Awaitable[any] {
 	}:
 		return &anyFutureAwaitable{x.core(), x}
 	}
+	if looksLikeCoroutine(x) {
+		return NewCoro(py.TypeOf(x).Name(), func(ctx context.Context) (any, error) { return awaitObject(ctx, x, "send") })
+	}
 	return &dynamicAwaitable{x, typedAwait(x).IsValid() || py.HasAttr(py.TypeOf(x), "__await__")}
+}
+
+// looksLikeCoroutine reports whether an instance of a class of the program is
+// what collections.abc.Coroutine takes for a coroutine.
+func looksLikeCoroutine(x any) bool {
+	o, ok := x.(*py.Object)
+	if !ok {
+		return false
+	}
+	for _, name := range []string{"__await__", "send", "throw", "close"} {
+		if !py.HasAttr(py.TypeOf(o), name) {
+			return false
+		}
+	}
+	return true
 }
 
 // inner is the Python value that an Awaitable made by ToAwaitable stands for.

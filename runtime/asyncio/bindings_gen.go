@@ -936,7 +936,7 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 			return py.BoxWide(CurrentTask(ctx)), nil
 		}
 		if a[0] != py.NotGiven {
-			return py.BoxWide(LoopCurrentTask(py.As[*Loop](a[0]))), nil
+			return py.BoxWide(LoopCurrentTask(ctx, py.As[*Loop](a[0]))), nil
 		}
 		return nil, py.BadArguments("current_task", a)
 	})
@@ -945,7 +945,7 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 			return py.BoxWide(AllTasks(ctx)), nil
 		}
 		if a[0] != py.NotGiven {
-			return py.BoxWide(LoopAllTasks(py.As[*Loop](a[0]))), nil
+			return py.BoxWide(LoopAllTasks(ctx, py.As[*Loop](a[0]))), nil
 		}
 		return nil, py.BadArguments("all_tasks", a)
 	})
@@ -969,8 +969,8 @@ var Module = py.NewModule("asyncio", func(m *py.Module) {
 			return ToThreadArgs(ctx, v0, v1, v2...)
 		}), nil
 	}).AsCoroutine()
-	m.Func("wrap_future", []py.Param{py.Pos("future")}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(WrapFuture[any](ctx, py.As[*futures.Future[any]](a[0]))), nil
+	m.Func("wrap_future", []py.Param{py.Pos("future"), py.KwOnly("loop").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		return WrapFutureAny(ctx, a[0], py.As[*Loop](a[1])), nil
 	})
 	m.Func("eager_task_factory", []py.Param{py.Pos("loop"), py.Pos("coro"), py.KwOnly("name").Default(nil), py.KwOnly("context").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
 		return EagerTaskFactory(py.As[*Loop](a[0]), a[1], a[2], py.As[*contextvars.Context](a[3])), nil

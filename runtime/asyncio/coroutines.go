@@ -159,18 +159,23 @@ func wrapAwaitable[T any](aw Awaitable[T]) *Coro[T] {
 		return c
 	case interface{ asCoro() *Coro[T] }:
 		return c.asCoro()
-	case *dynamicAwaitable:
-		if !c.awaitable {
-			py.Throw(py.TypeError.New("An asyncio.Future, a coroutine or an awaitable is required"))
-		}
 	}
+	checkAwaitable(aw)
 	return NewCoro("_wrap_awaitable", aw.Await)
+}
+
+// checkAwaitable throws the TypeError for a value without static type that
+// cannot be awaited.
+func checkAwaitable(aw any) {
+	if d, ok := aw.(*dynamicAwaitable); ok && !d.awaitable {
+		py.Throw(py.TypeError.New("An asyncio.Future, a coroutine or an awaitable is required"))
+	}
 }
 
 // IsCoroutine is asyncio.iscoroutine(x).
 func IsCoroutine(x any) bool {
 	_, ok := x.(coroutineAny)
-	return ok
+	return ok || looksLikeCoroutine(x)
 }
 
 // IsFuture is asyncio.isfuture(x).

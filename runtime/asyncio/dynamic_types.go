@@ -246,6 +246,8 @@ var taskMethods = []py.Method{
 }
 
 func init() {
+	py.ModuleTypes.Set("CoroutineType", classCoroutine)
+	py.ModuleTypes.Set("AsyncGeneratorType", classAsyncGenerator)
 	py.RegisterType(&py.TypeInfo{Class: classFuture, Methods: futureMethods})
 	classGatheringFuture = py.RegisterType(&py.TypeInfo{
 		Name: "_GatheringFuture", Module: "asyncio.tasks", Bases: []*py.Class{classFuture},

@@ -77,6 +77,15 @@ func GetEventLoop(ctx context.Context) *Loop {
 	return nil
 }
 
+// loopFor is the loop for an awaitable that is given without one: that of a
+// future, else GetEventLoop's.
+func loopFor(ctx context.Context, aw any) *Loop {
+	if f, ok := aw.(anyFuture); ok {
+		return f.core().loop
+	}
+	return GetEventLoop(ctx)
+}
+
 func threadName(th *gil.Thread) string {
 	if th.Main {
 		return "MainThread"

@@ -100,7 +100,26 @@ func (l *Loop) ShutdownDefaultExecutor(ctx context.Context, timeout *float64) er
 
 // WrapFuture is asyncio.wrap_future(f).
 func WrapFuture[T any](ctx context.Context, f *futures.Future[T]) *Future[T] {
-	return wrapFuture(mustLoop(ctx), f)
+	return wrapFuture(GetEventLoop(ctx), f)
+}
+
+// WrapFutureIn is asyncio.wrap_future(f, loop=l).
+func WrapFutureIn[T any](f *futures.Future[T], l *Loop) *Future[T] { return wrapFuture(l, f) }
+
+// WrapFutureAny is asyncio.wrap_future(x, loop=l) of a value without static
+// type: a future of a loop is given back as it is.
+func WrapFutureAny(ctx context.Context, x any, l *Loop) any {
+	if IsFuture(x) {
+		return x
+	}
+	f, ok := x.(*futures.Future[any])
+	if !ok {
+		py.Throwf(py.AssertionError, "concurrent.futures.Future is expected, got %s", py.Repr(x))
+	}
+	if l == nil {
+		l = GetEventLoop(ctx)
+	}
+	return wrapFuture(l, f)
 }
 
 // wrapFuture returns a future of the loop that gets the outcome of f;
@@ -138,11 +157,25 @@ func copyState[T any](f *futures.Future[T], out *Future[T]) {
 	case f.Cancelled():
 		out.cancelPlain(nil)
 	case err != nil:
-		out.fail(err)
+		out.fail(convertFromThread(err))
 	default:
 		out.val = v
 		out.succeed()
 	}
+}
+
+// convertFromThread turns the exceptions of concurrent.futures into the
+// loop's.
+func convertFromThread(err error) error {
+	if e, ok := err.(py.BaseException); ok {
+		switch e.Exc().Class() {
+		case futures.CancelledError:
+			return CancelledError.New(e.Exc().Args()...)
+		case futures.InvalidStateError:
+			return InvalidStateError.New(e.Exc().Args()...)
+		}
+	}
+	return err
 }
 
 // RunCoroutineThreadsafe is asyncio.run_coroutine_threadsafe(coro, loop), for

@@ -242,9 +242,10 @@ type Future[T any] struct {
 	val T
 }
 
-// NewFuture is asyncio.Future(loop=...) in the running loop, loop.create_future().
+// NewFuture is asyncio.Future(): a future of the running loop, or of the one
+// that get_event_loop() gives.
 func NewFuture[T any](ctx context.Context) *Future[T] {
-	return newFuture[T](mustLoop(ctx))
+	return newFuture[T](GetEventLoop(ctx))
 }
 
 // LoopCreateFuture is loop.create_future().

@@ -19,8 +19,9 @@ type gathering struct {
 }
 
 // newGathering returns the outer future of a gather of up to n awaitables.
-func newGathering[R any](l *Loop, n int, returnExceptions bool) (*Future[R], *gathering) {
-	f := newFuture[R](l)
+// Outside a running loop it gets the loop of its first child.
+func newGathering[R any](ctx context.Context, n int, returnExceptions bool) (*Future[R], *gathering) {
+	f := newFuture[R](runningLoop(ctx))
 	g := &gathering{outer: &f.futureCore, returnExceptions: returnExceptions, children: make([]*futureCore, 0, n)}
 	f.ext = &futureExt{gathering: g}
 	return f, g
@@ -31,6 +32,9 @@ func gatherChild[T any](g *gathering, aw Awaitable[T]) futureOf[T] {
 	if c, ok := aw.(*Coro[T]); ok && c.task != nil && c.task.hasCallback(g) {
 		g.children = append(g.children, &c.task.futureCore) // the same coroutine again
 		return c.task.futureCore.self.(futureOf[T])
+	}
+	if g.outer.loop == nil {
+		g.outer.loop = loopFor(context.Background(), aw)
 	}
 	f := ensureFuture(g.outer.loop, aw)
 	c := f.core()
@@ -68,6 +72,9 @@ func (g *gathering) begin() {
 	}
 	g.done = nil
 	if len(g.children) == 0 {
+		if g.outer.loop == nil {
+			g.outer.loop = GetEventLoop(context.Background())
+		}
 		g.collect()
 		g.outer.succeed()
 	}
@@ -175,7 +182,7 @@ func GatherAllFuture[T any, A Awaitable[T]](ctx context.Context, aws iter.Seq[A]
 }
 
 func gatherSeq[T any](ctx context.Context, n int, aws iter.Seq[Awaitable[T]]) *Future[*py.List[T]] {
-	out, g := newGathering[*py.List[T]](mustLoop(ctx), n, false)
+	out, g := newGathering[*py.List[T]](ctx, n, false)
 	futs := make([]futureOf[T], 0, n)
 	for aw := range aws {
 		futs = append(futs, gatherChild(g, aw))
@@ -222,7 +229,7 @@ func GatherExceptions(ctx context.Context, aws ...any) (*py.List[any], error) {
 // GatherAny is asyncio.gather(*aws, return_exceptions=...) of values without
 // static type, not awaited at once.
 func GatherAny(ctx context.Context, returnExceptions bool, aws ...any) *Future[*py.List[any]] {
-	out, g := newGathering[*py.List[any]](mustLoop(ctx), len(aws), returnExceptions)
+	out, g := newGathering[*py.List[any]](ctx, len(aws), returnExceptions)
 	seen := map[any]Awaitable[any]{} // a wrapper of an argument must be the same each time
 	for _, x := range aws {
 		aw, ok := x.(Awaitable[any])

@@ -14,7 +14,7 @@ func Gather2[A, B any](ctx context.Context, a Awaitable[A], b Awaitable[B]) (A, 
 
 // GatherFuture2 is asyncio.gather(...) of 2 awaitables, not awaited at once.
 func GatherFuture2[A, B any](ctx context.Context, a Awaitable[A], b Awaitable[B]) *Future[py.Tuple2[A, B]] {
-	out, g := newGathering[py.Tuple2[A, B]](mustLoop(ctx), 2, false)
+	out, g := newGathering[py.Tuple2[A, B]](ctx, 2, false)
 	fa := gatherChild(g, a)
 	fb := gatherChild(g, b)
 	g.collect = func() { out.val = py.Tuple2[A, B]{V0: fa.value(), V1: fb.value()} }
@@ -30,7 +30,7 @@ func Gather3[A, B, C any](ctx context.Context, a Awaitable[A], b Awaitable[B], c
 
 // GatherFuture3 is asyncio.gather(...) of 3 awaitables, not awaited at once.
 func GatherFuture3[A, B, C any](ctx context.Context, a Awaitable[A], b Awaitable[B], c Awaitable[C]) *Future[py.Tuple3[A, B, C]] {
-	out, g := newGathering[py.Tuple3[A, B, C]](mustLoop(ctx), 3, false)
+	out, g := newGathering[py.Tuple3[A, B, C]](ctx, 3, false)
 	fa := gatherChild(g, a)
 	fb := gatherChild(g, b)
 	fc := gatherChild(g, c)
@@ -47,7 +47,7 @@ func Gather4[A, B, C, D any](ctx context.Context, a Awaitable[A], b Awaitable[B]
 
 // GatherFuture4 is asyncio.gather(...) of 4 awaitables, not awaited at once.
 func GatherFuture4[A, B, C, D any](ctx context.Context, a Awaitable[A], b Awaitable[B], c Awaitable[C], d Awaitable[D]) *Future[py.Tuple4[A, B, C, D]] {
-	out, g := newGathering[py.Tuple4[A, B, C, D]](mustLoop(ctx), 4, false)
+	out, g := newGathering[py.Tuple4[A, B, C, D]](ctx, 4, false)
 	fa := gatherChild(g, a)
 	fb := gatherChild(g, b)
 	fc := gatherChild(g, c)
@@ -67,7 +67,7 @@ func Gather5[A, B, C, D, E any](ctx context.Context, a Awaitable[A], b Awaitable
 
 // GatherFuture5 is asyncio.gather(...) of 5 awaitables, not awaited at once.
 func GatherFuture5[A, B, C, D, E any](ctx context.Context, a Awaitable[A], b Awaitable[B], c Awaitable[C], d Awaitable[D], e Awaitable[E]) *Future[py.Tuple5[A, B, C, D, E]] {
-	out, g := newGathering[py.Tuple5[A, B, C, D, E]](mustLoop(ctx), 5, false)
+	out, g := newGathering[py.Tuple5[A, B, C, D, E]](ctx, 5, false)
 	fa := gatherChild(g, a)
 	fb := gatherChild(g, b)
 	fc := gatherChild(g, c)
@@ -88,7 +88,7 @@ func Gather6[A, B, C, D, E, F any](ctx context.Context, a Awaitable[A], b Awaita
 
 // GatherFuture6 is asyncio.gather(...) of 6 awaitables, not awaited at once.
 func GatherFuture6[A, B, C, D, E, F any](ctx context.Context, a Awaitable[A], b Awaitable[B], c Awaitable[C], d Awaitable[D], e Awaitable[E], f Awaitable[F]) *Future[py.Tuple6[A, B, C, D, E, F]] {
-	out, g := newGathering[py.Tuple6[A, B, C, D, E, F]](mustLoop(ctx), 6, false)
+	out, g := newGathering[py.Tuple6[A, B, C, D, E, F]](ctx, 6, false)
 	fa := gatherChild(g, a)
 	fb := gatherChild(g, b)
 	fc := gatherChild(g, c)

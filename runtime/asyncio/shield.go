@@ -16,7 +16,7 @@ func EnsureFutureTask[T any](_ context.Context, t *Task[T]) *Task[T] { return t 
 // EnsureTask is asyncio.ensure_future(aw) of a coroutine or another awaitable:
 // a task that awaits it.
 func EnsureTask[T any](ctx context.Context, aw Awaitable[T]) *Task[T] {
-	return EnsureTaskIn(aw, mustLoop(ctx))
+	return EnsureTaskIn(aw, GetEventLoop(ctx))
 }
 
 // EnsureTaskIn is asyncio.ensure_future(aw, loop=l).
@@ -25,7 +25,7 @@ func EnsureTaskIn[T any](aw Awaitable[T], l *Loop) *Task[T] {
 }
 
 // EnsureFutureAny is asyncio.ensure_future(x, loop=l) of a value without
-// static type; l nil is the running loop.
+// static type; l nil is that of GetEventLoop.
 func EnsureFutureAny(ctx context.Context, x any, l *Loop) any {
 	if f, ok := x.(anyFuture); ok {
 		if l != nil && l != f.core().loop {
@@ -33,10 +33,12 @@ func EnsureFutureAny(ctx context.Context, x any, l *Loop) any {
 		}
 		return x
 	}
+	aw := ToAwaitable(x)
+	checkAwaitable(aw)
 	if l == nil {
-		l = mustLoop(ctx)
+		l = GetEventLoop(ctx)
 	}
-	return EnsureTaskIn(ToAwaitable(x), l)
+	return EnsureTaskIn(aw, l)
 }
 
 // shielding is the callback of shield on the inner future.
@@ -48,7 +50,7 @@ type shielding[T any] struct {
 // Shield is asyncio.shield(aw): a future that gives aw's outcome, whose
 // cancellation does not cancel aw.
 func Shield[T any](ctx context.Context, aw Awaitable[T]) *Future[T] {
-	inner := ensureFuture(shieldLoop(ctx, aw), aw)
+	inner := ensureFuture(loopFor(ctx, aw), aw)
 	c := inner.core()
 	outer := newFuture[T](c.loop)
 	if c.done() { // CPython returns the inner future itself
@@ -60,14 +62,6 @@ func Shield[T any](ctx context.Context, aw Awaitable[T]) *Future[T] {
 	c.addCallback(s)
 	outer.addCallback((*unshield[T])(s))
 	return outer
-}
-
-// shieldLoop is the loop of the future to shield, else the running one.
-func shieldLoop(ctx context.Context, aw any) *Loop {
-	if f, ok := aw.(anyFuture); ok {
-		return f.core().loop
-	}
-	return mustLoop(ctx)
 }
 
 func (s *shielding[T]) run(*Loop, *futureCore) {
@@ -116,7 +110,7 @@ type AsCompletedIterator[T any] struct {
 
 // AsCompleted is asyncio.as_completed(aws, timeout=timeout).
 func AsCompleted[T any, A Awaitable[T]](ctx context.Context, aws iter.Seq[A], timeout *float64) *AsCompletedIterator[T] {
-	l := mustLoop(ctx)
+	l := GetEventLoop(ctx)
 	a := &AsCompletedIterator[T]{
 		todo: map[*futureCore]struct{}{},
 		futs: map[*futureCore]futureOf[T]{},
@@ -148,6 +142,9 @@ func AsCompleted[T any, A Awaitable[T]](ctx context.Context, aws iter.Seq[A], ti
 
 // AsCompletedAny is asyncio.as_completed of values without static type.
 func AsCompletedAny(ctx context.Context, aws any, timeout *float64) *AsCompletedIterator[any] {
+	if IsFuture(aws) || IsCoroutine(aws) {
+		py.Throwf(py.TypeError, "expect an iterable of futures, not %s", py.TypeOf(aws).Name())
+	}
 	return AsCompleted(ctx, func(yield func(Awaitable[any]) bool) {
 		seen := map[any]Awaitable[any]{}
 		for x := range py.Each(aws) {

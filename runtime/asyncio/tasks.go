@@ -232,8 +232,11 @@ func CurrentTask(ctx context.Context) AnyTask {
 	return l.current.self.(AnyTask)
 }
 
-// LoopCurrentTask is asyncio.current_task(loop).
-func LoopCurrentTask(l *Loop) AnyTask {
+// LoopCurrentTask is asyncio.current_task(loop); nil is the running one.
+func LoopCurrentTask(ctx context.Context, l *Loop) AnyTask {
+	if l == nil {
+		l = mustLoop(ctx)
+	}
 	if l.current == nil {
 		return nil
 	}
@@ -242,10 +245,13 @@ func LoopCurrentTask(l *Loop) AnyTask {
 
 // AllTasks is asyncio.all_tasks(): the tasks of the running loop that have not
 // ended, oldest first.
-func AllTasks(ctx context.Context) *py.Set[any] { return LoopAllTasks(mustLoop(ctx)) }
+func AllTasks(ctx context.Context) *py.Set[any] { return LoopAllTasks(ctx, nil) }
 
-// LoopAllTasks is asyncio.all_tasks(loop).
-func LoopAllTasks(l *Loop) *py.Set[any] {
+// LoopAllTasks is asyncio.all_tasks(loop); nil is the running one.
+func LoopAllTasks(ctx context.Context, l *Loop) *py.Set[any] {
+	if l == nil {
+		l = mustLoop(ctx)
+	}
 	s := py.NewSet[any]()
 	for t := range l.allTasks() {
 		s.Add(t.self)
