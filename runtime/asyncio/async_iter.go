@@ -44,6 +44,9 @@ func ANext(ctx context.Context, it any) (v any, ok bool, err error) {
 	if err != nil {
 		return nil, false, endOfIteration(err)
 	}
+	if !canAwait(aw) {
+		return nil, false, py.Errorf(py.TypeError, "'async for' received an invalid object from __anext__: %s", py.TypeOf(aw).Name())
+	}
 	v, err = Await(ctx, aw)
 	if err != nil {
 		return nil, false, endOfIteration(err)
@@ -129,7 +132,19 @@ func AEnter(ctx context.Context, mgr any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkManager(aw, "__aenter__"); err != nil {
+		return nil, err
+	}
 	return Await(ctx, aw)
+}
+
+// checkManager is the TypeError for a method of a manager that gave nothing
+// to await.
+func checkManager(aw any, method string) error {
+	if canAwait(aw) {
+		return nil
+	}
+	return py.Errorf(py.TypeError, "'async with' received an object from %s that does not implement __await__: %s", method, py.TypeOf(aw).Name())
 }
 
 // AExit is `await mgr.__aexit__(...)` after a block that ended with err, nil
@@ -141,6 +156,9 @@ func AExit(ctx context.Context, mgr any, err error) (bool, error) {
 		args = []any{py.TypeOf(exc), exc, nil}
 	}
 	aw, cerr := py.CallMethod(ctx, mgr, "__aexit__", args...)
+	if cerr == nil {
+		cerr = checkManager(aw, "__aexit__")
+	}
 	if cerr != nil {
 		return false, cerr
 	}

@@ -230,9 +230,10 @@ func envOr(ctx context.Context) env {
 // noEnv is the env of code that runs outside any loop.
 type noEnv struct{ context.Context }
 
-func (noEnv) wait(*futureCore) error { return errNoLoop() }
-func (noEnv) yieldNone() error       { return errNoLoop() }
-func (noEnv) runningLoop() *Loop     { return nil }
+func (noEnv) wait(*futureCore) error      { return errNoLoop() }
+func (noEnv) yieldNone() error            { return errNoLoop() }
+func (noEnv) yieldValue(any) (any, error) { return nil, errNoLoop() }
+func (noEnv) runningLoop() *Loop          { return nil }
 
 // start makes the coroutine and tells the loop of the generator.
 func (g *AsyncGenerator[T]) start(ctx context.Context) {

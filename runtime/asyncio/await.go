@@ -2,7 +2,6 @@ package asyncio
 
 import (
 	"context"
-	"iter"
 	"reflect"
 
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -32,6 +31,15 @@ func Await(ctx context.Context, x any) (any, error) {
 		return py.Box(out[0].Interface()), err
 	}
 	return awaitDunder(ctx, x)
+}
+
+// canAwait reports whether Await knows what to do with x.
+func canAwait(x any) bool {
+	switch x.(type) {
+	case anyAwaiter, Awaitable[any]:
+		return true
+	}
+	return typedAwait(x).IsValid() || py.HasAttr(py.TypeOf(x), "__await__")
 }
 
 // typedAwait finds the method Await of a typed struct that gives something
@@ -88,19 +96,21 @@ func awaitIterator(ctx context.Context, it any) (any, error) {
 }
 
 // awaitObject drives an object of the program: an iterator by its __next__, or
-// what behaves as a coroutine by send(None). What the task throws goes to its
-// throw().
+// what behaves as a coroutine by send(None). What is sent or thrown goes to its
+// send() or throw().
 func awaitObject(ctx context.Context, it any, next string) (any, error) {
-	var args []any
-	if next == "send" {
-		args = []any{nil}
+	advance := func(sent any) (any, error) {
+		if sent == nil && next != "send" {
+			return py.CallMethod(ctx, it, next)
+		}
+		return py.CallMethod(ctx, it, "send", sent)
 	}
-	v, err := py.CallMethod(ctx, it, next, args...)
+	v, err := advance(nil)
 	for err == nil {
-		throw := yieldToTask(ctx, v)
+		sent, throw := yieldToTask(ctx, v)
 		switch {
 		case throw == nil:
-			v, err = py.CallMethod(ctx, it, next, args...)
+			v, err = advance(sent)
 		case py.HasAttr(it, "throw"):
 			v, err = py.CallMethod(ctx, it, "throw", throw)
 		default:
@@ -118,12 +128,16 @@ func awaitObject(ctx context.Context, it any, next string) (any, error) {
 func awaitGenerator(ctx context.Context, g *py.Generator[any]) (any, error) {
 	v, ok, err := g.TryNext()
 	for ok && err == nil {
-		throw := yieldToTask(ctx, v)
-		if throw == nil {
+		sent, throw := yieldToTask(ctx, v)
+		switch {
+		case throw != nil:
+			v, err = g.Throw(throw)
+		case sent != nil:
+			v, err = g.Send(sent)
+		default:
 			v, ok, err = g.TryNext()
-			continue
 		}
-		if v, err = g.Throw(throw); isInstance(err, py.StopIteration) {
+		if isInstance(err, py.StopIteration) {
 			ok, err = false, nil
 		}
 	}
@@ -140,7 +154,7 @@ func awaitPlain(ctx context.Context, it py.Iterator) (any, error) {
 		if !ok {
 			return iteratorValue(it), nil
 		}
-		if err := yieldToTask(ctx, v); err != nil {
+		if _, err := yieldToTask(ctx, v); err != nil {
 			return nil, err
 		}
 	}
@@ -154,60 +168,20 @@ func iteratorValue(it py.Iterator) any {
 	return nil
 }
 
-// yieldToTask does what a task does with a value that its coroutine yields.
-func yieldToTask(ctx context.Context, v any) error {
+// yieldToTask does what a task does with a value that its coroutine yields. A
+// coroutine that is driven by hand gives it to the sender.
+func yieldToTask(ctx context.Context, v any) (sent any, err error) {
 	e := envOf(ctx)
 	if e == nil {
-		return errNoLoop()
+		return nil, errNoLoop()
 	}
 	if v == nil {
-		return e.yieldNone()
+		return nil, e.yieldNone()
 	}
 	if f, ok := v.(anyFuture); ok {
-		return e.wait(f.core())
+		return nil, e.wait(f.core())
 	}
-	if c, ok := e.(*taskCtx); ok {
-		return c.task().stepLater(py.Errorf(py.RuntimeError, "Task got bad yield: %s", py.Repr(v)))
-	}
-	return py.Errorf(py.RuntimeError, "Task got bad yield: %s", py.Repr(v))
-}
-
-// futureIter is a future's __await__: it yields the future until it is done.
-type futureIter struct {
-	f       *futureCore
-	yielded bool
-	val     any
-}
-
-// Next yields the future once; then the future must be done.
-func (i *futureIter) Next() (any, bool) {
-	if i.f.state == pending {
-		if i.yielded {
-			py.Throw(py.RuntimeError.New("await wasn't used with future"))
-		}
-		i.yielded = true
-		return i.f.self, true
-	}
-	py.Check(i.f.outcome())
-	i.val = i.f.self.resultAny()
-	return nil, false
-}
-
-// Value is the result of the future.
-func (i *futureIter) Value() any { return i.val }
-
-func (i *futureIter) awaited() anyAwaiter { return i.f.self.(anyAwaiter) }
-
-// seqOf turns an iterator into a sequence for range.
-func seqOf(it py.Iterator) iter.Seq[any] {
-	return func(yield func(any) bool) {
-		for {
-			v, ok := it.Next()
-			if !ok || !yield(v) {
-				return
-			}
-		}
-	}
+	return e.yieldValue(v)
 }
 
 // ToAwaitable turns a value without static type into an Awaitable.

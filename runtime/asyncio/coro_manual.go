@@ -15,6 +15,7 @@ type coroDriver struct {
 	next          func() (any, bool)
 	stop          func()
 	yield         func(any) bool
+	sent          any
 	throw         error
 	val           any
 	err           error
@@ -24,7 +25,7 @@ type coroDriver struct {
 
 // wait yields the future to the sender, as Future.__await__ does.
 func (d *coroDriver) wait(f *futureCore) error {
-	if err := d.suspend(f.self); err != nil {
+	if _, err := d.yieldValue(f.self); err != nil {
 		return err
 	}
 	if !f.done() {
@@ -33,15 +34,19 @@ func (d *coroDriver) wait(f *futureCore) error {
 	return f.outcome()
 }
 
-func (d *coroDriver) yieldNone() error { return d.suspend(nil) }
-
-func (d *coroDriver) suspend(v any) error {
-	if !d.yield(v) {
-		return py.GeneratorExit.New()
-	}
-	err := d.throw
-	d.throw = nil
+func (d *coroDriver) yieldNone() error {
+	_, err := d.yieldValue(nil)
 	return err
+}
+
+// yieldValue gives v to the sender and returns what is sent next.
+func (d *coroDriver) yieldValue(v any) (any, error) {
+	if !d.yield(v) {
+		return nil, py.GeneratorExit.New()
+	}
+	sent, err := d.sent, d.throw
+	d.sent, d.throw = nil, nil
+	return sent, err
 }
 
 // Value finds the driver as the env of its contexts.
@@ -53,7 +58,7 @@ func (d *coroDriver) Value(key any) any {
 }
 
 // resume continues the coroutine; done says that it has ended.
-func (c *Coro[T]) resume(ctx context.Context, throw error) (v any, done bool, err error) {
+func (c *Coro[T]) resume(ctx context.Context, sent any, throw error) (v any, done bool, err error) {
 	d := c.manual
 	if d == nil {
 		switch {
@@ -77,7 +82,7 @@ func (c *Coro[T]) resume(ctx context.Context, throw error) (v any, done bool, er
 		return nil, false, py.ValueError.New("coroutine already executing")
 	}
 	d.env = envOr(ctx)
-	d.throw = throw
+	d.sent, d.throw = sent, throw
 	d.running = true
 	v, ok := d.next()
 	d.running = false
@@ -120,7 +125,7 @@ func (c *Coro[T]) Send(ctx context.Context, value any) (any, error) {
 	if c.manual == nil && c.state == coroCreated && value != nil {
 		return nil, py.TypeError.New("can't send non-None value to a just-started coroutine")
 	}
-	return c.stopIteration(c.resume(ctx, nil))
+	return c.stopIteration(c.resume(ctx, value, nil))
 }
 
 // Throw is coro.throw(exc).
@@ -129,7 +134,7 @@ func (c *Coro[T]) Throw(ctx context.Context, exc any) (any, error) {
 	if terr != nil {
 		return nil, terr
 	}
-	return c.stopIteration(c.resume(ctx, err))
+	return c.stopIteration(c.resume(ctx, nil, err))
 }
 
 func (c *Coro[T]) stopIteration(v any, done bool, err error) (any, error) {
@@ -151,7 +156,7 @@ func (c *Coro[T]) Close(ctx context.Context) error {
 		}
 		return nil
 	}
-	_, done, err := c.resume(ctx, py.GeneratorExit.New())
+	_, done, err := c.resume(ctx, nil, py.GeneratorExit.New())
 	switch {
 	case err == nil && !done:
 		return py.RuntimeError.New("coroutine ignored GeneratorExit")
@@ -165,30 +170,3 @@ func (c *Coro[T]) Close(ctx context.Context) error {
 func (c *Coro[T]) CrRunning() bool {
 	return c.state == coroRunning && c.manual != nil && c.manual.running
 }
-
-// AwaitIter is __await__: an iterator that drives the coroutine.
-func (c *Coro[T]) AwaitIter() py.Iterator { return &coroIter{c: c, resume: c.resume, aw: c} }
-
-// coroIter is a coroutine's __await__.
-type coroIter struct {
-	c      coroutineAny
-	aw     anyAwaiter
-	resume func(ctx context.Context, throw error) (any, bool, error)
-	val    any
-}
-
-// Next runs the coroutine until it suspends.
-func (i *coroIter) Next() (any, bool) {
-	v, done, err := i.resume(py.CurrentContext(), nil)
-	py.Check(err)
-	if done {
-		i.val = v
-		return nil, false
-	}
-	return v, true
-}
-
-// Value is the coroutine's result.
-func (i *coroIter) Value() any { return i.val }
-
-func (i *coroIter) awaited() anyAwaiter { return i.aw }

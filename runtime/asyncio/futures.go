@@ -2,7 +2,6 @@ package asyncio
 
 import (
 	"context"
-	"iter"
 
 	"github.com/py2go-async/py2go-async/runtime/contextvars"
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -353,9 +352,6 @@ func (f *Future[T]) awaitAny(ctx context.Context) (any, error) {
 
 // AwaitIter is __await__: an iterator that yields the future until it is done.
 func (f *Future[T]) AwaitIter() py.Iterator { return &futureIter{f: &f.futureCore} }
-
-// All is __iter__, the same as __await__.
-func (f *Future[T]) All() iter.Seq[any] { return seqOf(f.AwaitIter()) }
 
 // Repr is CPython's repr of a future.
 func (f *Future[T]) Repr() string { return futureRepr(&f.futureCore) }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
 // ctxLink is the context.Context state of a task, made when Go code first
@@ -137,13 +139,19 @@ type env interface {
 	wait(f *futureCore) error
 	// yieldNone suspends for one iteration.
 	yieldNone() error
+	// yieldValue suspends with something else than a future: only who drives a
+	// coroutine by hand knows what to do with it.
+	yieldValue(v any) (sent any, err error)
 	// runningLoop returns the loop that runs, or nil.
 	runningLoop() *Loop
 }
 
 func (c *taskCtx) wait(f *futureCore) error { return c.task().wait(f) }
 func (c *taskCtx) yieldNone() error         { return c.task().yieldNone() }
-func (c *taskCtx) runningLoop() *Loop       { return c.loop }
+func (c *taskCtx) yieldValue(v any) (any, error) {
+	return nil, c.task().stepLater(py.Errorf(py.RuntimeError, "Task got bad yield: %s", py.Repr(v)))
+}
+func (c *taskCtx) runningLoop() *Loop { return c.loop }
 
 // envOf returns the env of a context, nil when it has none.
 func envOf(ctx context.Context) env {
@@ -181,6 +189,7 @@ func (c *loopContext) Value(key any) any {
 	}
 	return c.l.outer.Value(key)
 }
-func (c *loopContext) wait(*futureCore) error { return errNotInTask() }
-func (c *loopContext) yieldNone() error       { return errNotInTask() }
-func (c *loopContext) runningLoop() *Loop     { return c.l }
+func (c *loopContext) wait(*futureCore) error      { return errNotInTask() }
+func (c *loopContext) yieldNone() error            { return errNotInTask() }
+func (c *loopContext) yieldValue(any) (any, error) { return nil, errNotInTask() }
+func (c *loopContext) runningLoop() *Loop          { return c.l }

@@ -2,7 +2,6 @@ package asyncio
 
 import (
 	"context"
-	"iter"
 
 	"github.com/py2go-async/py2go-async/runtime/contextvars"
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -212,9 +211,6 @@ func (t *Task[T]) awaitAny(ctx context.Context) (any, error) {
 
 // AwaitIter is __await__: an iterator that yields the task until it is done.
 func (t *Task[T]) AwaitIter() py.Iterator { return &futureIter{f: &t.futureCore} }
-
-// All is __iter__, the same as __await__.
-func (t *Task[T]) All() iter.Seq[any] { return seqOf(t.AwaitIter()) }
 
 // Repr is CPython's repr of a task.
 func (t *Task[T]) Repr() string { return taskRepr(&t.taskCore) }

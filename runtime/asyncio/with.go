@@ -39,7 +39,16 @@ func With(ctx context.Context, mgr any, body func(x any) error) error {
 
 // leave is the end of a with statement: the exception that goes on, if any.
 func leave(err error, exit func() (bool, error)) error {
-	suppress, exitErr := exit()
+	var suppress bool
+	var exitErr error
+	if err == nil {
+		suppress, exitErr = exit()
+	} else {
+		exitErr = py.Catch(func() (e error) {
+			suppress, e = exit()
+			return e
+		})
+	}
 	switch {
 	case exitErr != nil:
 		return py.WithContext(exitErr, err)

@@ -151,11 +151,26 @@ func With(ctx context.Context, mgr any, body func(x any) error) error {
 		return err
 	}
 	err = Catch(func() error { return body(x) })
-	suppress, exitErr := Exit(ctx, mgr, err)
-	if exitErr != nil {
-		return WithContext(exitErr, err)
+	return leave(err, func() (bool, error) { return Exit(ctx, mgr, err) })
+}
+
+// leave is the end of a with statement: the exception that goes on, if any.
+// One that exit raises has the one of the block as its context.
+func leave(err error, exit func() (bool, error)) error {
+	var suppress bool
+	var exitErr error
+	if err == nil {
+		suppress, exitErr = exit()
+	} else {
+		exitErr = Catch(func() (e error) {
+			suppress, e = exit()
+			return e
+		})
 	}
-	if suppress {
+	switch {
+	case exitErr != nil:
+		return WithContext(exitErr, err)
+	case suppress:
 		return nil
 	}
 	return err
@@ -392,14 +407,7 @@ func WithManager[T any](mgr Manager[T], body func(x T) error) error {
 		return err
 	}
 	err = Catch(func() error { return body(x) })
-	suppress, exitErr := mgr.Exit(err)
-	if exitErr != nil {
-		return WithContext(exitErr, err)
-	}
-	if suppress {
-		return nil
-	}
-	return err
+	return leave(err, func() (bool, error) { return mgr.Exit(err) })
 }
 
 // Guard is a context manager of a static type that gives nothing to the block.
@@ -414,14 +422,7 @@ func WithGuard(mgr Guard, body func() error) error {
 		return err
 	}
 	err := Catch(body)
-	suppress, exitErr := mgr.Exit(err)
-	if exitErr != nil {
-		return WithContext(exitErr, err)
-	}
-	if suppress {
-		return nil
-	}
-	return err
+	return leave(err, func() (bool, error) { return mgr.Exit(err) })
 }
 
 // ExcType is the first argument of __exit__: the class of the exception that

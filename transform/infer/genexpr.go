@@ -95,7 +95,7 @@ func (w *walker) genExpr(e ast.Expr) *node {
 	case *ast.GeneratorExp:
 		elem := w.s.node()
 		w.comp(e, e.Generators, func() { w.s.flow(w.gen(e.Elt), elem) })
-		if isAsyncComp(e) {
+		if IsAsyncGenerator(e) {
 			return w.s.with(&kind{op: opAsyncGen, args: []*node{elem, w.s.node()}})
 		}
 		return w.s.with(&kind{op: opGen, args: []*node{elem, w.s.node(), w.s.node()}})
@@ -368,7 +368,10 @@ func (w *walker) comp(e ast.Expr, gens []*ast.Comprehension, body func()) {
 	}
 }
 
-func isAsyncComp(e *ast.GeneratorExp) bool {
+// IsAsyncGenerator reports whether a generator expression gives an
+// asynchronous generator: it iterates with `async for`, or awaits, or contains
+// another asynchronous comprehension.
+func IsAsyncGenerator(e *ast.GeneratorExp) bool {
 	found := false
 	for i, g := range e.Generators {
 		if g.IsAsync {
@@ -387,9 +390,14 @@ func isAsyncComp(e *ast.GeneratorExp) bool {
 func hasAwait(e ast.Expr) bool {
 	found := false
 	ast.Walk(e, func(n ast.Node) bool {
-		switch n.(type) {
+		switch n := n.(type) {
 		case *ast.Await:
 			found = true
+		case *ast.Comprehension:
+			found = found || n.IsAsync
+		case *ast.GeneratorExp:
+			found = found || hasAwait(n.Generators[0].Iter)
+			return false
 		case *ast.Lambda:
 			return false
 		}

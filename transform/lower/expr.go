@@ -14,6 +14,9 @@ import (
 // expr lowers an expression to its value, adding the statements that must run
 // before it to the current block.
 func (b *body) expr(e ast.Expr) val {
+	if v, ok := b.l.given[e]; ok {
+		return v
+	}
 	b.l.mark(e)
 	v := b.rawExpr(e)
 	if v.t != types.Any {

@@ -106,6 +106,39 @@ func (b *body) genReturn(s *ast.Return) {
 	b.ret(nil)
 }
 
+// fixFirst evaluates what the first loop of a generator expression ranges over
+// where the loop has no value for it: the bounds of a range, the asynchronous
+// iterable.
+func (b *body) fixFirst(g *ast.Comprehension) {
+	parts := []ast.Expr{g.Iter}
+	if !g.IsAsync {
+		parts = g.Iter.(*ast.Call).Args
+	}
+	for _, e := range parts {
+		if !b.staysSame(e) {
+			v := b.expr(e)
+			tmp := b.temp("source", v.t)
+			b.add(assign(use(tmp), b.hinted(v)))
+			b.l.given[e] = lit(use(tmp), v.t)
+		}
+	}
+}
+
+// staysSame reports whether e has the same value whenever it is evaluated: a
+// constant, or a variable that is assigned once.
+func (b *body) staysSame(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Constant:
+		return true
+	case *ast.UnaryOp:
+		return b.staysSame(e.Operand)
+	case *ast.Name:
+		v := b.l.info.Vars[e]
+		return v != nil && (b.l.usage.storedOnce(v) || v.Param && !b.l.usage.stored(v))
+	}
+	return false
+}
+
 // generatorExp lowers (elt for ...): the first iterable is evaluated now, the
 // rest when the generator runs.
 func (b *body) generatorExp(e *ast.GeneratorExp) val {
@@ -117,11 +150,11 @@ func (b *body) generatorExp(e *ast.GeneratorExp) val {
 	case *types.AsyncGenerator:
 		elem, async = t.Elem, true
 	}
-	for _, g := range e.Generators {
-		async = async || g.IsAsync
-	}
-	async = async || hasAwait(e.Elt)
+	async = async || infer.IsAsyncGenerator(e)
 	first := b.firstSource(e)
+	if first == nil {
+		b.fixFirst(e.Generators[0])
+	}
 	x := b.generatorObject("<genexpr>", elem, async, func(g *body) {
 		g.comprehension(e.Generators, first, func() {
 			err := g.errVar()
@@ -134,18 +167,4 @@ func (b *body) generatorExp(e *ast.GeneratorExp) val {
 		return val{x, &types.AsyncGenerator{Elem: elem}, acts}
 	}
 	return val{x, &types.Generator{Elem: elem}, acts}
-}
-
-func hasAwait(e ast.Expr) bool {
-	found := false
-	ast.Walk(e, func(n ast.Node) bool {
-		switch n.(type) {
-		case *ast.Await:
-			found = true
-		case *ast.Lambda, *ast.GeneratorExp:
-			return false
-		}
-		return !found
-	})
-	return found
 }

@@ -78,6 +78,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 		unboxed:    map[ir.Expr]val{},
 		valueOf:    map[ir.Expr]*infer.Func{},
 		once:       map[ir.Expr]bool{},
+		given:      map[ast.Expr]val{},
 		looped:     map[*ir.Var]bool{},
 		lines:      strings.Split(string(opts.Source), "\n"),
 		after:      map[ir.Decl][]ir.Decl{},
@@ -127,6 +128,7 @@ type lowerer struct {
 	// to any at once.
 	valueOf map[ir.Expr]*infer.Func
 	// once are the iterables that only the loop over them refers to.
+	given       map[ast.Expr]val // evaluated before, where Python evaluates them
 	once        map[ir.Expr]bool
 	looped      map[*ir.Var]bool // variables that are the own ones of a loop
 	hasCleanups *bool            // a generator has something to do when it is closed; nil: not known yet

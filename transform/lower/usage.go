@@ -196,6 +196,16 @@ func (u *usage) reassigned(v *infer.Var) bool {
 	return false
 }
 
+// stored reports whether v is assigned anywhere, loops included.
+func (u *usage) stored(v *infer.Var) bool {
+	for _, o := range u.uses[v] {
+		if o.stored {
+			return true
+		}
+	}
+	return false
+}
+
 // storedOnce reports whether v is assigned at one place, outside of loops.
 func (u *usage) storedOnce(v *infer.Var) bool {
 	n := 0
