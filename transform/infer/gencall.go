@@ -475,14 +475,13 @@ func (inf *inference) await(v *node) *node {
 			res := s.node()
 			inf.callMethod(k, "__await__", nil, res)
 			s.on(res, func(g *kind) {
-				switch g.op {
-				case opGen:
-					s.flow(g.args[2], out)
-				case opUnknown:
+				if g.op != opGen {
 					s.flow(s.unknown, out)
-				default:
-					s.flow(s.unknown, out)
+					return
 				}
+				s.flow(g.args[2], out)
+				s.flow(s.unknown, g.args[1]) // who drives the coroutine by hand sends what they like
+				inf.sent = append(inf.sent, g.args[1])
 			})
 		case opLib:
 			switch k.lib.Role {
@@ -517,8 +516,13 @@ func (w *walker) yieldFrom(v *node) *node {
 		case opGen:
 			w.s.flow(k.args[2], out)
 			w.s.flow(w.fn.sent, k.args[1])
-		case opUnknown:
+		case opUnknown, opInst, opLib, opIter: // the value of the StopIteration that ends it
 			w.s.flow(w.s.unknown, out)
+			if k.op == opLib {
+				if m, _ := k.lib.Member("__iter__"); m == nil {
+					w.s.flow(w.s.unknown, w.fn.yield) // a future
+				}
+			}
 		default:
 			w.s.add(out, w.s.prim(opNone))
 		}

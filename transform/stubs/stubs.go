@@ -14,9 +14,9 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 )
 
-// IsAwaitMethod reports whether a signature is that of __await__, which stubs
-// write as the coroutine that an await runs.
-func IsAwaitMethod(s *Sig) bool { return s.Async && s.Func != nil && s.Func.Name == "__await__" }
+// IsAwaitMethod reports whether a signature is that of __await__, whose Go
+// method is what an await runs and gives no iterator.
+func IsAwaitMethod(s *Sig) bool { return s.Func != nil && s.Func.Name == "__await__" }
 
 // Role names something that the transformer must understand beyond a call
 // ("isinstance", "super", "print", ...). Python's names for it live in stubs.
