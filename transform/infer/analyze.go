@@ -53,6 +53,7 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 			Imports:      map[*ast.Alias]*Import{},
 			DeadHandlers: map[*ast.ExceptHandler]bool{},
 			Unbinds:      map[ast.Node][]*Var{},
+			Unset:        map[ast.Node]bool{},
 		},
 		forgotten: map[string]Ref{},
 		unset:     map[ast.Node]bool{},

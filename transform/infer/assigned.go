@@ -2,6 +2,7 @@ package infer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/stubs"
@@ -59,7 +60,8 @@ type assigner struct {
 	reach map[*scope]map[*symbol]bool // names that running a scope may read
 }
 
-type loopStates struct{ breaks []*assigned }
+// loopStates are the states in which a loop's body is left early.
+type loopStates struct{ breaks, continues []*assigned }
 
 // definiteAssignment fills c.unset.
 func (c *checker) definiteAssignment() {
@@ -198,10 +200,29 @@ func (a *assigner) read(n ast.Node) {
 	}
 }
 
-// mention checks a read of a name alone.
+// mention checks a read of a name alone. A read that does not fail tells that
+// the name is bound.
 func (a *assigner) mention(n ast.Node, sym *symbol) {
 	if !a.st.dead && a.tracked(sym) && !a.st.set[sym] {
 		a.c.unset[n] = true
+		a.st.set[sym] = true
+	}
+}
+
+// publishUnset says which reads are to be checked: those that the walk found,
+// and all of a name that is unbound somewhere, since the order in which
+// functions see that is not followed.
+func (c *checker) publishUnset() {
+	unbound := map[*Var]bool{}
+	for _, vars := range c.info.Unbinds {
+		for _, v := range vars {
+			unbound[v] = true
+		}
+	}
+	for n := range c.bind.symOf {
+		if v := c.info.Vars[n]; v.MayUnset && (c.unset[n] || unbound[v]) {
+			c.info.Unset[n] = true
+		}
 	}
 }
 
@@ -305,12 +326,12 @@ func (a *assigner) stmt(s ast.Stmt) {
 		}
 	case *ast.For:
 		a.expr(s.Iter)
-		a.loop(nil, s.Target, s.Body, s.Orelse)
+		a.loop(nil, s.Target, neverEmpty(s.Iter) || a.c.countsUp(s.Iter), s.Body, s.Orelse)
 	case *ast.AsyncFor:
 		a.expr(s.Iter)
-		a.loop(nil, s.Target, s.Body, s.Orelse)
+		a.loop(nil, s.Target, false, s.Body, s.Orelse)
 	case *ast.While:
-		a.loop(s.Test, nil, s.Body, s.Orelse)
+		a.loop(s.Test, nil, false, s.Body, s.Orelse)
 	case *ast.If:
 		yes, no := a.cond(s.Test)
 		a.st = yes
@@ -358,6 +379,10 @@ func (a *assigner) stmt(s ast.Stmt) {
 		}
 		a.st.dead = true
 	case *ast.Continue:
+		if n := len(a.loops); n > 0 {
+			l := a.loops[n-1]
+			l.continues = append(l.continues, a.st.copy())
+		}
 		a.st.dead = true
 	case *ast.Global, *ast.Nonlocal, *ast.Pass:
 	default:
@@ -389,7 +414,8 @@ func (a *assigner) def(n ast.Stmt, args *ast.Arguments, decorators []ast.Expr) {
 	}
 }
 
-func (a *assigner) loop(test ast.Expr, target ast.Expr, body, orelse []ast.Stmt) {
+// loop walks a loop; runs says that its body runs once at least.
+func (a *assigner) loop(test ast.Expr, target ast.Expr, runs bool, body, orelse []ast.Stmt) {
 	for _, sym := range a.c.deletedIn(body) {
 		delete(a.st.set, sym)
 	}
@@ -405,9 +431,53 @@ func (a *assigner) loop(test ast.Expr, target ast.Expr, body, orelse []ast.Stmt)
 	a.block(body)
 	l := a.loops[len(a.loops)-1]
 	a.loops = a.loops[:len(a.loops)-1]
+	if runs {
+		leave = meet(append(l.continues, a.st)...)
+	}
 	a.st = leave
 	a.block(orelse)
 	a.st = meet(append(l.breaks, a.st)...)
+}
+
+// neverEmpty reports whether an expression is a display with an element.
+func neverEmpty(e ast.Expr) bool {
+	var elts []ast.Expr
+	switch e := e.(type) {
+	case *ast.List:
+		elts = e.Elts
+	case *ast.Tuple:
+		elts = e.Elts
+	case *ast.Set:
+		elts = e.Elts
+	case *ast.Constant:
+		s, ok := e.Value.(ast.Str)
+		return ok && s != ""
+	}
+	return slices.ContainsFunc(elts, func(x ast.Expr) bool { _, star := x.(*ast.Starred); return !star })
+}
+
+// countsUp reports whether an expression is a range with literal bounds that
+// has an element.
+func (c *checker) countsUp(e ast.Expr) bool {
+	call, ok := e.(*ast.Call)
+	if !ok || c.roleOf(call.Func) != "range" || len(call.Keywords) > 0 {
+		return false
+	}
+	var bounds []int
+	for _, x := range call.Args {
+		n, ok := intConst(x)
+		if !ok {
+			return false
+		}
+		bounds = append(bounds, n)
+	}
+	switch len(bounds) {
+	case 1:
+		return bounds[0] > 0
+	case 2:
+		return bounds[0] < bounds[1]
+	}
+	return false
 }
 
 // deletedIn lists the names that a block unbinds.

@@ -44,6 +44,7 @@ func (c *checker) variables() {
 			c.info.Unbinds[n] = []*Var{sym.v}
 		}
 	}
+	c.publishUnset()
 }
 
 // unbinds reports whether a name has no value after n: after its del, after

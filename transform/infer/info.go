@@ -43,7 +43,10 @@ type Info struct {
 	// are all known: they never run and must not be lowered.
 	// Unbinds holds, for a del of a name and for an except clause with one, the
 	// variables of that name that are checked before they are read.
-	Unbinds      map[ast.Node][]*Var
+	Unbinds map[ast.Node][]*Var
+	// Unset holds the reads of variables that may have no value then: they need
+	// the check that raises UnboundLocalError or NameError.
+	Unset        map[ast.Node]bool
 	DeadHandlers map[*ast.ExceptHandler]bool
 
 	// FactoryCalls resolves the call of a dataclass field's default_factory.

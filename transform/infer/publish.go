@@ -224,6 +224,7 @@ func (inf *inference) publishVars() {
 			}
 		}
 	}
+	inf.publishUnset()
 	for _, fn := range info.FuncList {
 		for _, p := range fn.Params {
 			p.Var = info.Vars[p.Node]

@@ -288,8 +288,8 @@ func (b *body) readTarget(n *ast.Name, from *infer.Var) val {
 		iv = from
 	}
 	g := b.l.goVar(iv)
-	if iv.MayUnset {
-		b.checkSet(iv, g)
+	if b.l.info.Unset[n] {
+		b.checkSet(iv)
 	}
 	return val{use(g), iv.Type, reads}
 }
@@ -325,9 +325,8 @@ func (b *body) delete(t ast.Expr) {
 		if iv == nil {
 			return
 		}
-		g := b.l.goVar(iv)
-		if iv.MayUnset {
-			b.checkSet(iv, g)
+		if b.l.info.Unset[t] {
+			b.checkSet(iv)
 		}
 		b.unbind(t)
 	case *ast.Attribute:

@@ -237,8 +237,8 @@ func (b *body) readVar(v *infer.Var, e ast.Expr) val {
 	if g.Captured || g.Global {
 		o = reads
 	}
-	if v.MayUnset {
-		b.checkSet(v, g)
+	if v.MayUnset && (e == nil || b.l.info.Unset[e]) {
+		b.checkSet(v)
 	}
 	out := val{use(g), v.Type, o}
 	if e != nil {

@@ -260,18 +260,15 @@ func (b *body) assertStmt(s *ast.Assert) {
 }
 
 // checkSet adds the check that a variable has been assigned.
-func (b *body) checkSet(v *infer.Var, g *ir.Var) {
-	class := "UnboundLocalError"
-	text := fmt.Sprintf("cannot access local variable '%s' where it is not associated with a value", v.Name)
-	if v.Global {
-		class, text = "NameError", fmt.Sprintf("name '%s' is not defined", v.Name)
-	} else if v.Captured && v.Func != b.f {
-		class = "NameError"
-		text = fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", v.Name)
+func (b *body) checkSet(v *infer.Var) {
+	throw := "ThrowUnbound"
+	switch {
+	case v.Global:
+		throw = "ThrowUndefined"
+	case v.Captured && v.Func != b.f:
+		throw = "ThrowFree"
 	}
-	b.add(&ir.If{Cond: not(use(b.l.setFlag(v))), Then: []ir.Stmt{
-		&ir.ExprStmt{X: pyCall("Throwf", pyRef(class), str(strings.ReplaceAll(text, "%", "%%")))},
-	}})
+	b.add(&ir.If{Cond: not(use(b.l.setFlag(v))), Then: []ir.Stmt{&ir.ExprStmt{X: pyCall(throw, str(v.Name))}}})
 }
 
 // setFlag is the variable that tells whether v has been assigned.
