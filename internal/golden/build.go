@@ -86,7 +86,8 @@ func (b Builder) build(outcomes []Outcome, mode Mode, folder string) (binary str
 		if err := writeIfChanged(filepath.Join(root, "main", "main.go"), b.dispatcher(candidates, mode)); err != nil {
 			return "", err
 		}
-		args := []string{"build", "-o", binary, "-gcflags=" + path.Join(modulePath, b.folder()) + "/...=-l"}
+		// Without paths in the objects, all checkouts share the build cache.
+		args := []string{"build", "-trimpath", "-o", binary, "-gcflags=" + path.Join(modulePath, b.folder()) + "/...=-l"}
 		command := exec.Command("go", append(append(args, b.BuildFlags...), "./"+path.Join(b.folder(), string(mode), "main"))...)
 		before := len(candidates)
 		if err := b.dropBroken(root, candidates, command); err != nil {
