@@ -20,19 +20,6 @@ func Trunc(x float64) int { return py.IntFromFloat(x) }
 // IntIdentity is floor, ceil and trunc of an int.
 func IntIdentity(x int) int { return x }
 
-// Factorial is math.factorial(n); OverflowError beyond 20!, which
-// FactorialBig computes.
-func Factorial(n int) int {
-	if n < 0 {
-		py.Throw(py.ValueError.New("factorial() not defined for negative values"))
-	}
-	r := 1
-	for i := 2; i <= n; i++ {
-		r = py.MulInt(r, i)
-	}
-	return r
-}
-
 // FactorialBig is math.factorial(n).
 func FactorialBig(n int) *big.Int {
 	if n < 0 {
@@ -40,9 +27,6 @@ func FactorialBig(n int) *big.Int {
 	}
 	return py.MulRange(1, n)
 }
-
-// Comb is math.comb(n, k).
-func Comb(n, k int) int { return py.IntFromBig(CombBig(n, k)) }
 
 // CombBig is math.comb(n, k).
 func CombBig(n, k int) *big.Int {
@@ -59,9 +43,6 @@ func CombBig(n, k int) *big.Int {
 	r := py.MulRange(n-k+1, n)
 	return r.Quo(r, py.MulRange(1, k))
 }
-
-// Perm is math.perm(n, k).
-func Perm(n, k int) int { return py.IntFromBig(PermBig(n, k)) }
 
 // PermBig is math.perm(n, k).
 func PermBig(n, k int) *big.Int {

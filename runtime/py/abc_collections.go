@@ -1,16 +1,18 @@
 package py
 
 import (
+	"cmp"
 	"context"
 	"sync"
 )
 
-// The abstract base classes of collections.abc as run-time classes: what
-// isinstance asks, and the mixin methods that programs inherit.
+// The abstract base classes of collections.abc and contextlib as run-time
+// classes: what isinstance asks, and the mixin methods that programs inherit.
 
 // abcSpec describes one abstract base class.
 type abcSpec struct {
 	name     string
+	module   string // "" is collections.abc
 	bases    []string
 	abstract []string // methods that a subclass must define
 	hook     []string // methods that make any class a subclass
@@ -30,6 +32,10 @@ func abcSpecs() []abcSpec {
 		m("__aiter__", nil, func(_ context.Context, self any, _ []any) (any, error) { return self, nil })
 	}}
 	return []abcSpec{
+		{name: "AbstractContextManager", module: "contextlib", abstract: []string{"__exit__"}, hook: []string{"__enter__", "__exit__"}, mixin: func(m mixin) {
+			m("__enter__", nil, func(_ context.Context, self any, _ []any) (any, error) { return self, nil })
+		}},
+		{name: "AbstractAsyncContextManager", module: "contextlib", abstract: []string{"__aexit__"}, hook: []string{"__aenter__", "__aexit__"}},
 		{name: "Hashable", abstract: []string{"__hash__"}, hook: []string{"__hash__"}},
 		one("Awaitable", "__await__"),
 		{name: "Coroutine", bases: []string{"Awaitable"}, abstract: []string{"send", "throw"}, hook: []string{"__await__", "send", "throw", "close"}},
@@ -85,7 +91,7 @@ func makeAbstractClasses() {
 	}
 	for _, s := range abcSpecs() {
 		ns := NewNamespace()
-		ns.Set("__module__", "collections.abc")
+		ns.Set("__module__", cmp.Or(s.module, "collections.abc"))
 		var bases []any
 		for _, b := range s.bases {
 			bases = append(bases, made[b])

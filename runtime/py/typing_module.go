@@ -6,14 +6,15 @@ import "context"
 var ModuleTyping = NewModule("typing", func(m *Module) {
 	for _, n := range []string{"Union", "Optional", "Literal", "ClassVar", "Final", "Annotated", "NoReturn", "Never", "Self", "TypeAlias", "TypeGuard",
 		"TypeIs", "Concatenate", "Unpack", "Required", "NotRequired", "ReadOnly", "LiteralString",
-		"ContextManager", "AsyncContextManager",
 		"SupportsInt", "SupportsFloat", "SupportsIndex", "SupportsAbs", "SupportsRound", "SupportsBytes", "SupportsComplex", "AnyStr", "IO", "TextIO", "BinaryIO", "Pattern", "Match", "DefaultDict", "OrderedDict", "Counter", "Deque", "ChainMap"} {
 		m.Set(n, NewSpecialForm(n))
 	}
 	for n, c := range abstractClasses() {
 		m.Set(n, c)
 	}
-	m.Set("AbstractSet", abstractClasses()["Set"])
+	for alias, n := range map[string]string{"AbstractSet": "Set", "ContextManager": "AbstractContextManager", "AsyncContextManager": "AbstractAsyncContextManager"} {
+		m.Set(alias, abstractClasses()[n])
+	}
 	for n, c := range map[string]*Class{"List": ListType, "Dict": DictType, "Set": SetType, "FrozenSet": FrozenSetType, "Tuple": TupleType, "Type": TypeType, "Text": StrType,
 		"Any": anyType, "Generic": Generic, "Protocol": Protocol, "TypedDict": TypedDict, "NamedTuple": NamedTuple} {
 		m.Set(n, c)

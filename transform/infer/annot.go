@@ -170,6 +170,8 @@ func (a *annotation) special(role stubs.Role, args []ast.Expr) types.Type {
 		return types.Never
 	case "type:bool":
 		return types.Bool
+	case "type:bigint":
+		return types.BigInt
 	case "type:Self":
 		if a.self != nil {
 			return a.self

@@ -24,7 +24,7 @@ type inference struct {
 	inplace   map[*ast.AugAssign]*node // results of augmented assignments
 	augFrom   map[ast.Node]*def        // definition that an augmented assignment reads
 	withEnter map[*ast.WithItem]*node
-	growing   map[ast.Expr]bool  // products that grow without bound
+	growing   map[ast.Node]bool  // products and sums that grow without bound
 	unpacked  map[*ast.Call]bool // calls whose awaited result is taken apart at once
 	webNode   map[*def]*node
 

@@ -14,7 +14,7 @@ func (w *walker) binaryExpr(e *ast.BinOp, l, r *node) *node {
 			return w.power(l, r, n)
 		}
 	}
-	return w.binary(e.Op, l, r, false, w.recursiveProduct(e) || w.growing[e])
+	return w.binary(e.Op, l, r, false, w.recursion(e) || w.growing[e])
 }
 
 // power is l ** n with a literal exponent: an int stays one unless n is
@@ -43,15 +43,15 @@ func (w *walker) power(l, r *node, n int) *node {
 	return out
 }
 
-// binary generates l op r. big tells that a product of ints is to be taken as
-// unbounded.
-func (w *walker) binary(op ast.Operator, l, r *node, inplace, bigProduct bool) *node {
+// binary generates l op r. grows tells that a product or a sum of ints is to be
+// taken as unbounded.
+func (w *walker) binary(op ast.Operator, l, r *node, inplace, grows bool) *node {
 	out := w.s.node()
 	w.operate(l, "operator "+op.Symbol(), "")
 	w.operate(r, "operator "+op.Symbol(), "")
 	w.s.on(l, func(lk *kind) {
 		w.s.on(r, func(rk *kind) {
-			w.binaryKinds(op, lk, rk, r, out, inplace, bigProduct)
+			w.binaryKinds(op, lk, rk, r, out, inplace, grows)
 		})
 	})
 	return out
@@ -73,7 +73,7 @@ func rank(o op) int {
 	return 0
 }
 
-func (inf *inference) binaryKinds(op ast.Operator, l, r *kind, rn, out *node, inplace, bigProduct bool) {
+func (inf *inference) binaryKinds(op ast.Operator, l, r *kind, rn, out *node, inplace, grows bool) {
 	s := inf.s
 	if l.op == opInst || r.op == opInst {
 		inf.instanceOp(op, l, r, rn, out, inplace)
@@ -84,7 +84,7 @@ func (inf *inference) binaryKinds(op ast.Operator, l, r *kind, rn, out *node, in
 		return
 	}
 	if a, b := rank(l.op), rank(r.op); a > 0 && b > 0 {
-		inf.numberOp(op, l.op, r.op, out, bigProduct)
+		inf.numberOp(op, l.op, r.op, out, grows)
 		return
 	}
 	switch op {
@@ -214,7 +214,7 @@ func (inf *inference) instanceOp(op ast.Operator, l, r *kind, rn, out *node, inp
 }
 
 // numberOp is arithmetic of two numbers.
-func (inf *inference) numberOp(op ast.Operator, l, r op, out *node, bigProduct bool) {
+func (inf *inference) numberOp(op ast.Operator, l, r op, out *node, grows bool) {
 	s := inf.s
 	top := l
 	if rank(r) > rank(l) {
@@ -233,8 +233,8 @@ func (inf *inference) numberOp(op ast.Operator, l, r op, out *node, bigProduct b
 		if top != opComplex {
 			top = opFloat
 		}
-	case ast.Mult:
-		if bigProduct && top == opInt {
+	case ast.Mult, ast.Add:
+		if grows && top == opInt {
 			top = opBig
 		}
 	case ast.Pow:
@@ -331,32 +331,4 @@ func intOf(e ast.Expr) *big.Int {
 		}
 	}
 	return foldInt(e)
-}
-
-// grows reports whether `target op= value` in a loop multiplies without bound:
-// a product of ints is then a big int.
-func (w *walker) grows(target ast.Expr, op ast.Operator, value ast.Expr) bool {
-	if op != ast.Mult || len(w.loops) == 0 {
-		return false
-	}
-	_, isConst := value.(*ast.Constant)
-	return !isConst
-}
-
-// recursiveProduct reports whether e multiplies the result of a call of the
-// function that it stands in: n * factorial(n - 1).
-func (w *walker) recursiveProduct(e *ast.BinOp) bool {
-	if e.Op != ast.Mult || w.fn == nil {
-		return false
-	}
-	for _, side := range []ast.Expr{e.Left, e.Right} {
-		call, ok := side.(*ast.Call)
-		if !ok {
-			continue
-		}
-		if r, ok := w.ref(call.Func).(*FuncRef); ok && r.Func == w.fn.fn {
-			return true
-		}
-	}
-	return false
 }

@@ -301,7 +301,7 @@ func (cls *Class) ownField(name string) *Field {
 func (w *walker) augAssign(s *ast.AugAssign) {
 	old := w.genTarget(s.Target)
 	v := w.gen(s.Value)
-	res := w.binary(s.Op, old, v, true, w.grows(s.Target, s.Op, s.Value))
+	res := w.binary(s.Op, old, v, true, w.grows(s))
 	w.expr[s.Target] = old
 	w.inplace[s] = res
 	switch t := s.Target.(type) {
@@ -317,24 +317,6 @@ func (w *walker) augAssign(s *ast.AugAssign) {
 		}
 	default:
 		w.store(s.Target, res)
-	}
-}
-
-// growth notes `x = x * y` in a loop, which is `x *= y`.
-func (w *walker) growth(s *ast.Assign) {
-	b, ok := s.Value.(*ast.BinOp)
-	if !ok || b.Op != ast.Mult || len(w.loops) == 0 || len(s.Targets) != 1 {
-		return
-	}
-	t, ok := s.Targets[0].(*ast.Name)
-	if !ok {
-		return
-	}
-	for i, side := range []ast.Expr{b.Left, b.Right} {
-		other := []ast.Expr{b.Right, b.Left}[i]
-		if n, ok := side.(*ast.Name); ok && n.Id == t.Id && w.grows(t, ast.Mult, other) {
-			w.growing[b] = true
-		}
 	}
 }
 

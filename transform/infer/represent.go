@@ -421,11 +421,21 @@ func (inf *inference) dynamicMembers(cls *Class) {
 			}
 		}
 		inf.forceAny(ff.result)
+		if givesIterator[m.Name] {
+			for _, k := range ff.result.find().kinds {
+				if k.op == opInst && k.class.hasStaticMethods() {
+					inf.makeDynamic(k.class, "the runtime iterates over it for "+cls.Name)
+				}
+			}
+		}
 		if m.Generator {
 			inf.forceAny(ff.yield)
 		}
 	}
 }
+
+// givesIterator are the methods with results that the runtime asks for items.
+var givesIterator = map[string]bool{"__iter__": true, "__aiter__": true, "__reversed__": true}
 
 // classesIn lists the user classes of the instances that arrive at n.
 func classesIn(n *node) []*Class {

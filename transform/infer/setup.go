@@ -15,7 +15,7 @@ func (c *checker) infer() {
 		checker: c, s: newSolver(), expr: map[ast.Expr]*node{}, fns: map[*Func]*fnFlow{}, classes: map[*Class]*classFlow{},
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
-		growing: map[ast.Expr]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{}, callees: map[ast.Expr]bool{},
+		growing: map[ast.Node]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{}, callees: map[ast.Expr]bool{},
 		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{}, wide: map[*ast.Call]bool{},
 	}
 	inf.setup()
@@ -286,6 +286,7 @@ func (inf *inference) generate() {
 		return true
 	})
 	main := &walker{inference: inf, sc: inf.bind.scopes[inf.info.Module], env: newEnv()}
+	main.sums(inf.info.Module.Body)
 	main.block(inf.info.Module.Body)
 	for _, fn := range inf.info.FuncList {
 		var body []ast.Stmt
@@ -302,6 +303,7 @@ func (inf *inference) generate() {
 		ff := inf.fns[fn]
 		w := &walker{inference: inf, fn: ff, sc: inf.bind.scopes[fn.Node], env: newEnv(), cls: fn.Class}
 		w.bindParams(ff)
+		w.sums(body)
 		w.block(body)
 		fn.Placeholder = inf.placeholder(fn, body)
 		if !w.env.dead && !fn.Placeholder {

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
@@ -70,6 +72,10 @@ func (inf *inference) constructLib(k *kind, a *actuals, out *node) {
 	c := k.lib
 	if c.Exception {
 		inf.s.add(out, &kind{op: opExc, lib: c})
+		return
+	}
+	if strings.HasPrefix(string(c.Role), "enum") { // an enum that is made at run time
+		inf.s.flow(inf.s.unknown, out)
 		return
 	}
 	if c.Enum {

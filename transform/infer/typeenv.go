@@ -166,6 +166,8 @@ func (t *typeEnv) fillSpecial(role stubs.Role, args []ast.Expr, n *node) {
 	case "type:Never":
 	case "type:bool":
 		s.add(n, s.prim(opBool))
+	case "type:bigint":
+		s.add(n, s.prim(opBig))
 	case "type:Self":
 		if t.self != nil {
 			s.flow(t.self, n)

@@ -193,6 +193,9 @@ func (b *body) memberFunc(node ast.Stmt, f *infer.Func) {
 	case *ast.AsyncFunctionDef:
 		list = n.DecoratorList
 	}
+	if f.Manager != nil {
+		list = nil // the function gives the managers itself
+	}
 	for i := len(list) - 1; i >= 0; i-- {
 		v = b.decorate(list[i], v)
 	}

@@ -1,7 +1,7 @@
 # contextlib.
 from py2go import go, raises, ctx, pure, role, raises_through, dynamic
 from typing import Any, Callable, Generic, TypeVar
-from typing import AsyncContextManager as AbstractAsyncContextManager, ContextManager as AbstractContextManager
+from typing import Protocol
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/contextlib"
 
@@ -106,3 +106,13 @@ class AsyncExitStack:
     async def __aexit__(self, *args: object) -> bool: ...
 
 class ContextDecorator: ...
+
+@role("type:AbstractContextManager")
+class AbstractContextManager(Protocol[T]):
+    def __enter__(self) -> T: ...
+    def __exit__(self, exc_type: Any, exc: Any, tb: Any, /) -> bool | None: ...
+
+@role("type:AbstractAsyncContextManager")
+class AbstractAsyncContextManager(Protocol[T]):
+    async def __aenter__(self) -> T: ...
+    async def __aexit__(self, exc_type: Any, exc: Any, tb: Any, /) -> bool | None: ...

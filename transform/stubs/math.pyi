@@ -1,7 +1,7 @@
 # math: functions that can fail raise ValueError or OverflowError as faults. Integer functions are those of 64 bits in
-# typed code; the overload marked @dynamic takes ints of any size and is what dynamic code calls.
+# typed code, but for factorial, comb and perm; the overload marked @dynamic takes ints of any size and is what dynamic code calls.
 from py2go import go, raises, ctx, pure, role, raises_through, dynamic
-from typing import Any, Callable, Generator, Generic, Iterable, Sequence, TypeVar, overload
+from typing import Any, Callable, Generator, Generic, Iterable, Sequence, TypeVar, overload, _BigInt
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/math"
 
@@ -139,22 +139,25 @@ def trunc(x: float, /) -> int: ...
 @dynamic
 def trunc(x: Any, /) -> Any: ...
 @overload
-def factorial(n: int, /) -> int: ...
+@go("FactorialBig")
+def factorial(n: int, /) -> _BigInt: ...
 @overload
 @go("FactorialAny")
 @dynamic
 def factorial(n: Any, /) -> Any: ...
 @overload
-def comb(n: int, k: int, /) -> int: ...
+@go("CombBig")
+def comb(n: int, k: int, /) -> _BigInt: ...
 @overload
 @go("CombAny")
 @dynamic
 def comb(n: Any, k: Any, /) -> Any: ...
 @overload
-@go("Factorial")
-def perm(n: int, /) -> int: ...
+@go("FactorialBig")
+def perm(n: int, /) -> _BigInt: ...
 @overload
-def perm(n: int, k: int, /) -> int: ...
+@go("PermBig")
+def perm(n: int, k: int, /) -> _BigInt: ...
 @overload
 @go("PermAny")
 @dynamic

@@ -25,6 +25,7 @@ Self: _SpecialForm = role("type:Self")
 TypeAlias: _SpecialForm = role("type:TypeAlias")
 TypeGuard: _SpecialForm = role("type:bool")
 TypeIs: _SpecialForm = role("type:bool")
+_BigInt: _SpecialForm = role("type:bigint")  # of stubs: an int of any size
 Concatenate: _SpecialForm = role("type:Concatenate")
 Unpack: _SpecialForm = role("type:Unpack")
 Required: _SpecialForm = role("type:Annotated")
