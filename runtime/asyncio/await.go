@@ -191,7 +191,7 @@ func ToAwaitable(x any) Awaitable[any] {
 	}
 	switch x := x.(type) {
 	case coroutineAny:
-		return &Coro[any]{name: x.Name(), fn: x.awaitAny}
+		return &Coro[any]{name: x.Name(), body: funcBody[any](x.awaitAny)}
 	case interface {
 		anyFuture
 		anyAwaiter

@@ -114,7 +114,7 @@ func (c *Coro[T]) runManual(d *coroDriver, yield func(any) bool) {
 		}
 	}()
 	d.yield = yield
-	v, err := c.fn(d)
+	v, err := c.body.run(d)
 	d.val, d.err = py.Box(v), asException(err)
 	done = true
 }

@@ -24,7 +24,7 @@ const (
 // Coro is a coroutine object: a call of an async function whose arguments are
 // evaluated and whose body does not run until it is awaited or made a task.
 type Coro[T any] struct {
-	fn     func(context.Context) (T, error)
+	body   body[T]
 	name   any // a string, or the Go function to take the name from
 	manual *coroDriver
 	task   *taskCore                                  // the task made of it, if any
@@ -44,17 +44,28 @@ type coroutineAny interface {
 
 // NewCoro returns a coroutine with the Python name of its function.
 func NewCoro[T any](name string, fn func(ctx context.Context) (T, error)) *Coro[T] {
-	return &Coro[T]{fn: fn, name: name}
+	return &Coro[T]{body: funcBody[T](fn), name: name}
 }
 
 // NewCoroVoid is NewCoro for a function without a result: None.
 func NewCoroVoid(name string, fn func(ctx context.Context) error) *Coro[any] {
-	return &Coro[any]{fn: void(fn), name: name}
+	return &Coro[any]{body: voidBody(fn), name: name}
 }
 
-func void(fn func(ctx context.Context) error) func(context.Context) (any, error) {
-	return func(ctx context.Context) (any, error) { return nil, fn(ctx) }
+// body is what a coroutine runs.
+type body[T any] interface {
+	run(ctx context.Context) (T, error)
 }
+
+// funcBody is a Go function as a coroutine's body, voidBody one without a
+// result.
+type (
+	funcBody[T any] func(ctx context.Context) (T, error)
+	voidBody        func(ctx context.Context) error
+)
+
+func (f funcBody[T]) run(ctx context.Context) (T, error) { return f(ctx) }
+func (f voidBody) run(ctx context.Context) (any, error)  { return nil, f(ctx) }
 
 // Name returns the name of the coroutine's function.
 func (c *Coro[T]) Name() string {
@@ -83,8 +94,11 @@ func (c *Coro[T]) place() string {
 	case interface{ Place() string }:
 		return n.Place()
 	case string, nil:
-		if c.fn != nil {
-			return py.FuncPlace(c.fn)
+		switch f := any(c.body).(type) {
+		case funcBody[T]:
+			return py.FuncPlace(f)
+		case voidBody:
+			return py.FuncPlace(f)
 		}
 		return ""
 	default:
@@ -102,12 +116,12 @@ func (c *Coro[T]) Await(ctx context.Context) (T, error) {
 	}
 	c.state = coroRunning
 	defer c.close()
-	return c.fn(ctx)
+	return c.body.run(ctx)
 }
 
 func (c *Coro[T]) close() {
 	c.state = coroClosed
-	c.fn = nil
+	c.body = nil
 }
 
 func (c *Coro[T]) awaitAgain(ctx context.Context) (T, error) {

@@ -230,7 +230,7 @@ var taskMethods = []py.Method{
 		return nil, nil
 	}},
 	{Name: "get_coro", Fn: func(_ context.Context, self any, _ []any) (any, error) {
-		return self.(taskDriven).task().self.coroutine(), nil
+		return self.(taskDriven).task().coro(), nil
 	}},
 	{Name: "get_context", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).GetContext(), nil }},
 	{Name: "cancelling", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).Cancelling(), nil }},

@@ -29,7 +29,7 @@ type futureSelf interface {
 type futureCore struct {
 	loop  *Loop
 	self  futureSelf
-	err   error    // the exception of a finished future
+	err   error    // the exception of a finished future; what ended a cancelled task, until someone gets it
 	cb0   callback // the first done callback
 	more  []callback
 	ext   *futureExt
@@ -41,9 +41,8 @@ type futureCore struct {
 
 // futureExt is what few futures need.
 type futureExt struct {
-	cancelMsg    any
-	cancelledExc error // the exception that ended a task as cancelled, until someone gets it
-	gathering    *gathering
+	cancelMsg any
+	gathering *gathering
 }
 
 func (f *futureCore) extra() *futureExt {
@@ -58,12 +57,12 @@ func (f *futureCore) done() bool { return f.state != pending }
 // makeCancelledError returns the exception that a waiter of the cancelled
 // future gets: once the very one that ended the task, then new ones.
 func (f *futureCore) makeCancelledError() error {
+	if e := f.err; e != nil && f.state == cancelled {
+		f.err = nil
+		return e
+	}
 	if f.ext == nil {
 		return CancelledError.New()
-	}
-	if e := f.ext.cancelledExc; e != nil {
-		f.ext.cancelledExc = nil
-		return e
 	}
 	return newCancelledError(f.ext.cancelMsg)
 }

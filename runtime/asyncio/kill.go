@@ -40,7 +40,7 @@ func (l *Loop) kill() {
 		t.cb0, t.more = nil, nil
 		if t.w == nil { // never began
 			t.state = cancelled
-			t.self.coroutine().Discard()
+			t.coro().Discard()
 			continue
 		}
 		l.killing = killExit

@@ -40,7 +40,7 @@ func taskRepr(t *taskCore) string {
 		info[0] = "cancelling"
 	}
 	head := []string{info[0], "name=" + py.Repr(t.taskName())}
-	head = append(head, "coro=<"+coroutineText(t.self.coroutine(), t)+">")
+	head = append(head, "coro=<"+coroutineText(t.coro(), t)+">")
 	if t.waiter != nil {
 		head = append(head, "wait_for="+py.Repr(t.waiter.self))
 	}

@@ -16,12 +16,12 @@ import (
 // Several goroutines may call Run; the baton lets one of their loops run at a
 // time.
 func Run[T any](ctx context.Context, main func(ctx context.Context) (T, error)) (T, error) {
-	return RunCoro[T](ctx, &Coro[T]{fn: main, name: main})
+	return RunCoro[T](ctx, &Coro[T]{body: funcBody[T](main), name: main})
 }
 
 // RunVoid is Run for a function without a result.
 func RunVoid(ctx context.Context, main func(ctx context.Context) error) error {
-	_, err := RunCoro[any](ctx, &Coro[any]{fn: void(main), name: main})
+	_, err := RunCoro[any](ctx, &Coro[any]{body: voidBody(main), name: main})
 	return err
 }
 

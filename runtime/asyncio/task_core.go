@@ -22,17 +22,17 @@ type taskSelf interface {
 // the context.Context of the code that the task runs (task_context.go).
 type taskCore struct {
 	futureCore
-	self       taskSelf
 	w          *worker     // where the body is suspended, nil before it begins
 	waiter     *futureCore // the future that the task waits for: _fut_waiter
 	wokenBy    *futureCore // the future that scheduled the next step
 	throw      error       // the exception that the next step throws
 	starter    *worker     // who started the task eagerly, until its first suspension
 	vars       *contextvars.Context
+	own        contextvars.Context // what vars is, unless it was given
 	name       string // empty: "Task-" and number
 	number     int
-	cancels    int // num_cancels_requested
-	slot       int // where the task's group keeps it
+	cancels    int32 // num_cancels_requested
+	slot       int32 // where the task's group keeps it
 	prev, next *taskCore
 	link       atomic.Pointer[ctxLink] // the state of the context.Context, made on demand
 
@@ -49,13 +49,12 @@ var lastTask int
 func (t *taskCore) init(l *Loop, self taskSelf, name any, vars *contextvars.Context) {
 	t.loop = l
 	t.self = self
-	t.futureCore.self = self
 	t.isTask = true
 	t.logDestroy = true
-	if vars == nil {
-		vars = contextvars.Copy()
+	if t.vars = vars; vars == nil {
+		contextvars.CopyInto(&t.own)
+		t.vars = &t.own
 	}
-	t.vars = vars
 	if name == nil {
 		lastTask++
 		t.number = lastTask
@@ -64,6 +63,9 @@ func (t *taskCore) init(l *Loop, self taskSelf, name any, vars *contextvars.Cont
 	}
 	l.addTask(t)
 }
+
+// coro returns the task's coroutine.
+func (t *taskCore) coro() coroutineAny { return t.self.(taskSelf).coroutine() }
 
 // taskName returns the name, "Task-N" unless one was set.
 func (t *taskCore) taskName() string {
@@ -208,7 +210,7 @@ func (t *taskCore) finish(err error) {
 		err = asException(err)
 		switch {
 		case isCancelled(err):
-			t.extra().cancelledExc = err
+			t.err = err
 			t.cancelPlain(nil)
 		case isExit(err):
 			t.fail(err)

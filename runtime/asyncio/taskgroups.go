@@ -120,7 +120,7 @@ func (*TaskGroup) callbackRepr() string { return "TaskGroup._on_task_done()" }
 
 func (g *TaskGroup) taskDone(f *futureCore) {
 	t := f.self.(AnyTask).task()
-	if t.slot < len(g.tasks) && g.tasks[t.slot] == t {
+	if int(t.slot) < len(g.tasks) && g.tasks[t.slot] == t {
 		g.tasks[t.slot] = nil
 		g.pending--
 	}
@@ -182,7 +182,7 @@ func SpawnIn[T any](g *TaskGroup, coro Awaitable[T], name any, vars *contextvars
 	if t.done() { // it began eagerly and never suspended
 		g.taskDone(&t.futureCore)
 	} else {
-		t.slot = len(g.tasks)
+		t.slot = int32(len(g.tasks))
 		g.tasks = append(g.tasks, &t.taskCore)
 		g.pending++
 		t.addCallback(g)

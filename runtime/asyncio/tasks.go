@@ -138,7 +138,7 @@ func (t *Task[T]) SetException(any) error {
 func (t *Task[T]) Cancel(msg ...any) bool { return t.cancelTask(optional(msg)) }
 
 // Cancelling returns the number of pending cancellation requests.
-func (t *Task[T]) Cancelling() int { return t.cancels }
+func (t *Task[T]) Cancelling() int { return int(t.cancels) }
 
 // Uncancel takes one cancellation request back and returns how many remain.
 func (t *Task[T]) Uncancel() int {
@@ -148,7 +148,7 @@ func (t *Task[T]) Uncancel() int {
 			t.mustCancel = false
 		}
 	}
-	return t.cancels
+	return int(t.cancels)
 }
 
 // AddDoneCallback schedules fn with the task when it has ended.

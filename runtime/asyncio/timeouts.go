@@ -103,7 +103,7 @@ func (t *Timeout) AEnter(ctx context.Context) (*Timeout, error) {
 	}
 	t.state = timeoutEntered
 	t.task = l.current
-	t.cancelling = t.task.cancels
+	t.cancelling = int(t.task.cancels)
 	t.RescheduleOptional(ctx, t.when)
 	return t, nil
 }
@@ -166,7 +166,7 @@ func (t *taskCore) uncancel() int {
 			t.mustCancel = false
 		}
 	}
-	return t.cancels
+	return int(t.cancels)
 }
 
 // Repr is CPython's repr of a timeout.

@@ -137,7 +137,7 @@ func (w *worker) exec(t *taskCore) (ok bool) {
 		}
 		w.loop.fatal = &fatal{panic: p}
 	}()
-	t.finish(t.self.exec())
+	t.finish(t.self.(taskSelf).exec())
 	finished = true
 	return true
 }

@@ -58,6 +58,9 @@ func Current() *Context { return current() }
 // Copy is contextvars.copy_context(): it costs the same for any size.
 func Copy() *Context { return &Context{vars: current().vars} }
 
+// CopyInto is Copy for a Context that is part of something larger.
+func CopyInto(c *Context) { *c = Context{vars: current().vars} }
+
 // NewContext is contextvars.Context(): an empty context.
 func NewContext() *Context { return &Context{} }
 
