@@ -1,19 +1,52 @@
-// Package asyncio measures the loop against CPython: `go test -bench . ./bench/asyncio`
-// and `python3.13 bench/asyncio/bench.py` print nanoseconds for each operation.
+//go:build unix
+
+// Package asyncio measures the loop against CPython and against goroutines:
+// compare.sh runs bench.py and these benchmarks and prints the ratios.
 package asyncio
 
 import (
 	"context"
+	"os"
+	"runtime/debug"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 )
 
-func run(b *testing.B, body func(ctx context.Context) error) {
+// TestMain sets what py.Main sets for every converted program.
+func TestMain(m *testing.M) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	os.Exit(m.Run())
+}
+
+// cpuTime is the time that the process has spent on all processors, the
+// garbage collector included: on a shared machine the only time that says
+// something.
+func cpuTime(b *testing.B) time.Duration {
+	b.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// reportCPU begins to measure and returns what reports it.
+func reportCPU(b *testing.B) (end func()) {
 	b.Helper()
 	b.ReportAllocs()
+	start := cpuTime(b)
+	return func() { b.ReportMetric(float64(cpuTime(b)-start)/float64(b.N), "cpu-ns/op") }
+}
+
+func run(b *testing.B, body func(ctx context.Context) error) {
+	b.Helper()
 	if err := asyncio.RunVoid(context.Background(), func(ctx context.Context) error {
-		b.ResetTimer()
+		defer reportCPU(b)()
 		return body(ctx)
 	}); err != nil {
 		b.Fatal(err)

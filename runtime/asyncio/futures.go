@@ -31,7 +31,6 @@ type futureCore struct {
 	self  futureSelf
 	err   error    // the exception of a finished future; what ended a cancelled task, until someone gets it
 	cb0   callback // the first done callback
-	more  []callback
 	ext   *futureExt
 	state futureState
 
@@ -41,6 +40,9 @@ type futureCore struct {
 
 // futureExt is what few futures need.
 type futureExt struct {
+	more      []callback // the done callbacks after the first
+	throw     error      // the exception that a task's next step throws
+	name      string     // of a task that was given one
 	cancelMsg any
 	gathering *gathering
 }
@@ -50,6 +52,21 @@ func (f *futureCore) extra() *futureExt {
 		f.ext = new(futureExt)
 	}
 	return f.ext
+}
+
+// more are the done callbacks after the first.
+func (f *futureCore) more() []callback {
+	if f.ext == nil {
+		return nil
+	}
+	return f.ext.more
+}
+
+func (f *futureCore) dropCallbacks() {
+	f.cb0 = nil
+	if f.ext != nil {
+		f.ext.more = nil
+	}
 }
 
 func (f *futureCore) done() bool { return f.state != pending }
@@ -83,10 +100,13 @@ func (f *futureCore) schedule() {
 	}
 	f.loop.callCallback(f.cb0, f)
 	f.cb0 = nil
-	for _, cb := range f.more {
+	if f.ext == nil {
+		return
+	}
+	for _, cb := range f.ext.more {
 		f.loop.callCallback(cb, f)
 	}
-	f.more = nil
+	f.ext.more = nil
 }
 
 // addCallback is add_done_callback for a callback of this package.
@@ -97,7 +117,8 @@ func (f *futureCore) addCallback(cb callback) {
 	case f.cb0 == nil:
 		f.cb0 = cb
 	default:
-		f.more = append(f.more, cb)
+		e := f.extra()
+		e.more = append(e.more, cb)
 	}
 }
 
@@ -107,14 +128,14 @@ func (f *futureCore) removeCallback(match func(callback) bool) int {
 	if f.cb0 == nil {
 		return 0
 	}
-	all := append([]callback{f.cb0}, f.more...)
+	all := append([]callback{f.cb0}, f.more()...)
 	kept := make([]callback, 0, len(all))
 	for _, cb := range all {
 		if !match(cb) {
 			kept = append(kept, cb)
 		}
 	}
-	f.cb0, f.more = nil, nil
+	f.dropCallbacks()
 	for _, cb := range kept {
 		f.addCallback(cb)
 	}

@@ -57,7 +57,7 @@ func (f *futureCore) hasCallback(cb callback) bool {
 	if f.cb0 == cb {
 		return true
 	}
-	for _, c := range f.more {
+	for _, c := range f.more() {
 		if c == cb {
 			return true
 		}

@@ -37,14 +37,17 @@ func (l *Loop) kill() {
 			l.callHandler("Task was destroyed but it is pending!", nil, "task", t.self)
 		}
 		l.removeTask(t)
-		t.cb0, t.more = nil, nil
+		t.dropCallbacks()
 		if t.w == nil { // never began
 			t.state = cancelled
 			t.coro().Discard()
 			continue
 		}
 		l.killing = killExit
-		t.wokenBy, t.throw, t.mustCancel = nil, nil, false
+		t.wokenBy, t.mustCancel = nil, false
+		if t.ext != nil {
+			t.ext.throw = nil
+		}
 		l.step(t)
 		l.killing = killNone
 	}

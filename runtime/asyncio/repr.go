@@ -67,13 +67,13 @@ func callbacksText(f *futureCore) string {
 	if f.cb0 == nil {
 		return ""
 	}
-	switch n := len(f.more); n {
+	switch n := len(f.more()); n {
 	case 0:
 		return "cb=[" + callbackText(f.cb0) + "]"
 	case 1:
-		return "cb=[" + callbackText(f.cb0) + ", " + callbackText(f.more[0]) + "]"
+		return "cb=[" + callbackText(f.cb0) + ", " + callbackText(f.more()[0]) + "]"
 	default:
-		return fmt.Sprintf("cb=[%s, <%d more>, %s]", callbackText(f.cb0), n-1, callbackText(f.more[n-1]))
+		return fmt.Sprintf("cb=[%s, <%d more>, %s]", callbackText(f.cb0), n-1, callbackText(f.more()[n-1]))
 	}
 }
 

@@ -27,15 +27,29 @@ func Sleep(ctx context.Context, seconds float64) error {
 	if l == nil {
 		return errNoLoop()
 	}
+	s := l.newSleeper(seconds)
+	var err error
+	if c, ok := ctx.(*taskCtx); ok {
+		err = c.task().wait(&s.fut.futureCore)
+	} else {
+		err = waitFuture(ctx, &s.fut.futureCore)
+	}
+	s.timer.Cancel()
+	return err
+}
+
+// newSleeper starts the timer of a sleep. It is a function of its own to keep
+// the stacks of sleeping tasks small.
+//
+//go:noinline
+func (l *Loop) newSleeper(seconds float64) *sleeper {
 	s := &sleeper{}
 	s.fut.loop = l
 	s.fut.self = &s.fut
 	s.timer = TimerHandle{Handle: Handle{loop: l}, when: l.now() + seconds, scheduled: true}
 	s.timer.sleeper = s
 	l.timers.push(&s.timer)
-	err := waitFuture(ctx, &s.fut.futureCore)
-	s.timer.Cancel()
-	return err
+	return s
 }
 
 // SleepResult is asyncio.sleep(seconds, result).

@@ -25,14 +25,12 @@ type taskCore struct {
 	w          *worker     // where the body is suspended, nil before it begins
 	waiter     *futureCore // the future that the task waits for: _fut_waiter
 	wokenBy    *futureCore // the future that scheduled the next step
-	throw      error       // the exception that the next step throws
 	starter    *worker     // who started the task eagerly, until its first suspension
 	vars       *contextvars.Context
 	own        contextvars.Context // what vars is, unless it was given
-	name       string // empty: "Task-" and number
-	number     int
-	cancels    int32 // num_cancels_requested
-	slot       int32 // where the task's group keeps it
+	number     int                 // of the name "Task-N", 0 for another name
+	cancels    int32               // num_cancels_requested
+	slot       int32               // where the task's group keeps it
 	prev, next *taskCore
 	link       atomic.Pointer[ctxLink] // the state of the context.Context, made on demand
 
@@ -59,7 +57,7 @@ func (t *taskCore) init(l *Loop, self taskSelf, name any, vars *contextvars.Cont
 		lastTask++
 		t.number = lastTask
 	} else {
-		t.name = py.Str(name)
+		t.extra().name = py.Str(name)
 	}
 	l.addTask(t)
 }
@@ -69,10 +67,10 @@ func (t *taskCore) coro() coroutineAny { return t.self.(taskSelf).coroutine() }
 
 // taskName returns the name, "Task-N" unless one was set.
 func (t *taskCore) taskName() string {
-	if t.name == "" && t.number != 0 {
+	if t.number != 0 {
 		return "Task-" + strconv.Itoa(t.number)
 	}
-	return t.name
+	return t.ext.name
 }
 
 // run is a task in the ready queue: only the scheduler's loop enters tasks,
@@ -95,11 +93,8 @@ func (t *taskCore) enter() {
 // that its coroutine yields. It returns the exception that the step throws
 // into the coroutine.
 func (t *taskCore) wait(f *futureCore) error {
-	switch {
-	case f.loop != t.loop:
-		return t.stepLater(py.Errorf(py.RuntimeError, "Task %s got Future %s attached to a different loop", taskRepr(t), reprOf(f)))
-	case f == &t.futureCore:
-		return t.stepLater(py.Errorf(py.RuntimeError, "Task cannot await on itself: %s", taskRepr(t)))
+	if f.loop != t.loop || f == &t.futureCore {
+		return t.stepLater(t.badWait(f))
 	}
 	f.addCallback(t)
 	t.waiter = f
@@ -107,6 +102,16 @@ func (t *taskCore) wait(f *futureCore) error {
 		t.mustCancel = false
 	}
 	return t.suspend()
+}
+
+// badWait is the exception for a future that the task cannot wait for.
+//
+//go:noinline
+func (t *taskCore) badWait(f *futureCore) error {
+	if f.loop != t.loop {
+		return py.Errorf(py.RuntimeError, "Task %s got Future %s attached to a different loop", taskRepr(t), reprOf(f))
+	}
+	return py.Errorf(py.RuntimeError, "Task cannot await on itself: %s", taskRepr(t))
 }
 
 // yieldNone suspends the task for one iteration: a bare yield.
@@ -117,7 +122,7 @@ func (t *taskCore) yieldNone() error {
 
 // stepLater suspends the task and throws err in its next step.
 func (t *taskCore) stepLater(err error) error {
-	t.throw = err
+	t.extra().throw = err
 	t.loop.ready.push(t, nil)
 	return t.suspend()
 }
@@ -165,12 +170,12 @@ func (t *taskCore) suspend() error {
 // resumed is the begin of a step: it finds the exception to throw.
 func (t *taskCore) resumed() error {
 	t.enter()
-	err := t.throw
+	var err error
 	if f := t.wokenBy; f != nil {
 		t.wokenBy = nil
 		err = f.outcome()
-	} else if err != nil {
-		t.throw = nil
+	} else if t.ext != nil {
+		err, t.ext.throw = t.ext.throw, nil
 	}
 	if t.mustCancel {
 		t.mustCancel = false

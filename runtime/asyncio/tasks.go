@@ -176,7 +176,7 @@ func (t *Task[T]) GetLoop() *Loop { return t.loop }
 func (t *Task[T]) GetName() string { return t.taskName() }
 
 // SetName sets the name to str(name).
-func (t *Task[T]) SetName(name any) { t.name, t.number = py.Str(name), 0 }
+func (t *Task[T]) SetName(name any) { t.extra().name, t.number = py.Str(name), 0 }
 
 // GetCoro returns the task's coroutine.
 func (t *Task[T]) GetCoro() *Coro[T] { return t.coro }

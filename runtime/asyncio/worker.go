@@ -202,8 +202,11 @@ func (l *Loop) nextBatch() bool {
 	if n == 0 || l.stopping || l.hasPosted.Load() || l.poller != nil && l.poller.active() {
 		return false
 	}
-	if len(l.timers) > 0 && (l.timers[0].cancelled || l.timers[0].when < l.now()+clockResolution) {
-		return false
+	if len(l.timers) > 0 {
+		l.dropCancelledTimers()
+		if len(l.timers) > 0 && l.timers[0].when < l.now()+clockResolution {
+			return false
+		}
 	}
 	l.ntodo = n
 	return true
