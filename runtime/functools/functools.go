@@ -127,10 +127,13 @@ func UpdateWrapper(wrapper, wrapped, assigned, updated any) any {
 		_ = py.SetAttrErr(wrapper, name, v)
 	}
 	for n := range py.Each(updated) {
-		if d := py.GetAttrDefault(wrapped, py.AsString(n), nil); d != nil {
-			for k, v := range d.(*py.Dict[any, any]).Items() {
-				py.SetAttr(wrapper, k.(string), v)
-			}
+		target := py.GetAttr(wrapper, py.AsString(n))
+		d := py.GetAttrDefault(wrapped, py.AsString(n), nil)
+		if d == nil {
+			continue
+		}
+		for k := range py.Each(d) { // of a class, a read-only mapping
+			py.SetItem(target, k, py.GetItem(d, k))
 		}
 	}
 	py.SetAttr(wrapper, "__wrapped__", wrapped)

@@ -49,8 +49,10 @@ func (inf *inference) checkAnnotation(ann ast.Expr, sc *scope, n *node, what, ve
 	env := &typeEnv{inf: inf, sc: sc}
 	for _, k := range n.kinds {
 		if k.op == opUnknown || inf.agrees(env, k, ann, 0) {
-			continue
+			return // the others may come from where kinds are told apart badly
 		}
+	}
+	for _, k := range n.kinds {
 		have := inf.typeOf(inf.s.with(k)).String()
 		if k.op == opNone {
 			have = "None"

@@ -342,6 +342,9 @@ func (b *body) funcObject(f *infer.Func) ir.Expr {
 	if doc := docText(funcBody(f.Node)); doc != "" {
 		x = method(x, "WithDoc", str(doc))
 	}
+	if b.l.annotations {
+		x = b.annotated(x, f)
+	}
 	return x
 }
 

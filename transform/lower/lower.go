@@ -89,6 +89,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 	l.hier = newHierarchy(info)
 	l.usesHandled = mentionsHandled(info)
 	l.showsNames = opts.Dynamic || showsNames(info)
+	l.annotations, l.postponed = readsAnnotations(info), postponed(info.Module)
 	computeEffects(info)
 	l.ints = findIntRanges(info)
 	l.prog = &ir.Program{Package: opts.Package, Source: filepath.Base(opts.Filename)}
@@ -145,6 +146,8 @@ type lowerer struct {
 	guards      map[*ast.WithItem]guardForm
 
 	showsNames  bool      // the program can tell the names of coroutines and callbacks
+	annotations bool      // the program looks at annotations of functions
+	postponed   bool      // annotations are kept as texts
 	nameStmts   []ir.Stmt // that tell the names of package-level functions
 	usesHandled bool      // the program can tell which exception is being handled, or was when another was raised
 

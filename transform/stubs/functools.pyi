@@ -1,5 +1,5 @@
 # functools. Decorators work on function objects (dynamic values).
-from py2go import go, raises, ctx, pure, role, raises_through, dynamic
+from py2go import go, raises, ctx, pure, role, raises_through, dynamic, reads_annotations
 from typing import Any, Callable, Generic, Iterable, TypeVar, overload
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/functools"
@@ -45,9 +45,11 @@ class cached_property:
 @go("TotalOrdering")
 def total_ordering(cls: Any) -> Any: ...
 @go("SingleDispatch")
+@reads_annotations
 def singledispatch(func: Any) -> Any: ...
 @role("dynamic")
 @go("SingleDispatchMethod")
+@reads_annotations
 class singledispatchmethod:
     def __init__(self, func: Any) -> None: ...
     def register(self, cls: Any, method: Any = None) -> Any: ...

@@ -221,8 +221,12 @@ func (l *loader) class(outer *Class, s *ast.ClassDef) *Class {
 	}
 	for _, dec := range s.DecoratorList {
 		if d := l.directive(dec); d != nil {
-			if d.name == "shows_names" {
+			switch d.name {
+			case "shows_names":
 				c.ShowsNames = true
+				continue
+			case "reads_annotations":
+				c.ReadsAnnotations = true
 				continue
 			}
 			l.apply(d, dec, &c.Go, &c.Role)

@@ -87,6 +87,8 @@ type Sig struct {
 	Setter     *Sig
 	Pure       bool // no effect, no fault: may be dropped or reordered
 	ShowsNames bool // lets the program tell the Python names of its functions
+	// ReadsAnnotations tells that it looks at __annotations__ of functions.
+	ReadsAnnotations bool
 	// Handled is the name by whose mention a program makes the function look at
 	// the exception being handled: its own, or that of a parameter.
 	Handled string
@@ -160,6 +162,8 @@ type Class struct {
 	Protocol   bool // a structural type: no Go type of its own
 	Enum       bool // members are constants of the class
 	ShowsNames bool // the repr of an instance holds the Python name of a function
+	// ReadsAnnotations tells that it looks at __annotations__ of functions.
+	ReadsAnnotations bool
 
 	node *ast.ClassDef
 }

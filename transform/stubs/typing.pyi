@@ -1,6 +1,6 @@
 # typing: what annotations are made of. Nearly all of it is meaning for the
 # tool (roles "type:..."), not code that runs.
-from py2go import go, raises, role
+from py2go import go, raises, role, reads_annotations
 from types import TracebackType as TracebackType
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/py"
@@ -202,6 +202,7 @@ def no_type_check(arg: T) -> T: ...
 @role("dataclass_transform")
 def dataclass_transform(**kwargs: Any) -> Any: ...
 @role("dynamic")
+@reads_annotations
 def get_type_hints(obj: Any) -> dict[str, Any]: ...
 @role("dynamic")
 def get_origin(tp: Any) -> Any: ...
