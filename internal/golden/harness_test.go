@@ -146,7 +146,7 @@ func TestKnown(t *testing.T) {
 
 func TestMeasure(t *testing.T) {
 	source := "package main\n\nfunc main() {\n\tvar x any = func() any { return py.Add(1, 2) }()\n\tpy.Print(x)\n}\n"
-	got, err := Measure([]byte(source))
+	got, err := Measure([]byte(source), []byte("x = 1\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

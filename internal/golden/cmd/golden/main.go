@@ -3,6 +3,7 @@
 // test:
 //
 //	go run ./internal/golden/cmd/golden [-dynamic] [-v] [-run REGEXP]
+//	go run ./internal/golden/cmd/golden [-quality] [-lint COMMAND] [-write FOLDER] [-run REGEXP]
 package main
 
 import (
@@ -30,7 +31,9 @@ func main() {
 		record     = flag.Bool("record", false, "record .out, .err and .status with CPython 3.13 first")
 		writeKnown = flag.Bool("write-known", false, "rewrite testdata/known_failures.txt (implies -both, excludes -run)")
 		reasons    = flag.Bool("reasons", false, "print how often each reason of failure occurs, not the cases")
-		quality    = flag.Bool("quality", false, "print the table of any, closures and py. calls")
+		quality    = flag.Bool("quality", false, "print the table of any, temporaries, closures and py. calls; nothing is built")
+		lint       = flag.String("lint", "", "run a `COMMAND` over the typed Go of each case as a package (\"go vet\", staticcheck); nothing is built")
+		write      = flag.String("write", "", "write the typed Go of each case below `FOLDER`; nothing is built")
 	)
 	flag.Parse()
 	if *writeKnown && *run != "" {
@@ -64,6 +67,12 @@ func main() {
 		modes = golden.Modes
 	}
 	builder := golden.Builder{ModuleRoot: root, Vet: *vet}
+	if *quality || *lint != "" || *write != "" {
+		if err := read(cases, builder, *quality, strings.Fields(*lint), *write); err != nil {
+			fail(err)
+		}
+		return
+	}
 	if *race {
 		builder.BuildFlags = append(builder.BuildFlags, "-race")
 	}
@@ -82,13 +91,6 @@ func main() {
 		printCounts(outcomes)
 		all = append(all, outcomes...)
 	}
-	if *quality {
-		table, err := golden.QualityTable(all)
-		if err != nil {
-			fail(err)
-		}
-		fmt.Print(table)
-	}
 	if *writeKnown {
 		known.Revise(all)
 		if err := known.Save(knownFile); err != nil {
@@ -98,6 +100,44 @@ func main() {
 	if len(known.Unexpected(all)) > 0 {
 		os.Exit(1)
 	}
+}
+
+// read converts the cases for a reader or a linter of their Go.
+func read(cases []golden.Case, builder golden.Builder, quality bool, lint []string, folder string) error {
+	outcomes, err := builder.Compile(cases, golden.Typed, golden.Translate)
+	if err != nil {
+		return err
+	}
+	if folder != "" {
+		for _, outcome := range outcomes {
+			file := filepath.Join(folder, outcome.Case.Name+".go")
+			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+				return err
+			}
+			if err := os.WriteFile(file, outcome.Go, 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	if len(lint) > 0 {
+		said, err := builder.Lint(outcomes, lint...)
+		if err != nil {
+			return err
+		}
+		for _, outcome := range outcomes {
+			for line := range strings.Lines(said[outcome.Case.Name]) {
+				fmt.Printf("%s.go:%s", outcome.Case.Name, line)
+			}
+		}
+	}
+	if quality {
+		table, err := golden.QualityTable(outcomes)
+		if err != nil {
+			return err
+		}
+		fmt.Print(table)
+	}
+	return nil
 }
 
 // report prints what failed.
