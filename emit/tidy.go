@@ -47,6 +47,7 @@ func (t *tidier) run() {
 		inlineTemps,
 		inlineClosures,
 		adoptTemps,
+		dropErrCopies,
 		joinReturns,
 	}
 	splitTemps(t.look())

@@ -477,6 +477,17 @@ func Iterate[T any](next func() (T, error)) iter.Seq[T] {
 	}
 }
 
+// SliceOf returns the values of seq, all of which are of the interface type T,
+// as a slice: for Go's variadic parameters.
+func SliceOf[T, E any](seq iter.Seq[E]) []T {
+	var out []T
+	for v := range seq {
+		t, _ := any(v).(T) // nil stays nil
+		out = append(out, t)
+	}
+	return out
+}
+
 // ListAs returns a new list of a dynamic operation with its items as values of
 // the static type T.
 func ListAs[T any](x any) *List[T] {

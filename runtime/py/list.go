@@ -51,6 +51,12 @@ func (l *List[T]) Set(i int, v T) {
 	l.items[i] = v
 }
 
+// Swap is l[i], l[j] = l[j], l[i]; IndexError if there is no such item.
+func (l *List[T]) Swap(i, j int) {
+	y, x := l.Ref(j), l.Ref(i)
+	*x, *y = *y, *x
+}
+
 // Ref returns the address of l[i], for in-place operators; it is valid until the list changes its length.
 func (l *List[T]) Ref(i int) *T {
 	if i < 0 {

@@ -13,7 +13,7 @@ import (
 // assign lowers `a = b = value`.
 func (b *body) assign(s *ast.Assign) {
 	if len(s.Targets) == 1 {
-		if b.swap(s) {
+		if b.pairwise(s) {
 			return
 		}
 		b.assignTo(s.Targets[0], func() val { return b.expr(s.Value) })
@@ -27,32 +27,6 @@ func (b *body) assign(s *ast.Assign) {
 
 // assignTo evaluates a value and stores it.
 func (b *body) assignTo(target ast.Expr, value func() val) { b.store(target, value()) }
-
-// swap lowers `a, b = x, y` to Go's parallel assignment where no element
-// needs more than an expression and every target is a plain variable.
-func (b *body) swap(s *ast.Assign) bool {
-	targets, ok := targetList(s.Targets[0])
-	value, isTuple := s.Value.(*ast.Tuple)
-	if !ok || !isTuple || len(targets) != len(value.Elts) || hasStar(targets) || hasStar(value.Elts) {
-		return false
-	}
-	for _, t := range targets {
-		n, ok := t.(*ast.Name)
-		if !ok || b.l.info.Vars[n] == nil || b.l.info.Vars[n].MayUnset || b.classNS != nil {
-			return false
-		}
-	}
-	vs := b.operands(value.Elts...)
-	a := &ir.Assign{}
-	for i, t := range targets {
-		v := b.l.info.Vars[t]
-		vs[i] = b.convert(vs[i], v.Type)
-		a.Lhs = append(a.Lhs, use(b.l.goVar(v)))
-		a.Rhs = append(a.Rhs, vs[i].x)
-	}
-	b.add(a)
-	return true
-}
 
 func targetList(e ast.Expr) ([]ast.Expr, bool) {
 	switch e := e.(type) {

@@ -564,7 +564,7 @@ func (b *body) boxFunc(v val, t *types.Func) ir.Expr {
 	}
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	args := &ir.Var{Name: "args", Type: &ir.Slice{Elem: ir.Any}, Param: true}
-	v = b.spill(v, "fn")
+	v = b.hold(v, "fn")
 	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: types.Any}
 	fl := &ir.FuncLit{Params: []*ir.Var{ctx, args}, Results: []*ir.Var{{Type: ir.Any}, {Type: ir.Error}}}
 	params := &ir.Composite{Type: &ir.Slice{Elem: pyNamed("Param")}}
@@ -586,7 +586,7 @@ func (b *body) boxFunc(v val, t *types.Func) ir.Expr {
 
 // unboxFunc makes a Go func of a Python callable.
 func (b *body) unboxFunc(v val, t *types.Func) ir.Expr {
-	v = b.spill(v, "fn")
+	v = b.hold(v, "fn")
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: b.l.funcValueResult(t)}
 	fl := &ir.FuncLit{Params: []*ir.Var{ctx}}

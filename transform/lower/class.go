@@ -146,6 +146,9 @@ func (b *body) classArgs(s *ast.ClassDef) (bases, kw ir.Expr) {
 func (b *body) classValue(c *infer.Class) val {
 	g := b.l.class(c)
 	b.declareGlobal(g.value)
+	if c.Parent == nil {
+		return val{use(g.value), types.Any, stable}
+	}
 	return val{use(g.value), types.Any, reads}
 }
 

@@ -54,19 +54,15 @@ func (b *body) dictComp(e *ast.DictComp) val {
 	return lit(use(dict), t)
 }
 
-// firstIter evaluates the iterable of the first for, as Python does before
-// anything else of the comprehension. A call that the loop treats itself
-// (range) is left to the loop.
+// firstIter lowers the iterable of the first for, which Python evaluates before
+// anything else of the comprehension; only the making of the empty container
+// may come before it, which does nothing else. A call that the loop treats
+// itself (range) is left to the loop.
 func (b *body) firstIter(gens []*ast.Comprehension) *val {
 	if e, _, _ := b.loopCall(gens[0].Iter); e != nil || b.loopsItself(gens[0].Iter) || gens[0].IsAsync {
 		return nil
 	}
 	v := b.source(gens[0].Iter)
-	if v.o == acts {
-		once := b.l.once[v.x]
-		v = b.spill(v, "source")
-		b.l.once[v.x] = once
-	}
 	return &v
 }
 

@@ -218,7 +218,7 @@ func (b *body) name(e *ast.Name) val {
 	case *infer.StubRef:
 		return b.stubValue(r.Symbol, e)
 	case *infer.ModuleRef:
-		return val{b.moduleObject(r.Module), types.Any, stable}
+		return val{b.moduleObject(r.Module), types.Any, fixed}
 	}
 	if v := b.l.info.Vars[e]; v != nil {
 		return b.readVar(v, e)
@@ -233,10 +233,7 @@ func (b *body) name(e *ast.Name) val {
 // and as the narrower type that holds at this place.
 func (b *body) readVar(v *infer.Var, e ast.Expr) val {
 	g := b.l.goVar(v)
-	o := stable
-	if g.Captured || g.Global {
-		o = reads
-	}
+	o := b.l.steady.variable(b.f, v, e)
 	if v.MayUnset && (e == nil || b.l.info.Unset[e]) {
 		b.checkSet(v)
 	}
@@ -271,7 +268,7 @@ func (b *body) attribute(e *ast.Attribute) val {
 	case *infer.ClassVarRef:
 		return b.readClassVar(e, r)
 	case *infer.ModuleRef:
-		return val{b.moduleObject(r.Module), types.Any, stable}
+		return val{b.moduleObject(r.Module), types.Any, fixed}
 	}
 	if x := infer.ClassNameOf(b.l.info, e); x != nil {
 		return val{pyCall("TypeName", b.plainBox(b.expr(x)).x), types.Str, reads}
@@ -300,7 +297,7 @@ func (b *body) stubValue(s stubs.Symbol, e ast.Expr) val {
 		return lit(&ir.Nil{}, types.None)
 	}
 	if m, ok := s.(*stubs.Module); ok {
-		return val{b.moduleObject(m), types.Any, stable}
+		return val{b.moduleObject(m), types.Any, fixed}
 	}
 	panic(fmt.Sprintf("lower: unexpected symbol %T", s))
 }

@@ -462,10 +462,13 @@ func (b *body) funcValue(f *infer.Func) val {
 	if t, ok := f.ValueType.(*types.Func); ok {
 		x := b.goFuncValue(f, t)
 		b.l.valueOf[x] = f
-		return val{x, t, stable}
+		return val{x, t, fixed}
 	}
 	g := b.l.function(f)
 	b.declareGlobal(g.value)
+	if f.Parent == nil {
+		return val{use(g.value), types.Any, stable}
+	}
 	return val{use(g.value), types.Any, reads}
 }
 

@@ -74,6 +74,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 		setFlags:   map[*infer.Var]*ir.Var{},
 		classVars:  map[*infer.Field]*ir.Var{},
 		usage:      findUsage(info),
+		steady:     findSteady(info),
 		parts:      map[ir.Expr]exprParts{},
 		unboxed:    map[ir.Expr]val{},
 		valueOf:    map[ir.Expr]*infer.Func{},
@@ -113,6 +114,7 @@ type lowerer struct {
 	classVars    map[*infer.Field]*ir.Var
 	lateDefaults []*infer.Param
 	usage        *usage
+	steady       *steadiness
 	lines        []string       // of the source
 	mixed        []types.Origin // of containers that must hold any
 	hier         *hierarchy
@@ -152,6 +154,7 @@ type lowerer struct {
 	usesHandled bool      // the program can tell which exception is being handled, or was when another was raised
 
 	identifiers map[string]bool // the names in the source, made on demand
+	raisesStop  *bool           // see stops; nil: not known yet
 }
 
 // exprParts are the elements of an expression, and what making it as a whole

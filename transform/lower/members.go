@@ -11,7 +11,8 @@ import (
 
 // readField lowers x.field of a struct.
 func (b *body) readField(e *ast.Attribute, r *infer.FieldRef) val {
-	v := val{b.fieldOf(b.expr(e.Value), r, e.Attr), r.Field.Type, reads}
+	x := b.expr(e.Value)
+	v := val{b.fieldOf(x, r, e.Attr), r.Field.Type, max(x.o, b.l.steady.field(b.f, r.Field))}
 	if t := b.typeOf(e); t != types.Any && !types.Identical(t, v.t) {
 		return b.convert(v, t)
 	}
@@ -74,7 +75,7 @@ func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
 	if !r.Bound && r.Func.Kind == infer.Method {
 		return b.unboundMethod(e, r.Func)
 	}
-	x := b.spill(b.instanceOf(b.expr(e.Value), e.Attr), "receiver")
+	x := b.hold(b.instanceOf(b.expr(e.Value), e.Attr), "receiver")
 	if t, ok := b.typeOf(e).(*types.Func); ok {
 		return val{b.goMethodValue(x, r.Func, t), t, acts}
 	}

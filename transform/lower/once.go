@@ -67,7 +67,7 @@ func (b *body) firstSource(e *ast.GeneratorExp) *val {
 	}
 	v := b.source(e.Generators[0].Iter)
 	once := b.l.once[v.x]
-	v = b.spill(v, "source")
+	v = b.hold(v, "source")
 	b.l.once[v.x] = once
 	return &v
 }

@@ -183,7 +183,7 @@ func (b *body) discard(v val) {
 		b.add(&ir.ExprStmt{X: v.x})
 	case *ir.Use, *ir.Lit, *ir.Nil, *ir.PkgRef, *ir.FuncRef:
 	default:
-		if v.o != stable {
+		if v.o > stable {
 			b.add(&ir.Assign{Lhs: []ir.Expr{nil}, Rhs: []ir.Expr{v.x}})
 		}
 	}

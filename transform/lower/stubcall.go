@@ -255,25 +255,6 @@ func (b *body) stubDefault(p *stubs.Param, t types.Type) ir.Expr {
 	return b.convert(b.expr(p.Default), t).x
 }
 
-// spreadTo is `*x` for a Go variadic parameter of element type t: a Go slice.
-func (b *body) spreadTo(e ast.Expr, t types.Type) val {
-	v := b.expr(e)
-	if l, ok := v.t.(*types.List); ok && types.Identical(l.Elem, t) {
-		return val{method(v.x, "Items"), v.t, acts}
-	}
-	seq, elem := b.iterate(v)
-	if types.Identical(elem, t) {
-		return val{call(&ir.PkgRef{Pkg: "slices", Name: "Collect"}, seq), v.t, acts}
-	}
-	items := b.tempOf("items", &ir.Slice{Elem: b.l.paramType(t)})
-	b.add(&ir.Declare{Var: items})
-	item := b.temp("item", elem)
-	b.add(&ir.Range{Key: item, X: seq, Body: b.block(func() {
-		b.add(assign(use(items), call(&ir.PkgRef{Name: "append"}, use(items), b.toParam(lit(use(item), elem), t).x)))
-	})})
-	return lit(use(items), v.t)
-}
-
 // variadic is a slice of arguments some of which are spread.
 func (b *body) variadic(rest []ast.Expr, xs []ir.Expr, t types.Type) ir.Expr {
 	parts := make([]argPart, len(rest))
@@ -324,10 +305,10 @@ func (b *body) stubCoroutine(e *ast.Call, c *infer.Call) val {
 func keepOrder(x ir.Expr) order {
 	switch x := x.(type) {
 	case *ir.Lit, *ir.Nil, *ir.FuncRef, *ir.PkgRef, *ir.FuncLit:
-		return stable
+		return fixed
 	case *ir.Use:
 		if x.Var.Temp {
-			return stable
+			return fixed
 		}
 	}
 	return reads
@@ -381,7 +362,7 @@ func (b *body) callable(e ast.Expr, t *types.Func, raises bool) ir.Expr {
 	}
 	var value val
 	if f == nil {
-		value = b.spill(b.expr(e), "fn")
+		value = b.hold(b.expr(e), "fn")
 	}
 	fl.Results = b.callableResults(inner.result, raises)
 	fl.Body = inner.block(func() {
@@ -484,7 +465,7 @@ func (b *body) stubFuncValue(s *stubs.Func, e ast.Expr) val {
 // stubClassValue is a library class as a Python object.
 func (b *body) stubClassValue(c *stubs.Class, e ast.Expr) val {
 	if c.Exception {
-		return val{&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, types.Any, stable}
+		return val{&ir.PkgRef{Pkg: c.Go.Pkg, Name: c.Go.Name}, types.Any, fixed}
 	}
 	return b.libraryValue(c.Module, c.Name)
 }
@@ -492,7 +473,7 @@ func (b *body) stubClassValue(c *stubs.Class, e ast.Expr) val {
 // libraryValue is a name of a module, looked up in the module's object.
 func (b *body) libraryValue(m *stubs.Module, name string) val {
 	if m.GoPath == pyPath && stubs.ModuleVar(m) == "" {
-		return val{pyCall("Builtin", str(name)), types.Any, reads}
+		return val{pyCall("Builtin", str(name)), types.Any, fixed}
 	}
 	return val{pyCall("GetAttr", b.moduleObject(m), str(name)), types.Any, reads}
 }

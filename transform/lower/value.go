@@ -11,7 +11,8 @@ import (
 type order int
 
 const (
-	stable order = iota // literals, variables that nothing else can change
+	fixed  order = iota // literals, variables that never change: the same in a closure that runs later
+	stable              // variables and fields that nothing changes while an expression is evaluated
 	reads               // reads memory that a later call may change
 	acts                // calls something that may have effects
 )
@@ -23,11 +24,20 @@ type val struct {
 	o order
 }
 
-func lit(x ir.Expr, t types.Type) val { return val{x, t, stable} }
+func lit(x ir.Expr, t types.Type) val { return val{x, t, fixed} }
 
-// spilled keeps v in a temporary, so that it is evaluated here.
+// spill keeps v in a temporary, so that it is evaluated here, before what comes
+// later in the same statement.
 func (b *body) spill(v val, hint string) val {
-	if v.o == stable {
+	if v.o <= stable {
+		return v
+	}
+	return b.hold(v, hint)
+}
+
+// hold is spill for a value that is used in a closure which runs later.
+func (b *body) hold(v val, hint string) val {
+	if v.o == fixed {
 		return v
 	}
 	if v.t == types.None {
@@ -95,7 +105,7 @@ func (b *body) sequence(fs ...func() val) []val {
 
 // join is the order of an expression made of the parts.
 func join(vals ...val) order {
-	o := stable
+	o := fixed
 	for _, v := range vals {
 		o = max(o, v.o)
 	}
