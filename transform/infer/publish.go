@@ -176,10 +176,12 @@ func privateOf(attr, mangled string) bool {
 }
 
 // publishVars makes the Go variables: one for each group of definitions that
-// meet, and one for groups of a name that have the same type.
+// meet, and one for groups of a name that have the same type. What a loop or a
+// handler alone binds has a variable of its own, as it would in Go.
 func (inf *inference) publishVars() {
 	info := inf.info
 	byName := map[*symbol][]*Var{}
+	own, alone := inf.ownWebs(), map[*Var]bool{}
 	for _, d := range inf.defs {
 		root := d.web()
 		if root.v != nil {
@@ -187,7 +189,7 @@ func (inf *inference) publishVars() {
 		}
 		t := inf.typeOf(inf.webNode[root])
 		for _, v := range byName[d.sym] {
-			if types.Identical(v.Type, t) {
+			if types.Identical(v.Type, t) && !own[root] && !alone[v] {
 				root.v = v
 			}
 		}
@@ -195,6 +197,7 @@ func (inf *inference) publishVars() {
 			v := *d.sym.v
 			v.Type, v.MayUnset = t, false
 			root.v = &v
+			alone[root.v] = own[root]
 			byName[d.sym] = append(byName[d.sym], root.v)
 		}
 	}
@@ -230,6 +233,44 @@ func (inf *inference) publishVars() {
 			p.Var = info.Vars[p.Node]
 		}
 	}
+}
+
+// ownWebs finds the groups of definitions that consist of the target of a loop,
+// or the name of a handler's exception.
+func (inf *inference) ownWebs() map[*def]bool {
+	targets := map[ast.Node]bool{}
+	ast.Walk(inf.info.Module, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.For:
+			addTargets(n.Target, targets)
+		case *ast.AsyncFor:
+			addTargets(n.Target, targets)
+		case *ast.ExceptHandler:
+			targets[n] = true
+		}
+		return true
+	})
+	bindings, own := map[*def]int{}, map[*def]bool{}
+	for n, d := range inf.occ {
+		if name, ok := n.(*ast.Name); ok && name.Ctx == ast.Load {
+			continue
+		}
+		bindings[d.web()]++
+		own[d.web()] = own[d.web()] || targets[n]
+	}
+	for d := range own {
+		own[d] = own[d] && bindings[d] == 1
+	}
+	return own
+}
+
+func addTargets(target ast.Expr, set map[ast.Node]bool) {
+	ast.Walk(target, func(n ast.Node) bool {
+		if name, ok := n.(*ast.Name); ok && name.Ctx != ast.Load {
+			set[n] = true
+		}
+		return true
+	})
 }
 
 // publishAttrs says what attributes denote.
