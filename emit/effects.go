@@ -1,6 +1,10 @@
 package emit
 
-import "github.com/py2go-async/py2go-async/transform/ir"
+import (
+	"strings"
+
+	"github.com/py2go-async/py2go-async/transform/ir"
+)
 
 // effect says what evaluating an expression may do; later ones include the
 // earlier.
@@ -194,6 +198,14 @@ func negate(e ir.Expr) ir.Expr {
 // opposite returns the operator that gives the opposite result for the same
 // operands, "" if there is none: an order of floats has none, because of NaN.
 func opposite(e *ir.Binary) string {
+	if l, ok := e.Y.(*ir.Lit); ok && l.Value == int64(0) && isLength(e.X) {
+		switch e.Op {
+		case ">":
+			return "=="
+		case "==":
+			return ">"
+		}
+	}
 	switch e.Op {
 	case "==":
 		return "!="
@@ -214,6 +226,21 @@ func opposite(e *ir.Binary) string {
 		return "<"
 	}
 	return ""
+}
+
+// isLength reports whether e is a length, which is never negative.
+func isLength(e ir.Expr) bool {
+	c, ok := e.(*ir.Call)
+	if !ok {
+		return false
+	}
+	switch f := c.Fun.(type) {
+	case *ir.Select:
+		return f.Name == "Len"
+	case *ir.PkgRef:
+		return f.Pkg == "" && f.Name == "len" || strings.HasSuffix(f.Pkg, "/runtime/py") && (f.Name == "Len" || f.Name == "StrLen")
+	}
+	return false
 }
 
 // isOrdered reports whether e is known to be of a type without NaN.

@@ -50,6 +50,7 @@ func nameAll(p *ir.Program, units []unit) *naming {
 	n.nameImports(symbolsOf(p, units))
 	n.nameTop(p)
 	n.nameMembers(p)
+	n.nameReceivers(units)
 	for _, u := range units {
 		n.nameLocals(u)
 	}
@@ -280,10 +281,6 @@ func (n *naming) typeName(d *ir.TypeDecl) string {
 // refers to has it: an outer name that is not used within may be shadowed.
 func (n *naming) nameLocals(u unit) {
 	pl := u.place
-	natural := map[string]bool{}
-	for _, v := range pl.order {
-		natural[spell(v.Name, false, "value")] = true
-	}
 	var recv *ir.Var
 	if d, ok := u.decl.(*ir.FuncDecl); ok {
 		recv = d.Func.Recv
@@ -304,9 +301,7 @@ func (n *naming) nameLocals(u unit) {
 			taken[c] = true
 		}
 		if recv != nil && s == pl.root {
-			cands := names.Receiver(n.recvName(recv))
-			ok := func(c string) bool { return free(c) && !natural[c] }
-			name(recv, choose(ok, cands...))
+			name(recv, n.syms[recv])
 		}
 		var rest []*ir.Var
 		binds := bindsOf(s)
@@ -364,6 +359,45 @@ func bindsOf(s *scope) []*ir.Var {
 		add(c.Bind)
 	}
 	return out
+}
+
+// nameReceivers names the receivers: one name for all methods of a type, which
+// nothing in any of them would have.
+func (n *naming) nameReceivers(units []unit) {
+	taken := map[string]map[string]bool{}
+	var order []string
+	recvs := map[string][]*ir.Var{}
+	for _, u := range units {
+		d, ok := u.decl.(*ir.FuncDecl)
+		if !ok || d.Func.Recv == nil {
+			continue
+		}
+		typ := n.recvName(d.Func.Recv)
+		if taken[typ] == nil {
+			taken[typ] = map[string]bool{"_": true}
+			order = append(order, typ)
+		}
+		recvs[typ] = append(recvs[typ], d.Func.Recv)
+		for _, v := range u.place.order {
+			if v != d.Func.Recv {
+				taken[typ][spell(v.Name, false, "value")] = true
+			}
+		}
+		for sym := range u.place.root.uses {
+			if name := n.nameOf(sym); name != "" {
+				taken[typ][name] = true
+			}
+		}
+	}
+	for _, typ := range order {
+		free := func(c string) bool {
+			return !taken[typ][c] && !names.IsKeyword(c) && !(names.IsPredeclared(c) && n.reserved[c])
+		}
+		name := choose(free, names.Receiver(typ)...)
+		for _, v := range recvs[typ] {
+			n.syms[v] = name
+		}
+	}
 }
 
 // recvName returns the Go name of a receiver's type.

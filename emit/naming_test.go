@@ -197,8 +197,8 @@ type User struct {
 	n int
 }
 
-func (us *User) add(u int) int {
-	return u + us.n
+func (u2 *User) add(u int) int {
+	return u + u2.n
 }
 
 func (u2 *User) get(us, u int) int {

@@ -3,7 +3,7 @@ package emit
 import "github.com/py2go-async/py2go-async/transform/ir"
 
 // tidyExprs simplifies expressions and assignments in place: `!(a == b)`,
-// `!!a`, and `x = x + y` with Go's own operators.
+// `!!a`, `a != nil && a != nil`, and `x = x + y` with Go's own operators.
 func tidyExprs(body *[]ir.Stmt) {
 	ir.Walk(*body, func(s ir.Stmt) bool {
 		if a, ok := s.(*ir.Assign); ok {
@@ -17,6 +17,9 @@ func tidyExprs(body *[]ir.Stmt) {
 				*e = negate(u.X)
 			}
 		}
+		if and, ok := (*e).(*ir.Binary); ok && and.Op == "&&" && sameTest(and.X, and.Y) {
+			*e = and.X
+		}
 		return true
 	})
 }
@@ -24,6 +27,19 @@ func tidyExprs(body *[]ir.Stmt) {
 func isNot(e ir.Expr) bool {
 	u, ok := e.(*ir.Unary)
 	return ok && u.Op == "!"
+}
+
+// sameTest reports whether two conditions compare the same variable with nil in
+// the same way.
+func sameTest(x, y ir.Expr) bool {
+	a, ok := x.(*ir.Binary)
+	b, ok2 := y.(*ir.Binary)
+	if !ok || !ok2 || a.Op != b.Op || !equalPlaces(a.X, b.X) {
+		return false
+	}
+	_, nil1 := a.Y.(*ir.Nil)
+	_, nil2 := b.Y.(*ir.Nil)
+	return nil1 && nil2
 }
 
 // combine turns `x = x op y` into `x op= y` where x is a variable, or a field

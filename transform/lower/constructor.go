@@ -87,65 +87,92 @@ func (b *body) initLiteral(lit *ir.Composite, stmts []ast.Stmt, self *infer.Var)
 	if docText(stmts) != "" {
 		stmts = stmts[1:]
 	}
-	var fields []*ir.Field
-	var fs []func() val
+	var fields []*infer.Field
+	var values []ast.Expr
 	set := map[*infer.Field]bool{}
-	for i, s := range stmts {
-		f, value := b.fieldInit(s, self)
-		if f == nil || set[f] || s.Base().Comments != nil {
-			stmts = stmts[i:]
-			return b.finishLiteral(lit, fields, fs, stmts)
+	for len(stmts) > 0 && stmts[0].Base().Comments == nil {
+		fs, vs := b.fieldInits(stmts[0], self)
+		again := false
+		for _, f := range fs {
+			again = again || set[f]
+			set[f] = true
 		}
-		set[f] = true
-		fields = append(fields, b.l.field(f))
-		fs = append(fs, func() val { return b.exprTo(value, f.Type) })
+		if len(fs) == 0 || again {
+			break
+		}
+		fields, values = append(fields, fs...), append(values, vs...)
+		stmts = stmts[1:]
 	}
-	return b.finishLiteral(lit, fields, fs, nil)
-}
-
-func (b *body) finishLiteral(lit *ir.Composite, fields []*ir.Field, fs []func() val, rest []ast.Stmt) []ast.Stmt {
-	for i, v := range b.sequence(fs...) {
-		lit.Elts = append(lit.Elts, ir.Elt{Field: fields[i], Value: v.x})
+	fns := make([]func() val, len(fields))
+	for i, f := range fields {
+		fns[i] = func() val { return b.exprTo(values[i], f.Type) }
+	}
+	for i, v := range b.sequence(fns...) {
+		lit.Elts = append(lit.Elts, ir.Elt{Field: b.l.field(fields[i]), Value: v.x})
 	}
 	lit.Multiline = len(lit.Elts) > 3
-	return rest
+	return stmts
 }
 
-// fieldInit returns the field and the value of `self.field = value`, where the
-// value does not need the instance; nil for other statements.
-func (b *body) fieldInit(s ast.Stmt, self *infer.Var) (*infer.Field, ast.Expr) {
-	var target, value ast.Expr
+// fieldInits returns the fields and the values of `self.field = value`, of
+// `self.a, self.b = x, y` and of `self.a = self.b = constant`, where no value
+// needs the instance; nil for other statements.
+func (b *body) fieldInits(s ast.Stmt, self *infer.Var) ([]*infer.Field, []ast.Expr) {
+	var targets, values []ast.Expr
 	switch s := s.(type) {
 	case *ast.Assign:
-		if len(s.Targets) != 1 {
+		if tuple, ok := s.Value.(*ast.Tuple); ok && len(s.Targets) == 1 {
+			if list, ok := targetList(s.Targets[0]); ok && len(list) == len(tuple.Elts) {
+				targets, values = list, tuple.Elts
+				break
+			}
+		}
+		if _, ok := s.Value.(*ast.Constant); !ok && len(s.Targets) > 1 {
 			return nil, nil
 		}
-		target, value = s.Targets[0], s.Value
+		for _, t := range s.Targets {
+			targets, values = append(targets, t), append(values, s.Value)
+		}
 	case *ast.AnnAssign:
-		target, value = s.Target, s.Value
+		targets, values = []ast.Expr{s.Target}, []ast.Expr{s.Value}
 	}
+	var fields []*infer.Field
+	for i, t := range targets {
+		f := b.ownField(t, self)
+		if f == nil || values[i] == nil || b.mentionsVar(values[i], self) {
+			return nil, nil
+		}
+		fields = append(fields, f)
+	}
+	return fields, values
+}
+
+// ownField is the field that `self.field` names in the class under
+// construction, or nil.
+func (b *body) ownField(target ast.Expr, self *infer.Var) *infer.Field {
 	a, ok := target.(*ast.Attribute)
-	if !ok || value == nil {
-		return nil, nil
+	if !ok {
+		return nil
 	}
 	if x, ok := a.Value.(*ast.Name); !ok || b.l.info.Vars[x] != self {
-		return nil, nil
+		return nil
 	}
 	r, ok := b.l.info.Refs[a].(*infer.FieldRef)
 	if !ok || r.Field.Class != b.class {
-		return nil, nil
+		return nil
 	}
-	uses := false
-	ast.Walk(value, func(n ast.Node) bool {
-		if x, ok := n.(*ast.Name); ok && b.l.info.Vars[x] == self {
-			uses = true
+	return r.Field
+}
+
+func (b *body) mentionsVar(e ast.Expr, v *infer.Var) bool {
+	found := false
+	ast.Walk(e, func(n ast.Node) bool {
+		if x, ok := n.(*ast.Name); ok && b.l.info.Vars[x] == v {
+			found = true
 		}
-		return !uses
+		return !found
 	})
-	if uses {
-		return nil, nil
-	}
-	return r.Field, value
+	return found
 }
 
 // initCall runs the __init__ of a base on an instance that is being made.

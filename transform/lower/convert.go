@@ -243,12 +243,12 @@ func (b *body) convertTuple(v val, from *types.Tuple, t types.Type) val {
 			break
 		}
 		v = b.spill(v, "tuple")
-		elts := make([]ir.Elt, len(to.Elems))
+		parts := make([]val, len(to.Elems))
 		for i := range to.Elems {
 			part := val{&ir.Select{X: v.x, Name: fmt.Sprintf("V%d", i)}, from.Elems[i], stable}
-			elts[i] = ir.Elt{Value: b.convert(part, to.Elems[i]).x}
+			parts[i] = b.convert(part, to.Elems[i])
 		}
-		return val{&ir.Composite{Type: b.l.goType(to), Elts: elts}, to, stable}
+		return b.makeTuple(parts, to)
 	case *types.VarTuple:
 		v = b.spill(v, "tuple")
 		args := make([]ir.Expr, len(from.Elems))
