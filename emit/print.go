@@ -2,6 +2,7 @@ package emit
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"sort"
 
@@ -104,6 +105,10 @@ func (p *printer) file(prog *ir.Program, units []unit) *jen.File {
 // together reports whether y follows x without a blank line: variables that
 // the source does not set apart.
 func together(x, y ir.Decl) bool {
+	if c, ok := x.(*ir.ConstDecl); ok {
+		d, ok := y.(*ir.ConstDecl)
+		return ok && len(c.Names) == 1 && len(d.Names) == 1 && len(c.Doc)+len(d.Doc)+len(d.Leading) == 0 && !d.BlankBefore
+	}
 	v, ok := x.(*ir.VarDecl)
 	w, ok2 := y.(*ir.VarDecl)
 	if !ok || !ok2 || len(v.Doc)+len(w.Doc)+len(v.Leading)+len(w.Leading) > 0 || w.BlankBefore {
@@ -195,9 +200,8 @@ func (p *printer) funcDecl(l *lines, d *ir.FuncDecl) {
 func (p *printer) varDecl(l *lines, d *ir.VarDecl) {
 	l.doc(d.Doc)
 	code := jen.Var().Id(p.varName(d.Var))
-	_, isNil := d.Value.(*ir.Nil)
 	switch {
-	case d.Value == nil || isNil:
+	case d.Value == nil || isZero(d.Value):
 		code.Add(p.typ(d.Var.Type))
 	case defines(d.Var, d.Value, typeOf(d.Value)):
 		p.room -= p.width(&ir.Use{Var: d.Var}) + 7
@@ -207,6 +211,21 @@ func (p *printer) varDecl(l *lines, d *ir.VarDecl) {
 		code.Add(p.typ(d.Var.Type)).Op("=").Add(p.expr(d.Value, precLowest))
 	}
 	l.add(trail(code, d.Trailing))
+}
+
+// isZero reports whether e is a value that variables have from the start.
+func isZero(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Nil:
+		return true
+	case *ir.Lit:
+		switch e.Value {
+		case int64(0), float64(0), "", false:
+			f, ok := e.Value.(float64)
+			return !ok || !math.Signbit(f)
+		}
+	}
+	return false
 }
 
 func (p *printer) constDecl(l *lines, d *ir.ConstDecl) {

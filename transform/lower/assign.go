@@ -13,7 +13,7 @@ import (
 // assign lowers `a = b = value`.
 func (b *body) assign(s *ast.Assign) {
 	if len(s.Targets) == 1 {
-		if b.pairwise(s) {
+		if b.pairwise(s) || b.onlyTypes(s.Targets[0], s.Value, s) || b.static(s.Targets[0], s.Value, s) {
 			return
 		}
 		b.assignTo(s.Targets[0], func() val { return b.expr(s.Value) })
@@ -209,7 +209,7 @@ func (b *body) annAssign(s *ast.AnnAssign) {
 	if b.classNS != nil && s.Simple {
 		b.classAnnotation(s)
 	}
-	if s.Value != nil {
+	if s.Value != nil && !b.onlyTypes(s.Target, s.Value, s) && !b.static(s.Target, s.Value, s) {
 		b.assignTo(s.Target, func() val { return b.expr(s.Value) })
 	}
 }

@@ -50,6 +50,7 @@ func Program(info *infer.Info, opts Options) *ir.Program {
 			l = newLowerer(info, opts)
 			limitRecursion(draft.prog)
 			l.forms, l.finals, l.guards = draft.plainForms()
+			l.unread = draft.unreadVars()
 			l.module(info.Module)
 		}
 		if reports != nil {
@@ -85,6 +86,8 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 		after:      map[ir.Decl][]ir.Decl{},
 		structSelf: map[*ir.Var]bool{},
 		varGetters: map[*infer.Field]*ir.Func{},
+		statics:    map[*ir.Var]bool{},
+		elsewhere:  map[ast.Stmt]bool{},
 	}
 	plainTypes(info)
 	l.hier = newHierarchy(info)
@@ -146,6 +149,14 @@ type lowerer struct {
 	finals      map[*ast.Try]finalForm
 	guardDrafts map[*ast.WithItem]*guardDraft
 	guards      map[*ast.WithItem]guardForm
+
+	top     *[]ir.Stmt          // the module's own statements
+	statics map[*ir.Var]bool    // package-level variables that have their value where they are declared
+	unread  map[*infer.Var]bool // module's variables that the draft does not read
+	started bool                // functions of the program may have run before the module's next statement
+	// elsewhere are the module's statements whose Go stands at declarations
+	// (true), or that have none.
+	elsewhere map[ast.Stmt]bool
 
 	showsNames  bool      // the program can tell the names of coroutines and callbacks
 	annotations bool      // the program looks at annotations of functions

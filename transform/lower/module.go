@@ -15,7 +15,13 @@ func (l *lowerer) module(m *ast.Module) {
 	b := &body{l: l, result: types.None, canErr: true}
 	b.ctx = &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	l.prog.Doc = docLines(m.Body)
-	stmts := b.block(func() { b.stmts(m.Body) })
+	stmts := b.block(func() {
+		l.top = b.out
+		for _, s := range m.Body {
+			b.guarded(s)
+			l.started = l.started || l.startsProgram(s)
+		}
+	})
 	l.addGlobals()
 	l.addMain(b, stmts)
 }
@@ -24,7 +30,7 @@ func (l *lowerer) module(m *ast.Module) {
 func (l *lowerer) addGlobals() {
 	decls := make([]ir.Decl, 0, len(l.globals)+len(l.prog.Decls))
 	for _, g := range l.globals {
-		decls = append(decls, g)
+		decls = append(decls, l.constDecl(g))
 	}
 	for _, d := range append(l.prog.Decls, l.tail...) {
 		decls = append(decls, d)

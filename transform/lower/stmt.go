@@ -51,6 +51,12 @@ func (l *lowerer) report(u *unsupported) {
 // blank line and comments.
 func (b *body) annotate(s ast.Stmt, start int) {
 	base := s.Base()
+	if b.l.elsewhere[s] {
+		if base.Comments != nil && len(base.Comments.After) > 0 {
+			b.add(&ir.CommentStmt{Lines: comments(base.Comments.After)})
+		}
+		return
+	}
 	if len(*b.out) == start {
 		if base.Comments == nil || len(base.Comments.Leading)+len(base.Comments.After) == 0 {
 			return
