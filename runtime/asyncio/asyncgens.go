@@ -175,7 +175,7 @@ func (g *AsyncGenerator[T]) AClose(ctx context.Context) error {
 // closing returns g.aclose() as a coroutine. Cancelled before it begins, it
 // throws the cancellation into the generator.
 func (g *AsyncGenerator[T]) closing() *Coro[any] {
-	c := NewCoroVoid("aclose", g.AClose)
+	c := newCoroVoid("aclose", g.AClose)
 	c.early = func(ctx context.Context, err error) error { return g.closeWith(ctx, err) }
 	return c
 }

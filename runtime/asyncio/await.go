@@ -191,7 +191,7 @@ func ToAwaitable(x any) Awaitable[any] {
 	}
 	switch x := x.(type) {
 	case coroutineAny:
-		return &Coro[any]{name: x.Name(), body: funcBody[any](x.awaitAny)}
+		return wrap(x, x.awaitAny)
 	case interface {
 		anyFuture
 		anyAwaiter
@@ -199,7 +199,7 @@ func ToAwaitable(x any) Awaitable[any] {
 		return &anyFutureAwaitable{x.core(), x}
 	}
 	if looksLikeCoroutine(x) {
-		return NewCoro(py.TypeOf(x).Name(), func(ctx context.Context) (any, error) { return awaitObject(ctx, x, "send") })
+		return newCoro(py.TypeOf(x).Name(), func(ctx context.Context) (any, error) { return awaitObject(ctx, x, "send") })
 	}
 	return &dynamicAwaitable{x, typedAwait(x).IsValid() || py.HasAttr(py.TypeOf(x), "__await__")}
 }

@@ -95,6 +95,7 @@ func NewEventLoop() *Loop {
 	l.cur = &l.main
 	l.debug.init()
 	l.slow = l.debug.on
+	py.LibraryLog(loggerName, py.LogDebug, "Using selector: EpollSelector", nil)
 	return l
 }
 
@@ -438,6 +439,9 @@ func (l *Loop) Close() {
 	}
 	if l.closed {
 		return
+	}
+	if l.debug.on {
+		py.LibraryLog(loggerName, py.LogDebug, "Close "+l.Repr(), nil)
 	}
 	l.kill()
 	l.closed = true

@@ -9,6 +9,7 @@ import "context"
 func Bind[A, T any](fn func(ctx context.Context, a A) (T, error), a A) *Coro[T] {
 	k := &bound[A, T]{fn: fn, a: a}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -25,6 +26,7 @@ func (b *bound[A, T]) run(ctx context.Context) (T, error) { return b.fn(ctx, b.a
 func BindVoid[A any](fn func(ctx context.Context, a A) error, a A) *Coro[any] {
 	k := &boundVoid[A]{fn: fn, a: a}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -39,18 +41,23 @@ func (b *boundVoid[A]) run(ctx context.Context) (any, error) { return nil, b.fn(
 
 // Bind0 is the call f() as a coroutine object; see Bind.
 func Bind0[T any](fn func(ctx context.Context) (T, error)) *Coro[T] {
-	return &Coro[T]{name: fn, body: funcBody[T](fn)}
+	c := &Coro[T]{name: fn, body: funcBody[T](fn)}
+	track(c)
+	return c
 }
 
 // BindVoid0 is the call f() as a coroutine object; see BindVoid.
 func BindVoid0(fn func(ctx context.Context) error) *Coro[any] {
-	return &Coro[any]{name: fn, body: voidBody(fn)}
+	c := &Coro[any]{name: fn, body: voidBody(fn)}
+	track(c)
+	return c
 }
 
 // Bind2 is Bind for 2 arguments.
 func Bind2[A, B, T any](fn func(ctx context.Context, a A, b B) (T, error), a A, b B) *Coro[T] {
 	k := &bound2[A, B, T]{fn: fn, a: a, b: b}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -68,6 +75,7 @@ func (b *bound2[A, B, T]) run(ctx context.Context) (T, error) { return b.fn(ctx,
 func BindVoid2[A, B any](fn func(ctx context.Context, a A, b B) error, a A, b B) *Coro[any] {
 	k := &boundVoid2[A, B]{fn: fn, a: a, b: b}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -85,6 +93,7 @@ func (b *boundVoid2[A, B]) run(ctx context.Context) (any, error) { return nil, b
 func Bind3[A, B, C, T any](fn func(ctx context.Context, a A, b B, c C) (T, error), a A, b B, c C) *Coro[T] {
 	k := &bound3[A, B, C, T]{fn: fn, a: a, b: b, c: c}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -103,6 +112,7 @@ func (b *bound3[A, B, C, T]) run(ctx context.Context) (T, error) { return b.fn(c
 func BindVoid3[A, B, C any](fn func(ctx context.Context, a A, b B, c C) error, a A, b B, c C) *Coro[any] {
 	k := &boundVoid3[A, B, C]{fn: fn, a: a, b: b, c: c}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -123,6 +133,7 @@ func (b *boundVoid3[A, B, C]) run(ctx context.Context) (any, error) {
 func Bind4[A, B, C, D, T any](fn func(ctx context.Context, a A, b B, c C, d D) (T, error), a A, b B, c C, d D) *Coro[T] {
 	k := &bound4[A, B, C, D, T]{fn: fn, a: a, b: b, c: c, d: d}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -144,6 +155,7 @@ func (b *bound4[A, B, C, D, T]) run(ctx context.Context) (T, error) {
 func BindVoid4[A, B, C, D any](fn func(ctx context.Context, a A, b B, c C, d D) error, a A, b B, c C, d D) *Coro[any] {
 	k := &boundVoid4[A, B, C, D]{fn: fn, a: a, b: b, c: c, d: d}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -165,6 +177,7 @@ func (b *boundVoid4[A, B, C, D]) run(ctx context.Context) (any, error) {
 func Bind5[A, B, C, D, E, T any](fn func(ctx context.Context, a A, b B, c C, d D, e E) (T, error), a A, b B, c C, d D, e E) *Coro[T] {
 	k := &bound5[A, B, C, D, E, T]{fn: fn, a: a, b: b, c: c, d: d, e: e}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -187,6 +200,7 @@ func (b *bound5[A, B, C, D, E, T]) run(ctx context.Context) (T, error) {
 func BindVoid5[A, B, C, D, E any](fn func(ctx context.Context, a A, b B, c C, d D, e E) error, a A, b B, c C, d D, e E) *Coro[any] {
 	k := &boundVoid5[A, B, C, D, E]{fn: fn, a: a, b: b, c: c, d: d, e: e}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -209,6 +223,7 @@ func (b *boundVoid5[A, B, C, D, E]) run(ctx context.Context) (any, error) {
 func Bind6[A, B, C, D, E, F, T any](fn func(ctx context.Context, a A, b B, c C, d D, e E, f F) (T, error), a A, b B, c C, d D, e E, f F) *Coro[T] {
 	k := &bound6[A, B, C, D, E, F, T]{fn: fn, a: a, b: b, c: c, d: d, e: e, f: f}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 
@@ -232,6 +247,7 @@ func (b *bound6[A, B, C, D, E, F, T]) run(ctx context.Context) (T, error) {
 func BindVoid6[A, B, C, D, E, F any](fn func(ctx context.Context, a A, b B, c C, d D, e E, f F) error, a A, b B, c C, d D, e E, f F) *Coro[any] {
 	k := &boundVoid6[A, B, C, D, E, F]{fn: fn, a: a, b: b, c: c, d: d, e: e, f: f}
 	k.name, k.body = fn, k
+	track(&k.Coro)
 	return &k.Coro
 }
 

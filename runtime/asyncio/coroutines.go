@@ -49,7 +49,29 @@ func NewCoro[T any](name string, fn func(ctx context.Context) (T, error)) *Coro[
 
 // NewCoroVoid is NewCoro for a function without a result: None.
 func NewCoroVoid(name string, fn func(ctx context.Context) error) *Coro[any] {
+	c := newCoroVoid(name, fn)
+	track(c)
+	return c
+}
+
+// newCoro is NewCoro for a coroutine of this package, of which nobody is
+// warned.
+func newCoro[T any](name string, fn func(ctx context.Context) (T, error)) *Coro[T] {
+	return &Coro[T]{body: funcBody[T](fn), name: name}
+}
+
+func newCoroVoid(name string, fn func(ctx context.Context) error) *Coro[any] {
 	return &Coro[any]{body: voidBody(fn), name: name}
+}
+
+// wrap returns a coroutine that stands for another one.
+func wrap[T any](c coroutineAny, fn func(ctx context.Context) (T, error)) *Coro[T] {
+	return &Coro[T]{body: &wrappedBody[T]{fn, c}, name: c.Name()}
+}
+
+type wrappedBody[T any] struct {
+	funcBody[T]
+	inner coroutineAny
 }
 
 // body is what a coroutine runs.
@@ -149,7 +171,12 @@ func (c *Coro[T]) Discard() {
 	if c.state != coroCreated {
 		return
 	}
+	w, wraps := c.body.(*wrappedBody[T])
 	c.close()
+	if wraps {
+		w.inner.Discard()
+		return
+	}
 	warnNeverAwaited(c.Name())
 }
 
@@ -175,7 +202,7 @@ func wrapAwaitable[T any](aw Awaitable[T]) *Coro[T] {
 		return c.asCoro()
 	}
 	checkAwaitable(aw)
-	return NewCoro("_wrap_awaitable", aw.Await)
+	return newCoro("_wrap_awaitable", aw.Await)
 }
 
 // checkAwaitable throws the TypeError for a value without static type that

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/py2go-async/py2go-async/runtime/gil"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
@@ -50,7 +51,7 @@ func (d *debugState) watch(_ *Loop, start time.Time, cb callback) {
 	case interface{ Repr() string }:
 		text = cb.Repr()
 	}
-	logError(fmt.Sprintf("Executing %s took %.3f seconds\n", text, took))
+	py.LibraryLog(loggerName, py.LogWarning, fmt.Sprintf("Executing %s took %.3f seconds", text, took), nil)
 }
 
 // deadlock tells, in debug mode, that nothing of the program can wake the loop
@@ -60,11 +61,32 @@ func (d *debugState) deadlock(l *Loop) {
 		return
 	}
 	var b strings.Builder
-	b.WriteString("asyncio: nothing is ready and no timer is pending; waiting tasks:\n")
+	b.WriteString("nothing is ready and no timer is pending; waiting tasks:\n")
 	for t := range l.allTasks() {
 		b.WriteString("  " + taskRepr(t) + "\n")
 	}
-	logError(b.String())
+	py.LibraryLog(loggerName, py.LogWarning, strings.TrimSuffix(b.String(), "\n"), nil)
+}
+
+// checkCallback is the check of debug mode for what is given to the method.
+func (l *Loop) checkCallback(fn any, method string) {
+	switch {
+	case !l.debug.on:
+	case IsCoroutine(fn), IsCoroutineFunction(fn):
+		py.Throwf(py.TypeError, "coroutines cannot be used with %s()", method)
+	case !py.IsCallable(fn):
+		py.Throwf(py.TypeError, "a callable object was expected by %s(), got %s", method, py.Repr(fn))
+	}
+}
+
+// checkThread is the check of debug mode that the loop's own thread calls.
+func (l *Loop) checkThread() {
+	if !l.debug.on || !l.running {
+		return
+	}
+	if th := gil.Current(); th == nil || th.Loop != l {
+		py.Throw(py.RuntimeError.New("Non-thread-safe operation invoked on an event loop other than the current one"))
+	}
 }
 
 // reprOf is repr(f) of a future of any type.

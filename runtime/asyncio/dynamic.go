@@ -11,7 +11,9 @@ import (
 func NewCoroFunc(name string, params []py.Param, fn func(ctx context.Context, args []any) (any, error)) *py.Func {
 	var f *py.Func
 	f = py.NewFunc(name, params, func(_ context.Context, args []any) (any, error) {
-		return &Coro[any]{name: f, body: funcBody[any](func(ctx context.Context) (any, error) { return fn(ctx, args) })}, nil
+		c := &Coro[any]{name: f, body: funcBody[any](func(ctx context.Context) (any, error) { return fn(ctx, args) })}
+		track(c)
+		return c, nil
 	})
 	return f.AsCoroutine()
 }

@@ -150,7 +150,7 @@ func (g *AsyncGenerator[T]) athrowCoro(exc any) *Coro[any] {
 
 // boxedCoro is a coroutine that boxes its result for an any.
 func boxedCoro[T any](name string, fn func(context.Context) (T, error)) *Coro[any] {
-	return NewCoro(name, func(ctx context.Context) (any, error) {
+	return newCoro(name, func(ctx context.Context) (any, error) {
 		v, err := fn(ctx)
 		if err != nil {
 			return nil, err
@@ -258,7 +258,7 @@ func init() {
 	}))
 	py.RegisterBuiltin(py.NewFunc("anext", []py.Param{py.PosOnly("aiterator"), py.PosOnly("default").Optional()},
 		func(_ context.Context, a []any) (any, error) {
-			return NewCoro("anext", func(ctx context.Context) (any, error) {
+			return newCoro("anext", func(ctx context.Context) (any, error) {
 				if a[1] == py.NotGiven {
 					return ANextValue(ctx, a[0])
 				}

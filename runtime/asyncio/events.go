@@ -219,6 +219,11 @@ func (l *Loop) CallSoon(fn func()) *Handle { return l.CallSoonIn(fn, nil) }
 
 // CallSoonIn is call_soon(fn, context=vars).
 func (l *Loop) CallSoonIn(fn func(), vars *contextvars.Context) *Handle {
+	l.checkThread()
+	return l.callSoon(fn, vars)
+}
+
+func (l *Loop) callSoon(fn func(), vars *contextvars.Context) *Handle {
 	l.checkClosed()
 	h := newHandle(l, fn, vars)
 	l.ready.push(h, nil)
@@ -229,7 +234,7 @@ func (l *Loop) CallSoonIn(fn func(), vars *contextvars.Context) *Handle {
 // baton in another thread or in a signal handler. Go code without the baton
 // uses Post.
 func (l *Loop) CallSoonThreadsafe(fn func()) *Handle {
-	h := l.CallSoonIn(fn, nil)
+	h := l.callSoon(fn, nil)
 	l.interrupt()
 	return h
 }
@@ -257,6 +262,7 @@ func (l *Loop) CallAt(when float64, fn func()) *TimerHandle {
 // CallAtIn is call_at(when, fn, context=vars).
 func (l *Loop) CallAtIn(when float64, fn func(), vars *contextvars.Context) *TimerHandle {
 	l.checkClosed()
+	l.checkThread()
 	t := &TimerHandle{Handle: Handle{loop: l, fn: fn, vars: orCopy(vars)}, when: when, scheduled: true}
 	l.timers.push(t)
 	return t
@@ -265,14 +271,21 @@ func (l *Loop) CallAtIn(when float64, fn func(), vars *contextvars.Context) *Tim
 // CallSoonArgs is call_soon(fn, *args, context=vars) for a callable without
 // static type.
 func (l *Loop) CallSoonArgs(fn any, vars *contextvars.Context, args ...any) *Handle {
-	h := l.CallSoonIn(l.bindCall(fn, args), vars)
+	l.checkThread()
+	l.checkCallback(fn, "call_soon")
+	return l.callSoonArgs(fn, vars, args)
+}
+
+func (l *Loop) callSoonArgs(fn any, vars *contextvars.Context, args []any) *Handle {
+	h := l.callSoon(l.bindCall(fn, args), vars)
 	h.repr = l.callRepr(fn, args)
 	return h
 }
 
 // CallSoonThreadsafeArgs is call_soon_threadsafe(fn, *args, context=vars).
 func (l *Loop) CallSoonThreadsafeArgs(fn any, vars *contextvars.Context, args ...any) *Handle {
-	h := l.CallSoonArgs(fn, vars, args...)
+	l.checkCallback(fn, "call_soon_threadsafe")
+	h := l.callSoonArgs(fn, vars, args)
 	l.interrupt()
 	return h
 }
@@ -284,6 +297,7 @@ func (l *Loop) CallLaterArgs(delay float64, fn any, vars *contextvars.Context, a
 
 // CallAtArgs is call_at(when, fn, *args, context=vars).
 func (l *Loop) CallAtArgs(when float64, fn any, vars *contextvars.Context, args ...any) *TimerHandle {
+	l.checkCallback(fn, "call_at")
 	t := l.CallAtIn(when, l.bindCall(fn, args), vars)
 	t.repr = l.callRepr(fn, args)
 	return t

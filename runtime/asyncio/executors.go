@@ -2,7 +2,6 @@ package asyncio
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/py2go-async/py2go-async/runtime/concurrent/futures"
 	"github.com/py2go-async/py2go-async/runtime/contextvars"
@@ -88,7 +87,7 @@ func (l *Loop) ShutdownDefaultExecutor(ctx context.Context, timeout *float64) er
 	t.Start()
 	_, err := waitForTimeout(ctx, Awaitable[any](done), TimeoutAfterOptional(ctx, timeout))
 	if isInstance(err, TimeoutError) {
-		logError(fmt.Sprintf("RuntimeWarning: The executor did not finishing joining its threads within %v seconds.\n", *timeout))
+		warn("The executor did not finishing joining its threads within " + py.Repr(*timeout) + " seconds.")
 		l.executor.Shutdown(false, false)
 		return nil
 	}

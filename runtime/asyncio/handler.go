@@ -73,7 +73,7 @@ func (l *Loop) CallExceptionHandler(info *py.Dict[any, any]) {
 }
 
 // DefaultExceptionHandler is loop.default_exception_handler(context): it logs
-// the context to stderr as CPython's does.
+// the context as CPython's does.
 func (l *Loop) DefaultExceptionHandler(info *py.Dict[any, any]) {
 	var b strings.Builder
 	message := "Unhandled exception in event loop"
@@ -81,49 +81,17 @@ func (l *Loop) DefaultExceptionHandler(info *py.Dict[any, any]) {
 		message = py.Str(m)
 	}
 	b.WriteString(message)
-	for _, k := range []string{"context", "future", "handle", "source_traceback", "task"} {
-		if v, ok := info.Lookup(k); ok {
-			b.WriteString("\n" + k + ": " + py.Repr(v))
+	for k := range py.SortedList(info, nil, false).All() {
+		if k != "message" && k != "exception" {
+			b.WriteString("\n" + py.Str(k) + ": " + py.Repr(info.Get(k)))
 		}
 	}
-	b.WriteByte('\n')
-	if v, ok := info.Lookup("exception"); ok {
-		if err, isErr := v.(error); isErr {
-			writeException(&b, err)
-		}
-	}
-	logError(b.String())
+	exc, _ := info.GetOr("exception", nil).(error)
+	py.LibraryLog(loggerName, py.LogError, b.String(), exc)
 }
 
-// writeException appends what logging prints of an exception: the chain of
-// its causes and contexts, each with the last line of its traceback.
-func writeException(b *strings.Builder, err error) {
-	writeChain(b, err, map[*py.Error]bool{})
-}
-
-func writeChain(b *strings.Builder, err error, seen map[*py.Error]bool) {
-	exc, ok := err.(py.BaseException)
-	if !ok {
-		b.WriteString(err.Error() + "\n")
-		return
-	}
-	e := exc.Exc()
-	seen[e] = true
-	if cause, isExc := e.Cause().(py.BaseException); isExc && !seen[cause.Exc()] {
-		writeChain(b, cause, seen)
-		b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
-	} else if c, isExc := e.Context().(py.BaseException); isExc && !e.SuppressContext() && !seen[c.Exc()] {
-		writeChain(b, c, seen)
-		b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
-	}
-	b.WriteString("Traceback (most recent call last):\n" + err.Error() + "\n")
-}
-
-// logError writes a record of the logger "asyncio" to stderr.
-var logError = func(text string) {
-	py.Stderr.WriteString(text)
-	py.Stderr.Flush()
-}
+// loggerName is that of asyncio's logger.
+const loggerName = "asyncio"
 
 // callbackFailed handles an exception that left a callback.
 func (l *Loop) callbackFailed(err error, key string, h interface{ Repr() string }) {
@@ -162,7 +130,8 @@ func (l *Loop) reportFailed() {
 	}
 }
 
-// warnNeverAwaited prints CPython's warning of a coroutine that was dropped.
-func warnNeverAwaited(name string) {
-	logError("<sys>:0: RuntimeWarning: coroutine '" + name + "' was never awaited\n")
+// warn prints a RuntimeWarning that belongs to no line of the program.
+func warn(text string) {
+	py.Stderr.WriteString("sys:1: RuntimeWarning: " + text + "\n")
+	py.Stderr.Flush()
 }

@@ -182,11 +182,11 @@ func (r *Runner) close(ctx context.Context) error {
 	if err := cancelAllTasks(ctx, l); err != nil {
 		return err
 	}
-	if _, err := RunUntilComplete[any](ctx, l, NewCoroVoid("BaseEventLoop.shutdown_asyncgens", l.ShutdownAsyncgens)); err != nil {
+	if _, err := RunUntilComplete[any](ctx, l, newCoroVoid("BaseEventLoop.shutdown_asyncgens", l.ShutdownAsyncgens)); err != nil {
 		return err
 	}
 	timeout := threadJoinTimeout
-	_, err := RunUntilComplete[any](ctx, l, NewCoroVoid("BaseEventLoop.shutdown_default_executor", func(ctx context.Context) error {
+	_, err := RunUntilComplete[any](ctx, l, newCoroVoid("BaseEventLoop.shutdown_default_executor", func(ctx context.Context) error {
 		return l.ShutdownDefaultExecutor(ctx, &timeout)
 	}))
 	return err

@@ -200,7 +200,7 @@ func (a *AsCompletedIterator[T]) NextCoro() (*Coro[T], bool) {
 		return nil, false
 	}
 	a.left--
-	return NewCoro("_AsCompletedIterator._wait_for_one", func(ctx context.Context) (T, error) {
+	return newCoro("_AsCompletedIterator._wait_for_one", func(ctx context.Context) (T, error) {
 		f, err := a.nextFuture(ctx)
 		if err != nil {
 			var zero T

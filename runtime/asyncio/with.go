@@ -94,7 +94,7 @@ func IterateAsync[T any](ctx context.Context, next func(ctx context.Context) (T,
 
 // ANextCoro is anext(it) or anext(it, default) that is not awaited at once.
 func ANextCoro(it any, def ...any) any {
-	return NewCoro("anext", func(ctx context.Context) (any, error) {
+	return newCoro("anext", func(ctx context.Context) (any, error) {
 		if len(def) > 0 {
 			return ANextOr(ctx, it, def[0])
 		}
@@ -118,7 +118,7 @@ func AwaitableAs[T any](x any) Awaitable[T] {
 		return &futureAs[T]{anyFutureAwaitable{x.core(), x}}
 	}
 	aw := ToAwaitable(x)
-	return NewCoro("await", func(ctx context.Context) (v T, err error) {
+	return newCoro("await", func(ctx context.Context) (v T, err error) {
 		r, err := aw.Await(ctx)
 		if err != nil {
 			return v, err
@@ -153,7 +153,7 @@ func AnyCoro[T any](c *Coro[T]) *Coro[any] {
 	if a, ok := any(c).(*Coro[any]); ok {
 		return a
 	}
-	return NewCoro(c.Name(), func(ctx context.Context) (any, error) {
+	return wrap(c, func(ctx context.Context) (any, error) {
 		v, err := c.Await(ctx)
 		return py.Box(v), err
 	})
@@ -173,7 +173,7 @@ func CoroAs[T any](x any) *Coro[T] {
 		py.Throw(py.Errorf(py.TypeError, "a coroutine was expected, got %s", py.Repr(x)))
 	}
 	aw := ToAwaitable(x)
-	return NewCoro(c.Name(), func(ctx context.Context) (v T, err error) {
+	return wrap(c, func(ctx context.Context) (v T, err error) {
 		r, err := aw.Await(ctx)
 		if err != nil {
 			return v, err

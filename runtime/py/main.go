@@ -25,8 +25,13 @@ func Main(f func(ctx context.Context) error) {
 	os.Exit(RunMain(f))
 }
 
+// InProgram says that a converted program runs, not Go code that uses its
+// packages.
+var InProgram bool
+
 // RunMain is Main without the exit: it returns the status.
 func RunMain(f func(ctx context.Context) error) int {
+	InProgram = true
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
