@@ -108,6 +108,8 @@ func (b *body) optionalTruth(v val, t *types.Optional) ir.Expr {
 // alwaysTrue reports whether no value of the type is false in Python.
 func alwaysTrue(t types.Type) bool {
 	switch t := t.(type) {
+	case types.Basic:
+		return t == types.Error
 	case *types.Func, *types.Coro, *types.Generator, *types.AsyncGenerator, *types.Tuple:
 		return true
 	case *types.Instance:
