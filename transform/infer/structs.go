@@ -160,29 +160,18 @@ func (cls *Class) hasStaticMethods() bool {
 	return false
 }
 
-// displayRoles are the roles of functions that only look at what is common to
-// all objects.
-var displayRoles = map[stubs.Role]bool{
-	"print": true, "isinstance": true, "issubclass": true, "str": true, "repr": true, "len": true, "bool": true,
-	"type": true, "id": true, "hash": true,
-}
-
 // libraryUse handles an argument of a library function: an instance with
 // special methods that the runtime would have to call must be a Python object.
-func (inf *inference) libraryUse(f *stubs.Func, env *typeEnv, a sigArg) {
-	role := f.Role
-	if f.Class != nil && f == f.Class.Init {
-		role = f.Class.Role
-	}
-	if displayRoles[role] {
+func (inf *inference) libraryUse(sig *stubs.Sig, env *typeEnv, a sigArg) {
+	if sig.Looks || a.elem {
 		return
 	}
-	if _, _, tv := env.split(a.p.Annotation); tv != "" && !a.elem {
+	if _, _, typeVar := env.split(a.p.Annotation); typeVar != "" {
 		return
 	}
 	inf.s.on(a.n, func(k *kind) {
-		if k.op == opInst && k.class.hasStaticMethods() && !a.elem {
-			k.class.dynamic("library code may use its special methods")
+		if k.op == opInst && k.class.hasStaticMethods() {
+			k.class.dynamic("the library function " + sig.Func.Name + " may use its special methods")
 		}
 	})
 }

@@ -400,7 +400,7 @@ func (st *stubSite) activate(f *sigFit) {
 				n = inf.iterate(a.n)
 			}
 		}
-		inf.libraryUse(st.f, env, a)
+		inf.libraryUse(f.sig, env, a)
 		env.accept(n, a.p.Annotation)
 	}
 	for _, p := range f.sig.Params {

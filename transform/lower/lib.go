@@ -191,15 +191,6 @@ func (b *body) stubIter(v val, t *types.Lib) (ir.Expr, types.Type, bool) {
 	return call(&ir.PkgRef{Pkg: sig.Go.Pkg, Name: sig.Go.Name}, v.x), elem, true
 }
 
-// stubAsyncIter is the iter.Seq2 of a library's asynchronous iterable.
-func (b *body) stubAsyncIter(v val, t *types.Lib) (ir.Expr, types.Type, bool) {
-	return nil, nil, false
-}
-
-// hasPairs reports whether a library iterable of pairs can be ranged over
-// without making the pairs.
-func hasPairs(t *types.Lib) bool { return false }
-
 // stubDunder calls a library type's special method for an operator.
 func (b *body) stubDunder(x val, name string, args ...val) (val, bool) {
 	t := x.t.(*types.Lib)

@@ -132,12 +132,6 @@ func (b *body) source(iter ast.Expr) val {
 
 // eachInto ranges over a value, storing each item in the target.
 func (b *body) eachInto(v val, target ast.Expr, loop *loopFrame, inner func()) {
-	if pair, ok := b.pairTarget(target); ok {
-		if seq, kt, vt, ok := b.pairSeq(v); ok {
-			b.rangePair(seq, kt, vt, pair, loop, inner)
-			return
-		}
-	}
 	seq, elem := b.iterate(v)
 	b.rangeInto(seq, elem, false, target, loop, inner)
 }
@@ -197,22 +191,7 @@ func (b *body) pairTarget(target ast.Expr) ([2]ast.Expr, bool) {
 	return [2]ast.Expr{elts[0], elts[1]}, true
 }
 
-// pairSeq gives the two-valued sequence of an iterable that has one
-// (dict.items, enumerate), so that no tuple is made.
-func (b *body) pairSeq(v val) (ir.Expr, types.Type, types.Type, bool) {
-	elem, ok := b.elemType(v.t).(*types.Tuple)
-	if !ok || len(elem.Elems) != 2 {
-		return nil, nil, nil, false
-	}
-	switch t := v.t.(type) {
-	case *types.Lib:
-		if hasPairs(t) {
-			return method(v.x, "Pairs"), elem.Elems[0], elem.Elems[1], true
-		}
-	}
-	return nil, nil, nil, false
-}
-
+// rangePair ranges over a sequence of two values, storing each in its target.
 func (b *body) rangePair(seq ir.Expr, kt, vt types.Type, pair [2]ast.Expr, loop *loopFrame, inner func()) {
 	var vars [2]*ir.Var
 	var later []func()
@@ -437,11 +416,6 @@ func (b *body) asyncForLoop(iter, target ast.Expr, loop *loopFrame, inner func()
 		seq, elem = b.anextLoop(v, t)
 	case *types.AsyncGenerator:
 		seq, elem = method(v.x, "All", b.context()), t.Elem
-	case *types.Lib:
-		var ok bool
-		if seq, elem, ok = b.stubAsyncIter(v, t); !ok {
-			seq, elem = aioCall("Each", b.context(), b.box(v).x), types.Any
-		}
 	default:
 		seq = aioCall("Each", b.context(), b.box(v).x)
 	}

@@ -89,6 +89,9 @@ type Sig struct {
 	ShowsNames bool // lets the program tell the Python names of its functions
 	// ReadsAnnotations tells that it looks at __annotations__ of functions.
 	ReadsAnnotations bool
+	// Looks tells that it asks of its arguments only what every object can do:
+	// repr, hash, len, truth.
+	Looks bool
 	// Handled is the name by whose mention a program makes the function look at
 	// the exception being handled: its own, or that of a parameter.
 	Handled string
