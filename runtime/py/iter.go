@@ -186,15 +186,27 @@ func Next(it any) (any, bool) {
 // seqIter pulls from a Go sequence. The sequence's goroutine ends with the
 // sequence, or when the iterator is collected.
 type seqIter struct {
-	pull *puller[any]
+	pull  *puller[any]
+	class string
 }
 
 func newSeqIter(seq iter.Seq[any]) Iterator {
-	return &seqIter{pull: newPuller(seq)}
+	return &seqIter{pull: newPuller(seq), class: "iterator"}
 }
 
 // Next returns the next value of the sequence.
 func (s *seqIter) Next() (any, bool) { return s.pull.next() }
+
+// ClassName is the name of the iterator's Python class.
+func (s *seqIter) ClassName() string { return s.class }
+
+// NamedIter is IterOf for an iterator of the Python class of that name, as map
+// and zip give.
+func NamedIter[T any](class string, seq iter.Seq[T]) Iterator {
+	it := IterOf(seq)
+	it.(*seqIter).class = class
+	return it
+}
 
 // IterOf makes a Python iterator of a Go sequence.
 func IterOf[T any](seq iter.Seq[T]) Iterator {

@@ -139,6 +139,9 @@ func (b *body) box(v val) val {
 		return out(b.boxFunc(v, t))
 	case *types.Lib:
 		if _, ok := isSeq(t); ok {
+			if class := b.l.iterators[v.x]; class != "" {
+				return out(pyCall("NamedIter", str(class), v.x))
+			}
 			return out(pyCall("IterOf", v.x))
 		}
 	}

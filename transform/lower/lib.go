@@ -200,7 +200,11 @@ func (b *body) stubDunder(x val, name string, args ...val) (val, bool) {
 	}
 	list := make([]ir.Expr, len(args))
 	for i, a := range args {
-		list[i] = b.toParam(a, infer.MemberParam(t, sig, i)).x
+		want := infer.MemberParam(t, sig, i)
+		if a.t == types.Any && want != types.Any {
+			return val{}, false // it may be a slice
+		}
+		list[i] = b.toParam(a, want).x
 	}
 	c := &infer.Call{Sig: sig, Result: infer.MemberResult(t, sig)}
 	return b.invokeStub(c, x, list), true

@@ -80,6 +80,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 		unboxed:    map[ir.Expr]val{},
 		valueOf:    map[ir.Expr]*infer.Func{},
 		once:       map[ir.Expr]bool{},
+		iterators:  map[ir.Expr]string{},
 		given:      map[ast.Expr]val{},
 		looped:     map[*ir.Var]bool{},
 		lines:      strings.Split(string(opts.Source), "\n"),
@@ -136,8 +137,9 @@ type lowerer struct {
 	// once are the iterables that only the loop over them refers to.
 	given       map[ast.Expr]val // evaluated before, where Python evaluates them
 	once        map[ir.Expr]bool
-	looped      map[*ir.Var]bool // variables that are the own ones of a loop
-	hasCleanups *bool            // a generator has something to do when it is closed; nil: not known yet
+	iterators   map[ir.Expr]string // the Python classes of sequences that library functions give
+	looped      map[*ir.Var]bool   // variables that are the own ones of a loop
+	hasCleanups *bool              // a generator has something to do when it is closed; nil: not known yet
 
 	ints *intRanges
 

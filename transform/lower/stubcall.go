@@ -55,6 +55,9 @@ func (b *body) invokeStub(c *infer.Call, recv val, args []ir.Expr) val {
 		return lit(&ir.Nil{}, types.None)
 	}
 	if elem, ok := seqElem(result); ok {
+		if sig.Func.Class == nil {
+			b.l.iterators[x] = sig.Func.Name
+		}
 		return val{x, seqType(elem), acts}
 	}
 	o := acts

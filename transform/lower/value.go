@@ -93,10 +93,14 @@ func (b *body) sequence(fs ...func() val) []val {
 			continue
 		}
 		if vals[i].o == acts {
-			for j := range i {
-				if vals[j].o == reads {
-					vals[j] = b.spill(vals[j], "arg")
-				}
+			// What an earlier one reads is read before, and before that what
+			// stands before it is done.
+			last := i - 1
+			for last >= 0 && vals[last].o != reads {
+				last--
+			}
+			for j := range last + 1 {
+				vals[j] = b.spill(vals[j], "arg")
 			}
 		}
 	}
