@@ -272,6 +272,9 @@ func RoundBig(x *big.Int, ndigits int) *big.Int {
 	if ndigits >= 0 {
 		return x
 	}
+	if -ndigits > x.BitLen() {
+		return new(big.Int) // 10**-ndigits is more than twice as large
+	}
 	pow := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(-ndigits)), nil)
 	q, r := DivModBig(x, pow)
 	r.Lsh(r, 1)

@@ -266,8 +266,11 @@ func init() {
 				if a[0] == NotGiven && a[1] == NotGiven {
 					return As[Bytes](self).Hex(), nil
 				}
-				if a[0] != NotGiven {
+				if a[0] != NotGiven && FitsStr(a[0]) && (a[1] == NotGiven || FitsInt(a[1])) {
 					return As[Bytes](self).HexSep(AsString(a[0]), AsInt(OrDefault(a[1], 1))), nil
+				}
+				if a[0] != NotGiven {
+					return As[Bytes](self).HexSepBytes(As[Bytes](a[0]), AsInt(OrDefault(a[1], 1))), nil
 				}
 				return nil, BadArguments("hex", a)
 			}},
@@ -409,6 +412,9 @@ func init() {
 			{Name: "fromhex", Kind: ClassMethodKind, Params: []Param{PosOnly("string")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(ByteArrayFromHex(AsString(a[0]))), nil
 			}},
+			{Name: "maketrans", Kind: StaticMethodKind, Params: []Param{PosOnly("frm"), PosOnly("to")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BytesMakeTrans(As[Bytes](a[0]), As[Bytes](a[1])), nil
+			}},
 			{Name: "append", Params: []Param{PosOnly("item")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				As[*ByteArray](self).Append(AsInt(a[0]))
 				return nil, nil
@@ -465,8 +471,17 @@ func init() {
 			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[*ByteArray](self).FindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
 			}},
-			{Name: "hex", Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).Hex(), nil
+			{Name: "hex", Params: []Param{Pos("sep").Optional(), Pos("bytes_per_sep").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				if a[0] == NotGiven && a[1] == NotGiven {
+					return As[*ByteArray](self).Hex(), nil
+				}
+				if a[0] != NotGiven && FitsStr(a[0]) && (a[1] == NotGiven || FitsInt(a[1])) {
+					return As[*ByteArray](self).HexSep(AsString(a[0]), AsInt(OrDefault(a[1], 1))), nil
+				}
+				if a[0] != NotGiven {
+					return As[*ByteArray](self).HexSepBytes(As[Bytes](a[0]), AsInt(OrDefault(a[1], 1))), nil
+				}
+				return nil, BadArguments("hex", a)
 			}},
 			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[*ByteArray](self).IndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil

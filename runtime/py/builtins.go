@@ -155,7 +155,7 @@ func Round(x, ndigits any) any {
 		if ndigits == nil {
 			return v
 		}
-		n := AsInt(ndigits)
+		n := digitCount(ndigits)
 		if n >= 0 {
 			return v
 		}
@@ -164,15 +164,23 @@ func Round(x, ndigits any) any {
 		if ndigits == nil {
 			return v
 		}
-		return NormBig(RoundBig(v, AsInt(ndigits)))
+		return NormBig(RoundBig(v, digitCount(ndigits)))
 	case float64:
 		if ndigits == nil {
 			return RoundFloatBig(v)
 		}
-		return RoundDigits(v, AsInt(ndigits))
+		return RoundDigits(v, digitCount(ndigits))
 	}
 	Throwf(TypeError, "type %s doesn't define __round__ method", TypeOf(x).name)
 	return nil
+}
+
+// digitCount is the ndigits of round: an int of any size, cut to 64 bits.
+func digitCount(x any) int {
+	if b, ok := Index(x).(*big.Int); ok {
+		return math.MaxInt64 * b.Sign()
+	}
+	return AsInt(x)
 }
 
 // Pow3 is pow(base, exp, mod).

@@ -229,3 +229,8 @@ func (b *ByteArray) Hex() string { return b.Bytes().Hex() }
 func (b *ByteArray) HexSep(sep string, bytesPerSep int) string {
 	return b.Bytes().HexSep(sep, bytesPerSep)
 }
+
+// HexSepBytes is b.hex(sep, bytesPerSep) with a separator of bytes.
+func (b *ByteArray) HexSepBytes(sep Bytes, bytesPerSep int) string {
+	return b.Bytes().HexSepBytes(sep, bytesPerSep)
+}

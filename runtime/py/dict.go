@@ -446,15 +446,26 @@ func throwDictChanged() {
 	Throw(RuntimeError.New("dictionary changed size during iteration"))
 }
 
-// Items iterates over keys and values: for k, v in d.items(). A change of the dict's size makes the next step a RuntimeError.
+//go:noinline
+func throwDictKeysChanged() {
+	Throw(RuntimeError.New("dictionary keys changed during iteration"))
+}
+
+// Items iterates over keys and values: for k, v in d.items(). A change of the dict's size makes the next step a RuntimeError,
+// and so does a key that comes after as many as there were at the start.
 func (d *Dict[K, V]) Items() iter.Seq2[K, V] {
 	return func(yield func(K, V) bool) {
 		n := d.live
+		left := n
 		for i := d.first; i < len(d.entries); i++ {
 			e := &d.entries[i]
 			if e.hash == 0 {
 				continue
 			}
+			if left == 0 {
+				throwDictKeysChanged()
+			}
+			left--
 			if !yield(e.key, e.val) {
 				return
 			}

@@ -111,7 +111,7 @@ func UnpackSeq[T any](xs interface {
 		Throwf(ValueError, "not enough values to unpack (expected %d, got %d)", n, len(out))
 	}
 	if len(out) > n {
-		Throwf(ValueError, "too many values to unpack (expected %d, got %d)", n, len(out))
+		Throwf(ValueError, "too many values to unpack (expected %d)", n)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package py
 
 import (
 	"context"
+	"math"
 	"math/big"
 	"slices"
 )
@@ -406,6 +407,8 @@ func valueNatives() {
 	for _, c := range []*Class{IntType, FloatType} {
 		c.addNative("__int__", nil, func(self any, _ []any) (any, error) { return toInt(baseOf(self)) })
 		c.addNative("__trunc__", nil, func(self any, _ []any) (any, error) { return toInt(baseOf(self)) })
+		c.addNative("__floor__", nil, func(self any, _ []any) (any, error) { return roundedTo(math.Floor, baseOf(self)) })
+		c.addNative("__ceil__", nil, func(self any, _ []any) (any, error) { return roundedTo(math.Ceil, baseOf(self)) })
 		c.addNative("__float__", nil, func(self any, _ []any) (any, error) { return AsFloat(baseOf(self)), nil })
 		c.addNative("__round__", []Param{PosOnly("ndigits").Default(nil)}, func(self any, args []any) (any, error) { return Round(baseOf(self), args[0]), nil })
 	}
@@ -487,6 +490,14 @@ func nativeRepr(x any) string {
 		return Repr(o.base)
 	}
 	return Repr(x)
+}
+
+// roundedTo is __floor__ or __ceil__ of a number.
+func roundedTo(round func(float64) float64, x any) (any, error) {
+	if f, ok := x.(float64); ok {
+		x = round(f)
+	}
+	return toInt(x)
 }
 
 // toInt is what int(x) gives for a number.

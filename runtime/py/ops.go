@@ -189,7 +189,7 @@ func binaryDispatch(op BinOp, a, b any) (any, bool) {
 		return nil, false
 	}
 	x, y := baseOf(a), baseOf(b)
-	if isPlain(x) {
+	if isPlain(x) || isPlain(y) && op == OpMul && right == nil {
 		return builtinBinary(op, x, y)
 	}
 	if p, ok := x.(pyBinary); ok && left == nil {

@@ -50,10 +50,12 @@ func (s *setTable[T]) hash(key *T) int {
 
 // lookup returns the slot that holds the key, or -1.
 func (s *setTable[T]) lookup(key *T, hash int) int {
+start:
 	if s.used == 0 {
 		return -1
 	}
-	mask := uint64(len(s.table) - 1)
+	table := s.table
+	mask := uint64(len(table) - 1)
 	perturb := uint64(hash)
 	i := uint64(hash) & mask
 	for {
@@ -62,12 +64,18 @@ func (s *setTable[T]) lookup(key *T, hash int) int {
 			probes = linearProbes
 		}
 		for j := i; j <= i+uint64(probes); j++ {
-			e := &s.table[j]
+			e := &table[j]
 			if e.state == slotEmpty {
 				return -1
 			}
-			if e.hash == hash && e.state == slotUsed && s.ops.eq(e.key, *key) {
-				return int(j)
+			if e.hash == hash && e.state == slotUsed {
+				equal := s.ops.eq(e.key, *key)
+				if s.changedSince(table, e) {
+					goto start
+				}
+				if equal {
+					return int(j)
+				}
 			}
 		}
 		perturb >>= perturbShift
@@ -75,10 +83,18 @@ func (s *setTable[T]) lookup(key *T, hash int) int {
 	}
 }
 
+// changedSince reports whether a comparison, which can be code of the program, changed the set: the search then starts
+// again, as CPython's does.
+func (s *setTable[T]) changedSince(table []setEntry[T], e *setEntry[T]) bool {
+	return len(s.table) == 0 || &s.table[0] != &table[0] || e.state != slotUsed
+}
+
 // add inserts the key unless an equal one is there; it reports whether it did.
 func (s *setTable[T]) add(key T, hash int) bool {
 	s.init()
-	mask := uint64(len(s.table) - 1)
+start:
+	table := s.table
+	mask := uint64(len(table) - 1)
 	perturb := uint64(hash)
 	i := uint64(hash) & mask
 	var free *setEntry[T]
@@ -88,7 +104,7 @@ func (s *setTable[T]) add(key T, hash int) bool {
 			probes = linearProbes
 		}
 		for j := i; j <= i+uint64(probes); j++ {
-			e := &s.table[j]
+			e := &table[j]
 			if e.state == slotEmpty {
 				s.used++
 				if free != nil {
@@ -104,8 +120,14 @@ func (s *setTable[T]) add(key T, hash int) bool {
 			}
 			if e.state == slotDummy {
 				free = e
-			} else if e.hash == hash && s.ops.eq(e.key, key) {
-				return false
+			} else if e.hash == hash {
+				equal := s.ops.eq(e.key, key)
+				if s.changedSince(table, e) {
+					goto start
+				}
+				if equal {
+					return false
+				}
 			}
 		}
 		perturb >>= perturbShift
@@ -197,7 +219,7 @@ func (s *setTable[T]) merge(o *setTable[T]) {
 		return
 	}
 	for i := 0; i < len(o.table); i++ {
-		if e := &o.table[i]; e.state == slotUsed {
+		if e := o.table[i]; e.state == slotUsed {
 			s.add(e.key, e.hash)
 		}
 	}
@@ -253,8 +275,8 @@ func (s *setTable[T]) intersection(o *setTable[T]) setTable[T] {
 	if o.used > s.used {
 		s, o = o, s
 	}
-	for i := range o.table {
-		if e := &o.table[i]; e.state == slotUsed && s.lookup(&e.key, e.hash) >= 0 {
+	for i := 0; i < len(o.table); i++ {
+		if e := o.table[i]; e.state == slotUsed && s.lookup(&e.key, e.hash) >= 0 {
 			out.add(e.key, e.hash)
 		}
 	}
@@ -280,8 +302,8 @@ func (s *setTable[T]) differenceUpdate(o *setTable[T]) {
 		common := s.intersection(o)
 		o = &common
 	}
-	for i := range o.table {
-		if e := &o.table[i]; e.state == slotUsed {
+	for i := 0; i < len(o.table); i++ {
+		if e := o.table[i]; e.state == slotUsed {
 			s.discard(&e.key, e.hash)
 		}
 	}
@@ -308,8 +330,8 @@ func (s *setTable[T]) difference(o *setTable[T]) setTable[T] {
 		return out
 	}
 	var out setTable[T]
-	for i := range s.table {
-		if e := &s.table[i]; e.state == slotUsed && o.lookup(&e.key, e.hash) < 0 {
+	for i := 0; i < len(s.table); i++ {
+		if e := s.table[i]; e.state == slotUsed && o.lookup(&e.key, e.hash) < 0 {
 			out.add(e.key, e.hash)
 		}
 	}
@@ -322,7 +344,7 @@ func (s *setTable[T]) symmetricDifferenceUpdate(o *setTable[T]) {
 		return
 	}
 	for i := 0; i < len(o.table); i++ {
-		if e := &o.table[i]; e.state == slotUsed && !s.discard(&e.key, e.hash) {
+		if e := o.table[i]; e.state == slotUsed && !s.discard(&e.key, e.hash) {
 			s.add(e.key, e.hash)
 		}
 	}
@@ -339,8 +361,8 @@ func (s *setTable[T]) subset(o *setTable[T]) bool {
 	if s.used > o.used {
 		return false
 	}
-	for i := range s.table {
-		if e := &s.table[i]; e.state == slotUsed && o.lookup(&e.key, e.hash) < 0 {
+	for i := 0; i < len(s.table); i++ {
+		if e := s.table[i]; e.state == slotUsed && o.lookup(&e.key, e.hash) < 0 {
 			return false
 		}
 	}
@@ -351,8 +373,8 @@ func (s *setTable[T]) disjoint(o *setTable[T]) bool {
 	if o.used > s.used {
 		s, o = o, s
 	}
-	for i := range o.table {
-		if e := &o.table[i]; e.state == slotUsed && s.lookup(&e.key, e.hash) >= 0 {
+	for i := 0; i < len(o.table); i++ {
+		if e := o.table[i]; e.state == slotUsed && s.lookup(&e.key, e.hash) >= 0 {
 			return false
 		}
 	}

@@ -40,12 +40,25 @@ func boxTable[T any](t *setTable[T]) setTable[any] {
 func (s *Set[T]) boxedTable() setTable[any]       { return boxTable(&s.t) }
 func (s *FrozenSet[T]) boxedTable() setTable[any] { return boxTable(&s.t) }
 
+// frozenItem is what a set looks up for an item: a set or an instance of a subclass is taken as if it were frozen, where
+// its class does not define a hash.
+func frozenItem(item any) any {
+	inner, ok := baseOf(item).(*Set[any])
+	if !ok {
+		if s, isSet := item.(AnySet); isSet && !s.isSet() {
+			return &FrozenSet[any]{s.(interface{ boxedTable() setTable[any] }).boxedTable()}
+		}
+		return item
+	}
+	if o, ok := item.(*Object); ok && o.class.override(dHash) != nil {
+		return item
+	}
+	return &FrozenSet[any]{inner.boxedTable()}
+}
+
 // containsAny is item in s for a boxed item. Python looks a set up in a set as if it were frozen.
 func (t *setTable[T]) containsAny(item any) bool {
-	if inner, ok := item.(AnySet); ok && !inner.isSet() {
-		b := inner.(interface{ boxedTable() setTable[any] }).boxedTable()
-		item = &FrozenSet[any]{b}
-	}
+	item = frozenItem(item)
 	if k, ok := unboxKey[T](item); ok {
 		return t.contains(k)
 	}
@@ -245,6 +258,20 @@ func (it *setIter[T]) Next() (any, bool) {
 
 // ClassName is the name of the iterator's Python class.
 func (it *setIter[T]) ClassName() string { return "set_iterator" }
+
+// LengthHint is operator.length_hint(it).
+func (it *setIter[T]) LengthHint() int {
+	if it.t == nil || it.t.used != it.size {
+		return 0
+	}
+	n := 0
+	for i := it.i; i < len(it.t.table); i++ {
+		if it.t.table[i].state == slotUsed {
+			n++
+		}
+	}
+	return n
+}
 
 func (s *Set[T]) pyHash() int {
 	Throw(TypeError.New("unhashable type: 'set'"))

@@ -44,7 +44,7 @@ func (s *FrozenSet[T]) Len() int { return s.t.used }
 func (s *FrozenSet[T]) Truth() bool { return s.t.used != 0 }
 
 // Contains is v in s.
-func (s *FrozenSet[T]) Contains(v T) bool { return s.t.contains(v) }
+func (s *FrozenSet[T]) Contains(v T) bool { return s.t.contains(searchKey(v)) }
 
 // All iterates in CPython's order. A change of the set's size makes the next step a RuntimeError.
 func (s *FrozenSet[T]) All() iter.Seq[T] { return s.t.all() }

@@ -60,13 +60,24 @@ func SetOfDict[K, V any](d *Dict[K, V]) *Set[K] {
 func (s *Set[T]) Add(v T) { s.t.add(v, s.t.hash(&v)) }
 
 // Discard is s.discard(v).
-func (s *Set[T]) Discard(v T) { s.t.discard(&v, s.t.hash(&v)) }
+func (s *Set[T]) Discard(v T) {
+	k := searchKey(v)
+	s.t.discard(&k, s.t.hash(&k))
+}
 
 // Remove is s.remove(v); KeyError if v is not there.
 func (s *Set[T]) Remove(v T) {
-	if !s.t.discard(&v, s.t.hash(&v)) {
+	if k := searchKey(v); !s.t.discard(&k, s.t.hash(&k)) {
 		throwKey(v)
 	}
+}
+
+// searchKey is the key to look for where v is to be removed.
+func searchKey[T any](v T) T {
+	if p, ok := any(&v).(*any); ok {
+		*p = frozenItem(*p)
+	}
+	return v
 }
 
 // Pop is s.pop(): the element that CPython would pop; KeyError if the set is empty.
@@ -122,7 +133,7 @@ func (s *Set[T]) Len() int { return s.t.used }
 func (s *Set[T]) Truth() bool { return s.t.used != 0 }
 
 // Contains is v in s.
-func (s *Set[T]) Contains(v T) bool { return s.t.contains(v) }
+func (s *Set[T]) Contains(v T) bool { return s.t.contains(searchKey(v)) }
 
 // All iterates in CPython's order. A change of the set's size makes the next step a RuntimeError.
 func (s *Set[T]) All() iter.Seq[T] { return s.t.all() }

@@ -32,11 +32,14 @@ func indexValue(x any) (any, bool) {
 	case bool:
 		return IntFromBool(v), true
 	case *Object:
+		// The value of an int subclass counts, whatever its __index__ says.
+		if v.base != nil {
+			if i, ok := indexValue(v.base); ok {
+				return i, true
+			}
+		}
 		if m := v.class.override(dIndex); m != nil {
 			return indexResult(callDunder(m, v)), true
-		}
-		if v.base != nil {
-			return indexValue(v.base)
 		}
 		return nil, false
 	case string, float64, nil:
@@ -142,11 +145,14 @@ func AsBool(x any) bool {
 	return b
 }
 
-// AsBytes returns the bytes that x holds.
+// AsBytes returns the bytes that x holds: bytes, or a copy of another buffer, which Python's functions take as well.
 func AsBytes(x any) Bytes {
-	b, ok := baseOf(x).(Bytes)
+	if b, ok := x.(Bytes); ok {
+		return b
+	}
+	b, ok := bytesLike(baseOf(x))
 	if !ok {
-		Throwf(TypeError, "expected bytes, got %s", TypeOf(x).name)
+		Throwf(TypeError, "a bytes-like object is required, not '%s'", TypeOf(x).name)
 	}
 	return b
 }

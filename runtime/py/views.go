@@ -262,6 +262,7 @@ var dictPartNames = [...]string{"keys", "values", "items"}
 type dictIter[K, V any] struct {
 	dict    *Dict[K, V]
 	i, size int
+	yielded int
 	part    dictPart
 	reverse bool
 }
@@ -288,6 +289,11 @@ func (it *dictIter[K, V]) Next() (any, bool) {
 			it.i++
 		}
 		if e := &d.entries[i]; e.hash != 0 {
+			if !it.reverse && it.yielded == it.size {
+				it.dict = nil
+				throwDictKeysChanged()
+			}
+			it.yielded++
 			switch it.part {
 			case partKeys:
 				return Box(e.key), true

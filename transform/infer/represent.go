@@ -296,7 +296,7 @@ func (inf *inference) funcType(kinds []*kind) types.Type {
 // be called as the function can.
 func (inf *inference) signature(k *kind) *types.Func {
 	ff := inf.fns[k.fn]
-	if ff.dyn || ff.object || len(k.fn.Decorators) > 0 {
+	if ff.dyn || ff.object || len(k.fn.Decorators) > 0 || k.fn.Kind == LambdaFunc && k.fn.Generator {
 		return nil
 	}
 	if k.fn.Class != nil && (!k.fn.Class.Typed || k.op == opFunc && k.fn.Kind != StaticMethod) {

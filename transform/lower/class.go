@@ -90,6 +90,7 @@ func (b *body) dynamicClass(s *ast.ClassDef, c *infer.Class) {
 	g := b.l.class(c)
 	b.declareGlobal(g.value)
 
+	b.holdDecorators(s.DecoratorList)
 	bases, kw := b.classArgs(s)
 	ns := b.tempOf("ns", ptr(pyNamed("Namespace")))
 	ns.Name = "ns"

@@ -235,6 +235,10 @@ func (b *body) paramSet(p *infer.Param) {
 func (b *body) funcStmts(f *infer.Func) {
 	if lam, ok := f.Node.(*ast.Lambda); ok {
 		v := b.expr(lam.Body)
+		if f.Generator {
+			b.genValue(v)
+			return
+		}
 		if b.result == types.None {
 			b.discard(v)
 			b.ret(nil)
@@ -475,10 +479,28 @@ func (b *body) funcValue(f *infer.Func) val {
 // decorated applies decorators, innermost first, to the object of a function
 // or class.
 func (b *body) decorated(f *infer.Func, v val) val {
+	if len(f.Decorators) > 1 {
+		b.holdDecorators(f.Decorators)
+	}
 	for i := len(f.Decorators) - 1; i >= 0; i-- {
 		v = b.decorate(f.Decorators[i], v)
 	}
 	return v
+}
+
+// holdDecorators makes the calls that give decorators, in the order in which
+// they stand; they are applied in the other order.
+func (b *body) holdDecorators(list []ast.Expr) {
+	for _, d := range list {
+		if b.l.roleDecorator(d) != "" {
+			continue
+		}
+		if v := b.box(b.expr(d)); v.o == acts {
+			b.l.given[d] = b.spill(v, "decorator")
+		} else {
+			b.l.given[d] = v
+		}
+	}
 }
 
 // decorate is `decorator(v)`.

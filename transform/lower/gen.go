@@ -22,6 +22,10 @@ func (b *body) generatorBody(f *infer.Func) []ir.Stmt {
 			g.paramSet(p)
 		}
 		g.f = f
+		if f.Kind == infer.LambdaFunc {
+			g.funcStmts(f)
+			return
+		}
 		g.last = lastStmt(f)
 		g.stmts(funcBody(f.Node))
 	})
@@ -96,8 +100,12 @@ func (b *body) genReturn(s *ast.Return) {
 		b.ret(nil)
 		return
 	}
-	v := b.box(b.expr(s.Value))
-	set := method(use(b.gen.y), "Return", v.x)
+	b.genValue(b.expr(s.Value))
+}
+
+// genValue ends a generator with a value.
+func (b *body) genValue(v val) {
+	set := method(use(b.gen.y), "Return", b.box(v).x)
 	if b.innerClosure() == nil {
 		b.add(&ir.Return{Values: []ir.Expr{set}})
 		return

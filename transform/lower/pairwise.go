@@ -12,7 +12,7 @@ import (
 func (b *body) pairwise(s *ast.Assign) bool {
 	targets, ok := targetList(s.Targets[0])
 	value, isTuple := s.Value.(*ast.Tuple)
-	if !ok || !isTuple || len(targets) != len(value.Elts) || hasStar(targets) || hasStar(value.Elts) {
+	if !ok || !isTuple || len(targets) == 0 || len(targets) != len(value.Elts) || hasStar(targets) || hasStar(value.Elts) {
 		return false
 	}
 	if b.swapItems(targets, value.Elts) {
