@@ -526,6 +526,7 @@ var Module = py.NewModule("collections", func(m *py.Module) {
 	m.Set("ChainMap", classChainMap)
 	m.Set("UserDict", UserDict)
 	m.Set("UserList", UserList)
+	m.Set("UserString", UserString)
 	m.Func("namedtuple", []py.Param{py.Pos("typename"), py.Pos("field_names"), py.KwOnly("rename").Default(false), py.KwOnly("defaults").Default(nil), py.KwOnly("module").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
 		return NamedTuple(ctx, py.AsString(a[0]), a[1], py.Truth(a[2]), a[3], a[4])
 	})

@@ -53,6 +53,8 @@ const (
 	layoutSet
 	layoutFrozenSet
 	layoutTuple
+	layoutProperty
+	layoutDeque
 	layoutOther // a library's Go type or a builtin that cannot be a base
 )
 

@@ -111,6 +111,13 @@ func RichCompare(op CompareOp, a, b any) any {
 			return r
 		}
 	}
+	// A library class knows nothing of the program's own classes: Python's would give NotImplemented.
+	if !swapped && ca.library() && !ca.heap && cb.heap && cb.hasCompare(op.swapped()) {
+		swapped = true
+		if r, ok := compareSlot(op.swapped(), b, a, cb); ok {
+			return r
+		}
+	}
 	if r, ok := compareSlot(op, a, b, ca); ok {
 		return r
 	}
@@ -124,12 +131,12 @@ func RichCompare(op CompareOp, a, b any) any {
 
 // hasCompare reports whether Python code defines the comparison for the class.
 func (c *Class) hasCompare(op CompareOp) bool {
-	return c.override(op.dunder()) != nil || op == OpNe && c.override(dEq) != nil
+	return c.operator(op.dunder()) != nil || op == OpNe && c.override(dEq) != nil
 }
 
 // compareSlot asks the class of a; false is NotImplemented.
 func compareSlot(op CompareOp, a, b any, ca *Class) (any, bool) {
-	if m := ca.override(op.dunder()); m != nil {
+	if m := ca.operator(op.dunder()); m != nil {
 		return tryBinary(m, a, b)
 	}
 	if o, ok := a.(*Object); ok {

@@ -111,8 +111,8 @@ func (c *Class) layoutRoot() *Class {
 	root := ObjectType
 	for _, k := range c.mro {
 		if !k.heap && k.layout == c.layout {
-			if root = k; c.layout == layoutOther {
-				break // the most derived of the library's classes
+			if root = k; c.layout == layoutOther || k.builtin != nil && k.builtin.construct != nil {
+				break // the most derived of those that Go code makes
 			}
 		}
 	}
@@ -141,6 +141,13 @@ func (c *Class) nativeNew(ctx context.Context, args []any, kw []Kw) (any, error)
 	}
 	if root.builtin.empty != nil {
 		return newObjectOf(c, root.builtin.empty()), nil
+	}
+	if root.builtin.late && root.layout != layoutOther {
+		v, err := root.construct(ctx, nil, nil) // filled by __init__
+		if err != nil {
+			return nil, err
+		}
+		return newObjectOf(c, baseOf(v)), nil
 	}
 	if c.override(dInit) != nil && (root == ObjectType || root.builtin.late) {
 		return NewObject(c), nil
@@ -212,7 +219,7 @@ func nativeInit(ctx context.Context, x any, xc *Class, args []any, kw []Kw, user
 	}
 	o, ok := x.(*Object)
 	root := xc.layoutRoot()
-	if ok && root.builtin != nil && root.builtin.late && explicit {
+	if ok && root.builtin != nil && root.builtin.late && (explicit || root.layout != layoutOther) {
 		v, err := root.construct(ctx, args, kw)
 		if err == nil {
 			o.setBase(baseOf(v))
@@ -352,7 +359,7 @@ func init() {
 		}
 		return NewSlice(args[0], args[1], append(args, nil)[2]), nil
 	}}
-	PropertyType.builtin = &builtinBehaviour{construct: propertyNew}
+	container(PropertyType, func() any { return &Property{} }, propertyInit)
 	StaticMethodType.builtin = &builtinBehaviour{construct: simple("staticmethod", nil, func(x any) any { return NewStaticMethod(x) })}
 	ClassMethodType.builtin = &builtinBehaviour{construct: simple("classmethod", nil, func(x any) any { return NewClassMethod(x) })}
 	SuperType.builtin = &builtinBehaviour{construct: func(_ context.Context, args []any, kw []Kw) (any, error) {
@@ -396,10 +403,11 @@ func copyItems(x any) []any {
 	return collect(x)
 }
 
-func propertyNew(_ context.Context, args []any, kw []Kw) (any, error) {
+// propertyInit is property.__init__(fget, fset, fdel, doc).
+func propertyInit(base any, args []any, kw []Kw) error {
 	slots := []any{nil, nil, nil, nil}
 	if len(args) > 4 {
-		return nil, Errorf(TypeError, "property() takes at most 4 arguments (%d given)", len(args))
+		return Errorf(TypeError, "property() takes at most 4 arguments (%d given)", len(args))
 	}
 	copy(slots, args)
 	for _, k := range kw {
@@ -413,10 +421,13 @@ func propertyNew(_ context.Context, args []any, kw []Kw) (any, error) {
 		case "doc":
 			slots[3] = k.Value
 		default:
-			return nil, Errorf(TypeError, "property() got an unexpected keyword argument '%s'", k.Name)
+			return Errorf(TypeError, "property() got an unexpected keyword argument '%s'", k.Name)
 		}
 	}
-	return NewProperty(slots[0], slots[1], slots[2], slots[3]), nil
+	made := NewProperty(slots[0], slots[1], slots[2], slots[3])
+	p := base.(*Property)
+	p.fget, p.fset, p.fdel, p.doc = made.fget, made.fset, made.fdel, made.doc
+	return nil
 }
 
 func rangeNew(_ context.Context, args []any, kw []Kw) (any, error) {

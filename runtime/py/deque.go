@@ -6,7 +6,11 @@ import (
 )
 
 // DequeType is collections.deque.
-var DequeType = newClass("deque", "collections", []*Class{ObjectType})
+var DequeType = func() *Class {
+	c := newClass("deque", "collections", []*Class{ObjectType})
+	c.layout = layoutDeque
+	return c
+}()
 
 // Deque is collections.deque[T]: a ring buffer, with constant-time operations
 // at both ends. The zero value is an empty deque without a limit.

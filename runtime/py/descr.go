@@ -188,6 +188,53 @@ func (p *Property) lacks(obj any, what string) error {
 
 func (p *Property) pyType() *Class { return PropertyType }
 
+// propertyOf is the property that self is, or that an instance of a subclass holds.
+func propertyOf(self any) *Property { return baseOf(self).(*Property) }
+
+// propertyNatives gives the class property its attributes and methods.
+func propertyNatives() {
+	c := PropertyType
+	decorator := func(name string, with func(*Property, any) *Property) {
+		c.addNative(name, []Param{PosOnly("f")}, func(self any, args []any) (any, error) {
+			p := with(propertyOf(self), args[0])
+			if o, ok := self.(*Object); ok {
+				return Call(CurrentContext(), o.class, p.fget, p.fset, p.fdel, p.doc)
+			}
+			return p, nil
+		})
+	}
+	decorator("getter", (*Property).Getter)
+	decorator("setter", (*Property).Setter)
+	decorator("deleter", (*Property).Deleter)
+	c.addGetSet("fget", func(self any) (any, error) { return propertyOf(self).fget, nil }, nil)
+	c.addGetSet("fset", func(self any) (any, error) { return propertyOf(self).fset, nil }, nil)
+	c.addGetSet("fdel", func(self any) (any, error) { return propertyOf(self).fdel, nil }, nil)
+	c.addGetSet("__doc__", func(self any) (any, error) { return propertyOf(self).doc, nil }, func(self, v any) error {
+		propertyOf(self).doc = v
+		return nil
+	})
+	c.addGetSet("__name__", func(self any) (any, error) { return propertyOf(self).name, nil }, nil)
+	c.addGetSet("__isabstractmethod__", func(self any) (any, error) { return isAbstract(propertyOf(self)), nil }, nil)
+	c.addNative("__get__", []Param{PosOnly("instance"), PosOnly("owner").Default(nil)}, func(self any, args []any) (any, error) {
+		if args[0] == nil {
+			return self, nil
+		}
+		return propertyOf(self).descrGet(args[0], true, nil)
+	})
+	c.addNative("__set__", []Param{PosOnly("instance"), PosOnly("value")}, func(self any, args []any) (any, error) {
+		return nil, propertyOf(self).descrSet(args[0], args[1])
+	})
+	c.addNative("__delete__", []Param{PosOnly("instance")}, func(self any, args []any) (any, error) {
+		return nil, propertyOf(self).descrDelete(args[0])
+	})
+	c.addNative("__set_name__", []Param{PosOnly("owner"), PosOnly("name")}, func(self any, args []any) (any, error) {
+		if name, ok := args[1].(string); ok {
+			propertyOf(self).name = name
+		}
+		return nil, nil
+	})
+}
+
 // StaticMethod is a staticmethod object.
 type StaticMethod struct {
 	fn    any

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strings"
 )
 
 // genStatus is where a generator is in its life.
@@ -63,10 +64,13 @@ type Yielder[T any] struct {
 }
 
 // NewGenerator returns a generator whose body runs at the first Next or
-// range. name is the function's __name__ and __qualname__.
+// range. name is the function's __qualname__.
 func NewGenerator[T any](name string, body func(y *Yielder[T]) error) *Generator[T] {
-	return &Generator[T]{genState: &genState[T]{body: body}, name: name, qualname: name}
+	return &Generator[T]{genState: &genState[T]{body: body}, name: plainName(name), qualname: name}
 }
+
+// plainName is the __name__ of what has the __qualname__.
+func plainName(qualname string) string { return qualname[strings.LastIndexByte(qualname, '.')+1:] }
 
 // Yield is the statement `yield v`. It returns the exception that the
 // consumer raised at this point: GeneratorExit when it has left the loop. The

@@ -116,28 +116,7 @@ func functionNatives() {
 	m.addGetSet("__doc__", func(self any) (any, error) { return GetAttrErr(self.(*BoundMethod).fn, "__doc__") }, nil)
 	m.dict.Set("__call__", callNative(m))
 
-	p := PropertyType
-	decorator := func(name string, with func(*Property, any) *Property) {
-		p.addNative(name, []Param{PosOnly("f")}, func(self any, args []any) (any, error) { return with(self.(*Property), args[0]), nil })
-	}
-	decorator("getter", (*Property).Getter)
-	decorator("setter", (*Property).Setter)
-	decorator("deleter", (*Property).Deleter)
-	p.addGetSet("fget", func(self any) (any, error) { return self.(*Property).fget, nil }, nil)
-	p.addGetSet("fset", func(self any) (any, error) { return self.(*Property).fset, nil }, nil)
-	p.addGetSet("fdel", func(self any) (any, error) { return self.(*Property).fdel, nil }, nil)
-	p.addGetSet("__doc__", func(self any) (any, error) { return self.(*Property).doc, nil }, func(self, v any) error {
-		self.(*Property).doc = v
-		return nil
-	})
-	p.addGetSet("__name__", func(self any) (any, error) { return self.(*Property).name, nil }, nil)
-	p.addGetSet("__isabstractmethod__", func(self any) (any, error) { return isAbstract(self), nil }, nil)
-	p.addNative("__get__", []Param{PosOnly("instance"), PosOnly("owner").Default(nil)}, func(self any, args []any) (any, error) {
-		return self.(*Property).descrGet(args[0], args[0] != nil, nil)
-	})
-	p.addNative("__set__", []Param{PosOnly("instance"), PosOnly("value")}, func(self any, args []any) (any, error) {
-		return nil, self.(*Property).descrSet(args[0], args[1])
-	})
+	propertyNatives()
 	wrapped := func(self any) (any, error) {
 		switch s := self.(type) {
 		case *StaticMethod:

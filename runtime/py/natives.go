@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 	"slices"
+	"strings"
 )
 
 // The special methods and attributes that the builtin classes have in their
@@ -487,7 +488,14 @@ func nativeRepr(x any) string {
 			}
 			return o.class.name + "({" + string(reprItems(s)) + "})"
 		}
-		return Repr(o.base)
+		text := Repr(o.base)
+		if t := TypeOf(o.base); t.module == "collections" {
+			// These show the name of the subclass.
+			if rest, ok := strings.CutPrefix(text, t.name+"("); ok {
+				return o.class.name + "(" + rest
+			}
+		}
+		return text
 	}
 	return Repr(x)
 }

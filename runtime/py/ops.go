@@ -160,11 +160,11 @@ func binaryDispatch(op BinOp, a, b any) (any, bool) {
 		return builtinBinary(op, a, b)
 	}
 	ca, cb := TypeOf(a), TypeOf(b)
-	left, right := ca.override(op.binary()), any(nil)
+	left, right := ca.operator(op.binary()), any(nil)
 	if cb != ca {
-		right = cb.override(op.reflected())
+		right = cb.operator(op.reflected())
 	}
-	if right != nil && right != ca.override(op.reflected()) && cb.IsSubclassOf(ca) {
+	if right != nil && right != ca.operator(op.reflected()) && cb.IsSubclassOf(ca) {
 		if r, ok := tryBinary(right, b, a); ok {
 			return r, true
 		}
@@ -313,7 +313,7 @@ func InplaceOp(op BinOp, a, b any) any {
 			return r
 		}
 	default:
-		if m := TypeOf(a).override(op.inplace()); m != nil {
+		if m := TypeOf(a).operator(op.inplace()); m != nil {
 			if r, ok := tryBinary(m, a, b); ok {
 				return r
 			}

@@ -1,6 +1,9 @@
 package py
 
-import "sync/atomic"
+import (
+	"context"
+	"sync/atomic"
+)
 
 // dunder is a special method that operations look up on the class.
 type dunder uint8
@@ -126,6 +129,23 @@ func (c *Class) override(d dunder) any {
 	}
 	return v
 }
+
+// operator is override for the methods that operators call: where the class
+// says None, what a call of None does.
+func (c *Class) operator(d dunder) any {
+	v := c.slotTable().vals[d]
+	if v == nil {
+		return noneOperator
+	}
+	if isNativeSlot(v) {
+		return nil
+	}
+	return v
+}
+
+var noneOperator = NewFunc("None", []Param{VarArgs("args")}, func(context.Context, []any) (any, error) {
+	return nil, TypeError.New("'NoneType' object is not callable")
+})
 
 // isNativeSlot reports whether the slot is absent or Go code of a builtin
 // class.

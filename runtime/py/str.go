@@ -291,6 +291,14 @@ func Chr(i int) string {
 	return runeString(rune(i))
 }
 
+// ChrAny is chr(x) for an int of any size.
+func ChrAny(x any) string {
+	if i, ok := Index(x).(int); ok {
+		return Chr(i)
+	}
+	return Chr(-1)
+}
+
 // strIterator iterates over the characters of a string, boxed.
 type strIterator struct{ rest string }
 

@@ -30,7 +30,7 @@ var (
 	BuiltinFunctionType  = newBuiltinClass("builtin_function_or_method")
 	MethodType           = newBuiltinClass("method")
 	MethodDescriptorType = newBuiltinClass("method_descriptor")
-	PropertyType         = newBuiltinClass("property")
+	PropertyType         = newLayoutClass("property", layoutProperty, ObjectType)
 	StaticMethodType     = newBuiltinClass("staticmethod")
 	ClassMethodType      = newBuiltinClass("classmethod")
 	GetSetType           = newBuiltinClass("getset_descriptor")

@@ -179,6 +179,9 @@ func (d *Dict[K, V]) pyBinaryOp(op BinOp, other any, reflected bool) (any, bool)
 	if op != OpOr || !ok || reflected {
 		return nil, false
 	}
+	if _, derived := other.(embedsBase); derived {
+		return nil, false // the right operand's class derives from dict: its own operator goes first
+	}
 	if same, ok := o.(*Dict[K, V]); ok {
 		return d.Union(same), true
 	}

@@ -49,7 +49,11 @@ func Exit(ctx context.Context, mgr any, err error) (suppress bool, exitErr error
 		e := FromGo(err)
 		args = []any{e.Exc().Class(), e, e.Exc().tb}
 	}
-	r, cerr := callSlice(ctx, bound, args, nil)
+	var r any
+	cerr := Catch(func() (cerr error) {
+		r, cerr = callSlice(ctx, bound, args, nil)
+		return cerr
+	})
 	if cerr != nil {
 		if err != nil {
 			cerr = WithContext(cerr, err)

@@ -279,6 +279,41 @@ func (c *checker) classBody(cls *Class) {
 			cls.dynamic("it defines " + m.Name)
 		}
 	}
+	if name := c.closesOver(cls); name != "" {
+		cls.dynamic("it uses " + name + " of the function around it")
+	}
+}
+
+// closesOver is a variable or function of a function around the class that the
+// class's body or methods use; "" where there is none.
+func (c *checker) closesOver(cls *Class) string {
+	if cls.Parent == nil {
+		return ""
+	}
+	around := map[*scope]bool{}
+	for s := c.bind.scopes[cls.Node].parent; s != nil; s = s.parent {
+		around[s] = s.kind == funcScope
+	}
+	found := ""
+	for _, s := range cls.Node.Body {
+		ast.Walk(s, func(n ast.Node) bool {
+			name, ok := n.(*ast.Name)
+			if !ok {
+				return found == ""
+			}
+			sym := c.symbolAt(name)
+			if sym == nil || !around[sym.scope] {
+				return true
+			}
+			switch c.ref(name).(type) {
+			case *ClassRef, *StubRef, *ModuleRef:
+			default:
+				found = name.Id
+			}
+			return true
+		})
+	}
+	return found
 }
 
 func (cls *Class) classVar(name string, n ast.Node, value ast.Expr) {

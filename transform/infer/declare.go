@@ -78,7 +78,7 @@ func (c *checker) declare() {
 			nested(fn, nil, func() { walk(n.Body) })
 			return false
 		case *ast.ClassDef:
-			cls := &Class{Node: n, Name: n.Name}
+			cls := &Class{Node: n, Name: n.Name, Parent: parent(), Outer: class}
 			c.info.Classes[n] = cls
 			c.info.ClassList = append(c.info.ClassList, cls)
 			sc := c.bind.scopes[n]

@@ -58,11 +58,11 @@ func (l *lowerer) class(c *infer.Class) *goClass {
 }
 
 func (l *lowerer) classQualname(c *infer.Class) string {
-	if c.Parent != nil {
-		return l.qualname(c.Parent) + ".<locals>." + c.Name
-	}
 	if c.Outer != nil {
 		return l.classQualname(c.Outer) + "." + c.Name
+	}
+	if c.Parent != nil {
+		return l.qualname(c.Parent) + ".<locals>." + c.Name
 	}
 	return c.Name
 }
@@ -84,9 +84,6 @@ func (b *body) classDef(s *ast.ClassDef) {
 // dynamicClass lowers a class that is made at run time: its body fills a
 // namespace, from which the runtime makes the class as CPython does.
 func (b *body) dynamicClass(s *ast.ClassDef, c *infer.Class) {
-	if b.classNS != nil && c.Outer == nil && c != b.class {
-		c.Outer = b.class
-	}
 	g := b.l.class(c)
 	b.declareGlobal(g.value)
 

@@ -51,8 +51,10 @@ func plainName(f *infer.Func) string {
 }
 
 // nested reports whether f is defined inside another function, so that it may
-// use that function's variables.
-func (l *lowerer) nested(f *infer.Func) bool { return f.Parent != nil }
+// use that function's variables; the methods of a Go struct do not.
+func (l *lowerer) nested(f *infer.Func) bool {
+	return f.Parent != nil && (f.Class == nil || !f.Class.Typed)
+}
 
 func (l *lowerer) exported(name string) bool {
 	return l.opts.Package != "main" && name != "" && name[0] != '_'

@@ -17,7 +17,7 @@ type generator struct {
 // generatorBody is the body of a generator function: it makes the generator
 // object and returns it; the Python body is the closure that it runs.
 func (b *body) generatorBody(f *infer.Func) []ir.Stmt {
-	x := b.generatorObject(f.Name, f.Yield, f.Async, func(g *body) {
+	x := b.generatorObject(b.l.qualname(f), f.Yield, f.Async, func(g *body) {
 		for _, p := range f.Params {
 			g.paramSet(p)
 		}
@@ -163,7 +163,11 @@ func (b *body) generatorExp(e *ast.GeneratorExp) val {
 	if first == nil {
 		b.fixFirst(e.Generators[0])
 	}
-	x := b.generatorObject("<genexpr>", elem, async, func(g *body) {
+	name := "<genexpr>"
+	if b.f != nil {
+		name = b.l.qualname(b.f) + ".<locals>." + name
+	}
+	x := b.generatorObject(name, elem, async, func(g *body) {
 		g.comprehension(e.Generators, first, func() {
 			err := g.errVar()
 			v := g.exprTo(e.Elt, elem)

@@ -223,6 +223,10 @@ class UserDict:
 class UserList:
     data: Any
     def __init__(self, initlist: Any = None) -> None: ...
+@role("dynamic")
+class UserString:
+    data: str
+    def __init__(self, seq: Any) -> None: ...
 
 @role("namedtuple_call")
 @go("NamedTuple")
