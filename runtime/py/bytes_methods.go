@@ -565,7 +565,9 @@ func (b Bytes) HexSep(sep string, bytesPerSep int) string {
 }
 
 // HexSepBytes is b.hex(sep, bytesPerSep) with a separator of bytes.
-func (b Bytes) HexSepBytes(sep Bytes, bytesPerSep int) string { return b.HexSep(string(sep), bytesPerSep) }
+func (b Bytes) HexSepBytes(sep Bytes, bytesPerSep int) string {
+	return b.HexSep(string(sep), bytesPerSep)
+}
 
 // BytesFromHex is bytes.fromhex(s): pairs of hexadecimal digits, with white space between.
 func BytesFromHex(s string) Bytes {

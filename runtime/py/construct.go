@@ -111,7 +111,7 @@ func (c *Class) layoutRoot() *Class {
 	root := ObjectType
 	for _, k := range c.mro {
 		if !k.heap && k.layout == c.layout {
-			if root = k; c.layout == layoutOther || k.builtin != nil && k.builtin.construct != nil {
+			if root = k; c.layout == layoutOther || k.builtin != nil && k.builtin.late {
 				break // the most derived of those that Go code makes
 			}
 		}

@@ -105,7 +105,8 @@ func newBuiltinException(name string, bases ...*Class) *Class {
 // DefineException makes the class object of a typed user exception or of a
 // library's exception: module is its __module__ ("__main__" for programs).
 func DefineException(module, name string, bases ...*Class) *Class {
-	c := newClass(name, module, bases)
+	c := newClass(plainName(name), module, bases)
+	c.qualname = name
 	c.layout = layoutException
 	c.heap = true
 	return c

@@ -5,7 +5,6 @@ import (
 	"math"
 	"math/big"
 	"slices"
-	"strings"
 )
 
 // The special methods and attributes that the builtin classes have in their
@@ -488,14 +487,7 @@ func nativeRepr(x any) string {
 			}
 			return o.class.name + "({" + string(reprItems(s)) + "})"
 		}
-		text := Repr(o.base)
-		if t := TypeOf(o.base); t.module == "collections" {
-			// These show the name of the subclass.
-			if rest, ok := strings.CutPrefix(text, t.name+"("); ok {
-				return o.class.name + "(" + rest
-			}
-		}
-		return text
+		return subclassRepr(o)
 	}
 	return Repr(x)
 }

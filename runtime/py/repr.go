@@ -3,6 +3,7 @@ package py
 import (
 	"math/big"
 	"strconv"
+	"strings"
 	"sync"
 	"unicode/utf8"
 	"unsafe"
@@ -241,7 +242,7 @@ func reprObject(x any) string {
 		case *ByteArray:
 			return v.class.name + "(" + ReprBytes(base.Bytes()) + ")"
 		}
-		return Repr(v.base)
+		return subclassRepr(v)
 	case *Class:
 		if m := v.metaclass().override(dRepr); m != nil {
 			return stringResult("__repr__", m, x)
@@ -262,6 +263,17 @@ func reprObject(x any) string {
 		return stringResult("__repr__", m, x)
 	}
 	return defaultRepr(x)
+}
+
+// subclassRepr is the repr of the value inside an instance of a subclass: that of some classes shows the subclass's name.
+func subclassRepr(o *Object) string {
+	text := Repr(o.base)
+	if t := TypeOf(o.base); t.module == "collections" {
+		if rest, ok := strings.CutPrefix(text, t.name+"("); ok {
+			return o.class.name + "(" + rest
+		}
+	}
+	return text
 }
 
 func reprItems(s AnySet) []byte {

@@ -131,12 +131,13 @@ func goClass(x any) *Class {
 	return c
 }
 
-// classNamed returns the class of that name, made at the first use.
+// classNamed returns the class of that __qualname__, made at the first use.
 func classNamed(name, module string) *Class {
 	key := module + "." + name
 	c, ok := namedClasses[key]
 	if !ok {
-		c = newClass(name, module, []*Class{ObjectType})
+		c = newClass(plainName(name), module, []*Class{ObjectType})
+		c.qualname = name
 		if module != "builtins" {
 			c.layout = layoutOther
 		}

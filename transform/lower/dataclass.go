@@ -92,7 +92,7 @@ func (b *body) genMethod(c *infer.Class, name string, params []*ir.Var, result i
 
 func (b *body) dataclassRepr(c *infer.Class, fields []*infer.Field) {
 	b.genMethod(c, "Repr", nil, ir.String, func(n *body, self *ir.Var) {
-		format := c.Name + "("
+		format := b.l.classQualname(c) + "("
 		var args []ir.Expr
 		first := true
 		for _, f := range fields {

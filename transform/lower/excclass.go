@@ -10,7 +10,7 @@ import (
 
 // exceptionVar emits a plain exception class.
 func (b *body) exceptionVar(s *ast.ClassDef, c *infer.Class) {
-	args := []ir.Expr{str("__main__"), str(c.Name)}
+	args := []ir.Expr{str("__main__"), str(b.l.classQualname(c))}
 	for _, base := range s.Bases {
 		args = append(args, b.exceptionClass(base))
 	}

@@ -132,6 +132,11 @@ func (b *body) fixFirst(g *ast.Comprehension) {
 	}
 }
 
+func isName(e ast.Expr) bool {
+	_, ok := e.(*ast.Name)
+	return ok
+}
+
 // staysSame reports whether e has the same value whenever it is evaluated: a
 // constant, or a variable that is assigned once.
 func (b *body) staysSame(e ast.Expr) bool {
@@ -142,7 +147,7 @@ func (b *body) staysSame(e ast.Expr) bool {
 		return b.staysSame(e.Operand)
 	case *ast.Name:
 		v := b.l.info.Vars[e]
-		return v != nil && (b.l.usage.storedOnce(v) || v.Param && !b.l.usage.stored(v))
+		return v != nil && (!v.Param && b.l.usage.storedOnce(v) || v.Param && !b.l.usage.stored(v))
 	}
 	return false
 }
@@ -160,8 +165,12 @@ func (b *body) generatorExp(e *ast.GeneratorExp) val {
 	}
 	async = async || infer.IsAsyncGenerator(e)
 	first := b.firstSource(e)
-	if first == nil {
+	switch {
+	case first == nil:
 		b.fixFirst(e.Generators[0])
+	case first.o == stable && !b.staysSame(e.Generators[0].Iter) && isName(e.Generators[0].Iter):
+		first.o = reads
+		*first = b.spill(*first, "source")
 	}
 	name := "<genexpr>"
 	if b.f != nil {

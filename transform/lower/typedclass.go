@@ -41,7 +41,7 @@ func (b *body) typedClass(c *infer.Class) {
 	}
 	if b.l.namedByMethod(c) {
 		b.genMethod(c, "ClassName", nil, ir.String, func(n *body, _ *ir.Var) {
-			n.add(&ir.Return{Values: []ir.Expr{str(c.Name)}})
+			n.add(&ir.Return{Values: []ir.Expr{str(b.l.classQualname(c))}})
 		})
 	}
 	for _, m := range c.Methods {
@@ -89,6 +89,9 @@ func (b *body) ifaceMethods(c *infer.Class) {
 func (l *lowerer) namedByMethod(c *infer.Class) bool {
 	if c.Kind == infer.ExceptionClass || !l.isStruct(c) {
 		return false
+	}
+	if c.Parent != nil {
+		return true
 	}
 	for k := c; k != nil; k = typedBase(k) {
 		if isOpen(k) && l.hier.made[k] {

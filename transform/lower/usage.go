@@ -18,6 +18,7 @@ type usage struct {
 type occurrence struct {
 	loops  []ast.Node // For, AsyncFor, Comprehension; outermost first
 	target ast.Node   // the loop whose target this is, or nil
+	while  bool       // inside a while loop
 	stored bool
 }
 
@@ -36,6 +37,7 @@ func findUsage(info *infer.Info) *usage {
 type usageWalk struct {
 	u     *usage
 	loops []ast.Node
+	while int // while loops around
 	funcs []*infer.Func
 }
 
@@ -47,6 +49,17 @@ func (w *usageWalk) walk(n ast.Node) {
 			return false
 		case *ast.AsyncFor:
 			w.loop(n, n.Target, n.Iter, n.Body, nil, n.Orelse)
+			return false
+		case *ast.While:
+			w.while++
+			w.walk(n.Test)
+			for _, s := range n.Body {
+				w.walk(s)
+			}
+			w.while--
+			for _, s := range n.Orelse {
+				w.walk(s)
+			}
 			return false
 		case *ast.ListComp:
 			w.comprehension(n.Generators, n.Elt)
@@ -154,6 +167,7 @@ func (w *usageWalk) name(n *ast.Name, target ast.Node) {
 	w.u.uses[v] = append(w.u.uses[v], occurrence{
 		loops:  append([]ast.Node(nil), w.loops...),
 		target: target,
+		while:  w.while > 0,
 		stored: n.Ctx != ast.Load,
 	})
 	if n.Ctx != ast.Load {
@@ -212,7 +226,7 @@ func (u *usage) storedOnce(v *infer.Var) bool {
 	for _, o := range u.uses[v] {
 		if o.stored {
 			n++
-			if o.target != nil || len(o.loops) > 0 {
+			if o.target != nil || o.while || len(o.loops) > 0 {
 				return false
 			}
 		}
