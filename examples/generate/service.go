@@ -59,7 +59,8 @@ func Ask(ctx context.Context, shop, item string) (*Offer, error) {
 func BestOffer(ctx context.Context, item string) (*Offer, error) {
 	source := shops
 	var items []asyncio.Awaitable[*Offer]
-	for item := range py.NewGenerator[*asyncio.Coro[*Offer]]("<genexpr>",
+	for item := range py.NewGenerator[*asyncio.Coro[*Offer]](
+		"best_offer.<locals>.<genexpr>",
 		func(y *py.Yielder[*asyncio.Coro[*Offer]]) error {
 			for shop := range source.All() {
 				if err := y.Yield(asyncio.Bind2(Ask, shop, item)); err != nil {
@@ -67,7 +68,8 @@ func BestOffer(ctx context.Context, item string) (*Offer, error) {
 				}
 			}
 			return nil
-		}).Rest() {
+		},
+	).Rest() {
 		items = append(items, item)
 	}
 	offers, err := asyncio.Gather(ctx, items...)
@@ -89,7 +91,7 @@ func BestOffer(ctx context.Context, item string) (*Offer, error) {
 // What the items cost where they are cheapest, in cents.
 func Total(ctx context.Context, items *py.List[string]) (int, error) {
 	var items2 []asyncio.Awaitable[*Offer]
-	for item := range py.NewGenerator[*asyncio.Coro[*Offer]]("<genexpr>",
+	for item := range py.NewGenerator[*asyncio.Coro[*Offer]]("total.<locals>.<genexpr>",
 		func(y *py.Yielder[*asyncio.Coro[*Offer]]) error {
 			for item := range items.All() {
 				if err := y.Yield(asyncio.Bind(BestOffer, item)); err != nil {

@@ -455,7 +455,7 @@ func (g *gen) params(slots []*slot, multi bool) string {
 		ctor := map[stubs.ParamKind]string{stubs.PosOnly: "PosOnly", stubs.PosOrKw: "Pos", stubs.VarPos: "VarArgs", stubs.KwOnly: "KwOnly", stubs.VarKw: "VarKw"}[s.Kind]
 		p := fmt.Sprintf("%s%s(%s)", py, ctor, strconv.Quote(s.Name))
 		if s.optional && s.Kind != stubs.VarPos && s.Kind != stubs.VarKw {
-			lit, ok := literal(s.Default)
+			lit, ok := g.literal(s.Default)
 			if multi || !ok || s.Default == nil {
 				p += ".Optional()"
 			} else {
@@ -468,7 +468,7 @@ func (g *gen) params(slots []*slot, multi bool) string {
 }
 
 // literal is the Go text of a default; false if it is no literal.
-func literal(e ast.Expr) (string, bool) {
+func (g *gen) literal(e ast.Expr) (string, bool) {
 	switch e := e.(type) {
 	case *ast.Constant:
 		switch v := e.Value.(type) {
@@ -486,9 +486,11 @@ func literal(e ast.Expr) (string, bool) {
 			return s, true
 		case ast.Str:
 			return strconv.Quote(string(v)), true
+		case ast.Bytes:
+			return g.pyPrefix() + "Bytes(" + strconv.Quote(string(v)) + ")", true
 		}
 	case *ast.UnaryOp:
-		if s, ok := literal(e.Operand); ok {
+		if s, ok := g.literal(e.Operand); ok {
 			return "-" + s, true
 		}
 	}
@@ -571,7 +573,7 @@ func (g *gen) condition(o *overload, slots []*slot, last bool) string {
 				conds = append(conds, arg+" != "+py+"NotGiven")
 			}
 			if v, ok := p.Literal(); ok {
-				lit, _ := literal(v)
+				lit, _ := g.literal(v)
 				conds = append(conds, fmt.Sprintf("%sIs(%s, %s)", py, arg, lit))
 				continue
 			}
@@ -617,8 +619,8 @@ func (g *gen) callStmts(f *stubs.Func, b *boundClass, o *overload, slots []*slot
 			continue
 		}
 		arg := fmt.Sprintf("a[%d]", o.slots[k])
-		if p.Default != nil && p.Kind != stubs.VarPos && p.Kind != stubs.VarKw && (multi || !isLiteral(p.Default)) {
-			lit, ok := literal(p.Default)
+		if p.Default != nil && p.Kind != stubs.VarPos && p.Kind != stubs.VarKw && (multi || !g.isLiteral(p.Default)) {
+			lit, ok := g.literal(p.Default)
 			if t, isTuple := p.Default.(*ast.Tuple); isTuple && len(t.Elts) == 0 {
 				lit, ok = g.pyPrefix()+"NewTuple[any]()", true
 			}
@@ -641,8 +643,8 @@ func (g *gen) callStmts(f *stubs.Func, b *boundClass, o *overload, slots []*slot
 	g.returnCall(f, t.call(g, b, args), t)
 }
 
-func isLiteral(e ast.Expr) bool {
-	_, ok := literal(e)
+func (g *gen) isLiteral(e ast.Expr) bool {
+	_, ok := g.literal(e)
 	return ok
 }
 

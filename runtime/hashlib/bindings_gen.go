@@ -46,31 +46,31 @@ func init() {
 // Module is the module hashlib as a Python value.
 var Module = py.NewModule("hashlib", func(m *py.Module) {
 	m.Set("_Hash", classHash)
-	m.Func("new", []py.Param{py.Pos("name"), py.Pos("data").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(New(py.AsString(a[0]), py.OrDefault(a[1], nil), py.Truth(a[2]))), nil
+	m.Func("new", []py.Param{py.Pos("name"), py.Pos("data").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(New(py.AsString(a[0]), a[1], py.Truth(a[2]))), nil
 	})
-	m.Func("md5", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(MD5(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("md5", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(MD5(a[0], py.Truth(a[1]))), nil
 	})
-	m.Func("sha1", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(SHA1(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("sha1", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(SHA1(a[0], py.Truth(a[1]))), nil
 	})
-	m.Func("sha224", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(SHA224(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("sha224", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(SHA224(a[0], py.Truth(a[1]))), nil
 	})
-	m.Func("sha256", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(SHA256(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("sha256", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(SHA256(a[0], py.Truth(a[1]))), nil
 	})
-	m.Func("sha384", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(SHA384(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("sha384", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(SHA384(a[0], py.Truth(a[1]))), nil
 	})
-	m.Func("sha512", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(SHA512(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("sha512", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(SHA512(a[0], py.Truth(a[1]))), nil
 	})
-	m.Func("sha3_256", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(SHA3256(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("sha3_256", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(SHA3256(a[0], py.Truth(a[1]))), nil
 	})
-	m.Func("sha3_512", []py.Param{py.Pos("string").Optional(), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
-		return py.BoxWide(SHA3512(py.OrDefault(a[0], nil), py.Truth(a[1]))), nil
+	m.Func("sha3_512", []py.Param{py.Pos("string").Default(py.Bytes("")), py.KwOnly("usedforsecurity").Default(true)}, func(ctx context.Context, a []any) (any, error) {
+		return py.BoxWide(SHA3512(a[0], py.Truth(a[1]))), nil
 	})
 })

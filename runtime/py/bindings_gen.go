@@ -237,8 +237,8 @@ func init() {
 			{Name: "capitalize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).Capitalize(), nil
 			}},
-			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).Center(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Center(AsInt(a[0]), As[Bytes](a[1])), nil
 			}},
 			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).CountAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
@@ -304,8 +304,8 @@ func init() {
 			{Name: "join", Params: []Param{PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).JoinAny(a[0]), nil
 			}},
-			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).LJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).LJust(AsInt(a[0]), As[Bytes](a[1])), nil
 			}},
 			{Name: "lower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).Lower(), nil
@@ -337,8 +337,8 @@ func init() {
 			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).RIndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
 			}},
-			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).RJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RJust(AsInt(a[0]), As[Bytes](a[1])), nil
 			}},
 			{Name: "rpartition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[Bytes](self).RPartition(As[Bytes](a[0]))), nil
@@ -394,8 +394,8 @@ func init() {
 			{Name: "title", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).Title(), nil
 			}},
-			{Name: "translate", Params: []Param{PosOnly("table"), Pos("delete").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).Translate(As[*Bytes](a[0]), As[Bytes](OrDefault(a[1], nil))), nil
+			{Name: "translate", Params: []Param{PosOnly("table"), Pos("delete").Default(Bytes(""))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).Translate(As[*Bytes](a[0]), As[Bytes](a[1])), nil
 			}},
 			{Name: "upper", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).Upper(), nil
@@ -522,8 +522,8 @@ func init() {
 			{Name: "capitalize", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).Capitalize()), nil
 			}},
-			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BoxWide(As[*ByteArray](self).Center(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Center(AsInt(a[0]), As[Bytes](a[1]))), nil
 			}},
 			{Name: "expandtabs", Params: []Param{Pos("tabsize").Default(8)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).ExpandTabs(AsInt(a[0]))), nil
@@ -555,8 +555,8 @@ func init() {
 			{Name: "join", Params: []Param{PosOnly("iterable")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).JoinAny(a[0])), nil
 			}},
-			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BoxWide(As[*ByteArray](self).LJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			{Name: "ljust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).LJust(AsInt(a[0]), As[Bytes](a[1]))), nil
 			}},
 			{Name: "lstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == NotGiven {
@@ -579,8 +579,8 @@ func init() {
 			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[*ByteArray](self).RIndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
 			}},
-			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BoxWide(As[*ByteArray](self).RJust(AsInt(a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).RJust(AsInt(a[0]), As[Bytes](a[1]))), nil
 			}},
 			{Name: "rpartition", Params: []Param{PosOnly("sep")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).RPartition(As[Bytes](a[0]))), nil
@@ -612,8 +612,8 @@ func init() {
 			{Name: "title", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).Title()), nil
 			}},
-			{Name: "translate", Params: []Param{PosOnly("table"), Pos("delete").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return BoxWide(As[*ByteArray](self).Translate(As[*Bytes](a[0]), As[Bytes](OrDefault(a[1], nil)))), nil
+			{Name: "translate", Params: []Param{PosOnly("table"), Pos("delete").Default(Bytes(""))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return BoxWide(As[*ByteArray](self).Translate(As[*Bytes](a[0]), As[Bytes](a[1]))), nil
 			}},
 			{Name: "zfill", Params: []Param{PosOnly("width")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).ZFill(AsInt(a[0]))), nil

@@ -255,7 +255,7 @@ func (c *checker) classBody(cls *Class) {
 				case !ok:
 					cls.dynamic("its body assigns to something that is no name")
 				case name.Id == "__slots__":
-				case name.Id == "__hash__" || name.Id == "__eq__" || name.Id == "__match_args__":
+				case name.Id == "__hash__" || name.Id == "__eq__" || name.Id == "__match_args__" || isNone(s.Value) && strings.HasPrefix(name.Id, "__"):
 					cls.dynamic("its body sets " + name.Id)
 				default:
 					cls.classVar(name.Id, s, s.Value)
