@@ -10,7 +10,22 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var shops *py.Dict[string, *py.Dict[string, int]]
+var shops = py.DictOf(
+	py.Entry[string, *py.Dict[string, int]]{
+		Key: "corner",
+		Value: py.DictOf(
+			py.Entry[string, int]{Key: "tea", Value: 350},
+			py.Entry[string, int]{Key: "milk", Value: 120},
+		),
+	},
+	py.Entry[string, *py.Dict[string, int]]{
+		Key: "market",
+		Value: py.DictOf(
+			py.Entry[string, int]{Key: "tea", Value: 310},
+			py.Entry[string, int]{Key: "bread", Value: 280},
+		),
+	},
+)
 
 // No shop sells the item.
 type UnknownItem struct {
@@ -33,8 +48,8 @@ type Offer struct {
 	Cents int
 }
 
-func (o *Offer) Repr() string {
-	return py.Sprintf("Offer(shop=%s, item=%s, cents=%d)", py.Repr(o.Shop), py.Repr(o.Item), o.Cents)
+func (of *Offer) Repr() string {
+	return py.Sprintf("Offer(shop=%s, item=%s, cents=%d)", py.Repr(of.Shop), py.Repr(of.Item), of.Cents)
 }
 
 func (of *Offer) Equal(other any) bool {
@@ -57,20 +72,9 @@ func Ask(ctx context.Context, shop, item string) (*Offer, error) {
 
 // The cheapest offer of all shops.
 func BestOffer(ctx context.Context, item string) (*Offer, error) {
-	source := shops
 	var items []asyncio.Awaitable[*Offer]
-	for item := range py.NewGenerator[*asyncio.Coro[*Offer]](
-		"best_offer.<locals>.<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[*Offer]]) error {
-			for shop := range source.All() {
-				if err := y.Yield(asyncio.Bind2(Ask, shop, item)); err != nil {
-					return err
-				}
-			}
-			return nil
-		},
-	).Rest() {
-		items = append(items, item)
+	for shop := range shops.All() {
+		items = append(items, asyncio.Bind2(Ask, shop, item))
 	}
 	offers, err := asyncio.Gather(ctx, items...)
 	if err != nil {
@@ -82,7 +86,7 @@ func BestOffer(ctx context.Context, item string) (*Offer, error) {
 			found.Append(offer)
 		}
 	}
-	if !(found.Len() > 0) {
+	if found.Len() == 0 {
 		return nil, NewUnknownItem(item)
 	}
 	return py.MinSeqBy(found.All(), func(offer *Offer) int { return offer.Cents }), nil
@@ -91,16 +95,8 @@ func BestOffer(ctx context.Context, item string) (*Offer, error) {
 // What the items cost where they are cheapest, in cents.
 func Total(ctx context.Context, items *py.List[string]) (int, error) {
 	var items2 []asyncio.Awaitable[*Offer]
-	for item := range py.NewGenerator[*asyncio.Coro[*Offer]]("total.<locals>.<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[*Offer]]) error {
-			for item := range items.All() {
-				if err := y.Yield(asyncio.Bind(BestOffer, item)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items2 = append(items2, item)
+	for item := range items.All() {
+		items2 = append(items2, asyncio.Bind(BestOffer, item))
 	}
 	offers, err := asyncio.Gather(ctx, items2...)
 	if err != nil {
@@ -113,26 +109,4 @@ func Total(ctx context.Context, items *py.List[string]) (int, error) {
 			}
 		}
 	}, 0), nil
-}
-
-func init() {
-	py.Init(func(ctx context.Context) error {
-		shops = py.DictOf(
-			py.Entry[string, *py.Dict[string, int]]{
-				Key: "corner",
-				Value: py.DictOf(
-					py.Entry[string, int]{Key: "tea", Value: 350},
-					py.Entry[string, int]{Key: "milk", Value: 120},
-				),
-			},
-			py.Entry[string, *py.Dict[string, int]]{
-				Key: "market",
-				Value: py.DictOf(
-					py.Entry[string, int]{Key: "tea", Value: 310},
-					py.Entry[string, int]{Key: "bread", Value: 280},
-				),
-			},
-		)
-		return nil
-	})
 }

@@ -46,7 +46,7 @@ async def main():
     async with T() as t: print(t)
     def g():
         yield from (x for x in range(2))
-    print(str(g()).split(" at ")[0], str((i for i in [])).split(" at ")[0])
+    print(str(g()).split(" at ")[0])
 asyncio.run(main())
 class B0:
     def run(self): return "base"

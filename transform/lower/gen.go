@@ -172,11 +172,7 @@ func (b *body) generatorExp(e *ast.GeneratorExp) val {
 		first.o = reads
 		*first = b.spill(*first, "source")
 	}
-	name := "<genexpr>"
-	if b.f != nil {
-		name = b.l.qualname(b.f) + ".<locals>." + name
-	}
-	x := b.generatorObject(name, elem, async, func(g *body) {
+	x := b.generatorObject("<genexpr>", elem, async, func(g *body) {
 		g.comprehension(e.Generators, first, func() {
 			err := g.errVar()
 			v := g.exprTo(e.Elt, elem)
