@@ -35,7 +35,10 @@ const (
 	fibonacci = 0x9E3779B97F4A7C15
 )
 
-var dictSeed = maphash.MakeSeed()
+var (
+	dictSeed = maphash.MakeSeed()
+	dictMix  = maphash.Comparable(dictSeed, 0) // so that nobody can choose keys that collide
+)
 
 // NewDict makes an empty dict.
 func NewDict[K, V any]() *Dict[K, V] { return &Dict[K, V]{} }
@@ -76,13 +79,35 @@ func DictFromKeys[K, V any](keys iter.Seq[K], value V) *Dict[K, V] {
 	return d
 }
 
+// hashText is the mixed hash of a text, which is odd. Most keys are short: their
+// bytes fit two words, and one multiplication mixes those.
+func hashText(s string) uint64 {
+	n := len(s)
+	p := unsafe.Pointer(unsafe.StringData(s))
+	var a, b uint64
+	switch {
+	case n > 16:
+		return maphash.String(dictSeed, s) | 1
+	case n >= 8:
+		a = *(*uint64)(p)
+		b = *(*uint64)(unsafe.Add(p, n-8))
+	case n >= 4:
+		a = uint64(*(*uint32)(p))
+		b = uint64(*(*uint32)(unsafe.Add(p, n-4)))
+	case n > 0:
+		a = uint64(s[0]) | uint64(s[n>>1])<<8 | uint64(s[n-1])<<16
+	}
+	hi, lo := bits.Mul64(a^dictMix, b^fibonacci^uint64(n))
+	return hi ^ lo | 1
+}
+
 // hashKey mixes the key's hash into 64 bits.
 func (d *Dict[K, V]) hashKey(k *K) uint64 {
 	switch p := any(k).(type) {
 	case *int:
 		return uint64(*p)*fibonacci | 1
 	case *string:
-		return maphash.String(dictSeed, *p) | 1
+		return hashText(*p)
 	}
 	if d.ops == nil {
 		d.ops = elemOpsOf[K]()
@@ -133,7 +158,7 @@ func (d *Dict[K, V]) findString(k string) (int, uint64) {
 		}
 		return -1, 0
 	}
-	h := maphash.String(dictSeed, k) | 1
+	h := hashText(k)
 	mask := uint64(len(d.index) - 1)
 	for i := h >> d.shift; ; i++ {
 		n := d.index[i&mask]

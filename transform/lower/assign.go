@@ -245,6 +245,9 @@ func (b *body) augAssign(s *ast.AugAssign) {
 	case *ast.Subscript:
 		vs := b.operands(t.Value, t.Slice)
 		x, i := b.spillRead(vs[0]), b.spillRead(vs[1])
+		if b.augItem(s.Op, x, i, s.Value, want) {
+			return
+		}
 		ws := b.sequence(func() val { return b.getItem(x, i) }, func() val { return b.expr(s.Value) })
 		b.setItem(x, i, b.augmented(s.Op, ws[0], ws[1], want))
 	default:

@@ -92,6 +92,13 @@ func (b *body) truth(v val) ir.Expr {
 			return binary(">", method(v.x, "Len"), intLit(0))
 		}
 		return notNil(v.x)
+	case *types.Lib:
+		if x, ok := b.stubDunder(v, "__bool__"); ok && x.t == types.Bool {
+			return x.x
+		}
+		if n, ok := b.stubDunder(v, "__len__"); ok && n.t == types.Int {
+			return binary(">", n.x, intLit(0))
+		}
 	}
 	return pyCall("Truth", b.look(v).x)
 }

@@ -401,6 +401,23 @@ func negate(x ir.Expr) ir.Expr {
 }
 
 // typedCompare compares two values of static types with Go's operators where
+// divisible is what the equality of x with zero needs of a remainder: Go's own
+// has another sign, but is zero where Python's is.
+func divisible(x, y ir.Expr) ir.Expr {
+	c, ok := x.(*ir.Call)
+	if !ok || len(c.Args) != 2 {
+		return x
+	}
+	if r, ok := c.Fun.(*ir.PkgRef); !ok || r.Pkg != pyPath || r.Name != "ModInt" {
+		return x
+	}
+	n, ok := intConst(c.Args[1])
+	if zero, isLit := intConst(y); !ok || n == 0 || !isLit || zero != 0 {
+		return x
+	}
+	return binary("%", c.Args[0], c.Args[1])
+}
+
 // these mean what Python's do.
 func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 	goOp := goCompare[op]
@@ -414,11 +431,16 @@ func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 	if x.t == types.Bool && y.t == types.Bool && eq {
 		return out(binary(goOp, x.x, y.x))
 	}
+	plain := func(e ir.Expr) (val, bool) { return val{e, types.Bool, max(x.o, y.o)}, true }
 	if isIntOrBool(x.t) && isIntOrBool(y.t) {
-		return out(binary(goOp, b.convert(x, types.Int).x, b.convert(y, types.Int).x))
+		left, right := b.convert(x, types.Int).x, b.convert(y, types.Int).x
+		if eq {
+			left = divisible(left, right)
+		}
+		return plain(binary(goOp, left, right))
 	}
 	if x.t == types.Float && y.t == types.Float {
-		return out(binary(goOp, x.x, y.x))
+		return plain(binary(goOp, x.x, y.x))
 	}
 	// An int beyond 2**53 has no exact float64: only literals compare as floats.
 	if x.t == types.Float && y.t == types.Int {
@@ -432,7 +454,7 @@ func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 		}
 	}
 	if x.t == y.t && (x.t == types.Str || x.t == types.Bytes) {
-		return out(binary(goOp, x.x, y.x))
+		return plain(binary(goOp, x.x, y.x))
 	}
 	if isIntLike(x.t) && isIntLike(y.t) {
 		c := method(b.convert(x, types.BigInt).x, "Cmp", b.convert(y, types.BigInt).x)

@@ -96,7 +96,7 @@ func (b *body) sequence(fs ...func() val) []val {
 			// What an earlier one reads is read before, and before that what
 			// stands before it is done.
 			last := i - 1
-			for last >= 0 && vals[last].o != reads {
+			for last >= 0 && (vals[last].o != reads || ordered(vals[last].x)) {
 				last--
 			}
 			for j := range last + 1 {
@@ -105,6 +105,26 @@ func (b *body) sequence(fs ...func() val) []val {
 		}
 	}
 	return vals
+}
+
+// ordered reports whether all that an expression reads is read by calls, or
+// before them: Go makes calls from left to right.
+func ordered(x ir.Expr) bool {
+	switch x := x.(type) {
+	case *ir.Lit, *ir.Nil, *ir.FuncRef, *ir.PkgRef, *ir.TypeRef:
+		return true
+	case *ir.Use:
+		return x.Var.Temp
+	case *ir.Call:
+		return !predeclared(x)
+	case *ir.Convert:
+		return ordered(x.X)
+	case *ir.Unary:
+		return (x.Op == "-" || x.Op == "!") && ordered(x.X)
+	case *ir.Binary:
+		return x.Op != "&&" && x.Op != "||" && ordered(x.X) && ordered(x.Y)
+	}
+	return false
 }
 
 // join is the order of an expression made of the parts.
