@@ -1,6 +1,10 @@
 package emit
 
-import "github.com/py2go-async/py2go-async/transform/ir"
+import (
+	"strings"
+
+	"github.com/py2go-async/py2go-async/transform/ir"
+)
 
 // dropUnread drops assignments to local variables that nothing reads, keeping
 // what their values do. Go does not accept such variables.
@@ -94,7 +98,7 @@ func (a *analysis) dropAssign(s *ir.Assign, dead map[*ir.Var]bool) ([]ir.Stmt, b
 	}
 	var lhs, rhs []ir.Expr
 	for i, l := range s.Lhs {
-		if isBlank(l) && a.effectOf(s.Rhs[i]) == steady {
+		if isBlank(l) && (a.effectOf(s.Rhs[i]) == steady || partOf(s.Rhs[i])) {
 			continue
 		}
 		lhs = append(lhs, l)
@@ -108,6 +112,21 @@ func (a *analysis) dropAssign(s *ir.Assign, dead map[*ir.Var]bool) ([]ir.Stmt, b
 		changed = true
 	}
 	return []ir.Stmt{s}, changed
+}
+
+// partOf reports whether e is a field of a local struct, which reading cannot
+// make panic.
+func partOf(e ir.Expr) bool {
+	sel, ok := e.(*ir.Select)
+	if !ok {
+		return false
+	}
+	u, ok := sel.X.(*ir.Use)
+	if !ok || u.Var.Global {
+		return false
+	}
+	t, ok := u.Var.Type.(*ir.Named)
+	return ok && t.Decl == nil && strings.HasPrefix(t.Name, "Tuple")
 }
 
 // rewrite replaces statements: f returns what a statement becomes, and whether

@@ -256,7 +256,7 @@ func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stu
 		if k.op == opDict {
 			return t.childrenFit(k.args, args, st)
 		}
-		return yesNo(k.op == opLib && k.lib.IsSubclass(c))
+		return yesNo(k.op == opLib && (k.lib.IsSubclass(c) || k.lib.IsSubclass(t.inf.builtinStub("dict"))))
 	case "type:Sized":
 		switch k.op {
 		case opStr, opBytes, opList, opSet, opFrozen, opDict, opTuple, opVarTuple:

@@ -22,6 +22,10 @@ func (b *body) containerRole(role stubs.Role, e *ast.Call, c *infer.Call) (val, 
 			}
 			return val{method(v.x, "Copy"), v.t, acts}, true
 		}
+		if from, ok := b.l.dictType(v.t); ok && types.Identical(from, b.typeOf(e)) {
+			// the copy of a subclass's instance is a plain dict
+			return val{method(&ir.Select{X: v.x, Name: "Dict"}, "Copy"), from, acts}, true
+		}
 	case "dict_kwargs":
 		if t, ok := b.typeOf(e).(*types.Dict); ok {
 			return b.restDictOf(e.Keywords, t), true
@@ -52,7 +56,7 @@ func (b *body) dictLookup(role stubs.Role, c *infer.Call) (val, bool) {
 	if c.Recv == nil {
 		return val{}, false
 	}
-	t, ok := b.typeOf(c.Recv).(*types.Dict)
+	t, ok := b.l.dictType(b.typeOf(c.Recv))
 	if !ok || !fits(b.typeOf(c.Args[0].Value), t.Key) && !b.constFits(c.Args[0].Value, t.Key) {
 		return val{}, false
 	}
@@ -73,6 +77,36 @@ func (b *body) dictLookup(role stubs.Role, c *infer.Call) (val, bool) {
 		return val{method(vs[0].x, names[1], vs[1].x, &ir.Nil{}), out, acts}, true
 	}
 	return val{method(vs[0].x, names[0], vs[1].x), out, acts}, true
+}
+
+// dictType is the dict that a type is: itself, or the base of a library's
+// subclass.
+func (l *lowerer) dictType(t types.Type) (*types.Dict, bool) {
+	if d, ok := t.(*types.Dict); ok {
+		return d, true
+	}
+	lib, ok := t.(*types.Lib)
+	if !ok {
+		return nil, false
+	}
+	c, ok := lib.Stub.(*stubs.Class)
+	if !ok || !derivesDict(c) {
+		return nil, false
+	}
+	sig := l.memberSig(lib, "__getitem__")
+	if sig == nil || len(sig.Params) != 1 {
+		return nil, false
+	}
+	return &types.Dict{Key: infer.MemberParam(lib, sig, 0), Value: infer.MemberResult(lib, sig)}, true
+}
+
+func derivesDict(c *stubs.Class) bool {
+	for _, k := range c.MRO() {
+		if k.Role == "type:dict" {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *body) constFits(e ast.Expr, t types.Type) bool {

@@ -106,6 +106,7 @@ func (b *body) box(v val) val {
 		return orig
 	}
 	b.l.mixes(v.t)
+	b.hinted(v) // as an any, nobody could tell its Go type
 	out := func(x ir.Expr) val { return val{x, types.Any, v.o} }
 	switch t := v.t.(type) {
 	case types.Basic:

@@ -574,9 +574,9 @@ func (b *body) contains(x, y val) val {
 		if fits(x.t, t.Elem) {
 			return out(method(y.x, "Contains", b.convert(x, t.Elem).x))
 		}
-	case *types.Dict:
-		if fits(x.t, t.Key) {
-			return out(method(y.x, "Contains", b.convert(x, t.Key).x))
+	case *types.Dict, *types.Lib:
+		if d, ok := b.l.dictType(t); ok && fits(x.t, d.Key) {
+			return out(method(y.x, "Contains", b.convert(x, d.Key).x))
 		}
 	}
 	return val{pyCall("Contains", b.look(y).x, b.look(x).x), types.Bool, acts}

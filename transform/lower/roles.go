@@ -122,6 +122,10 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 		switch v.t.(type) {
 		case *types.List, *types.Dict, *types.Set, *types.VarTuple:
 			return val{method(v.x, "Len"), types.Int, reads}, true
+		case *types.Lib:
+			if n, ok := b.stubDunder(v, "__len__"); ok && n.t == types.Int {
+				return n, true
+			}
 		}
 		if v.t == types.Str {
 			return val{pyCall("StrLen", v.x), types.Int, v.o}, true

@@ -189,7 +189,7 @@ func (b *body) setItem(x, i, v val) {
 func (b *body) deleteItem(e *ast.Subscript) {
 	vs := b.operands(e.Value, e.Slice)
 	x, i := vs[0], vs[1]
-	if t, ok := x.t.(*types.Dict); ok && fits(i.t, t.Key) {
+	if t, ok := b.l.dictType(x.t); ok && fits(i.t, t.Key) {
 		b.add(&ir.ExprStmt{X: method(x.x, "Delete", b.convert(i, t.Key).x)})
 		return
 	}

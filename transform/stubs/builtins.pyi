@@ -1241,6 +1241,10 @@ class dict(Generic[K, V]):
     @go("DictFromPairs")
     def __init__(self, iterable: Iterable[tuple[K, V]], /) -> None: ...
     @overload
+    @role("dict_copy")
+    @go("func:Copy")
+    def __init__(self, map: Mapping[K, V], /) -> None: ...
+    @overload
     @role("dict_kwargs")
     def __init__(self: dict[str, V], **kwargs: V) -> None: ...
     @overload
