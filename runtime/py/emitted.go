@@ -303,17 +303,17 @@ func isPatternSequence(x any) bool {
 	switch baseOf(x).(type) {
 	case AnyList, AnyTuple, *Range:
 		return true
+	case string, Bytes, *ByteArray, int, float64, bool, AnyDict, AnySet:
+		return false
 	}
-	return false
+	return IsInstance(x, AbstractClass("Sequence"))
 }
 
 // MatchMapping matches a mapping pattern: the values of the keys.
 func MatchMapping(x any, keys ...any) ([]any, bool) {
-	d, ok := baseOf(x).(AnyDict)
-	if !ok {
+	if _, ok := baseOf(x).(AnyDict); !ok && !IsInstance(x, AbstractClass("Mapping")) {
 		return nil, false
 	}
-	_ = d
 	out := make([]any, len(keys))
 	for i, k := range keys {
 		if !Contains(x, k) {
