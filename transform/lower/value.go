@@ -1,6 +1,9 @@
 package lower
 
 import (
+	"regexp"
+	"strings"
+
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/ir"
 	"github.com/py2go-async/py2go-async/transform/types"
@@ -87,7 +90,7 @@ func (b *body) sequence(fs ...func() val) []val {
 			tail := append([]ir.Stmt(nil), (*b.out)[start:]...)
 			*b.out = (*b.out)[:start]
 			for j := range i {
-				vals[j] = b.spill(vals[j], "arg")
+				vals[j] = b.spill(vals[j], meaning(vals[j].x))
 			}
 			b.add(tail...)
 			continue
@@ -100,12 +103,47 @@ func (b *body) sequence(fs ...func() val) []val {
 				last--
 			}
 			for j := range last + 1 {
-				vals[j] = b.spill(vals[j], "arg")
+				vals[j] = b.spill(vals[j], meaning(vals[j].x))
 			}
 		}
 	}
 	return vals
 }
+
+// meaning is a name for a temporary: that of the field, attribute or key that
+// it holds.
+func meaning(x ir.Expr) string {
+	name := ""
+	switch x := x.(type) {
+	case *ir.FieldRef:
+		name = x.Field.Name
+	case *ir.Call:
+		var key ir.Expr
+		switch f := x.Fun.(type) {
+		case *ir.PkgRef:
+			if f.Name == "GetAttr" && len(x.Args) == 2 {
+				key = x.Args[1]
+			}
+		case *ir.Select:
+			switch {
+			case f.Name == "Len":
+				name = "length"
+			case f.Name == "Get" && len(x.Args) == 1:
+				key = x.Args[0]
+			}
+		}
+		if l, ok := key.(*ir.Lit); ok {
+			name, _ = l.Value.(string)
+		}
+	}
+	name = strings.Trim(name, "_")
+	if !temporaryName.MatchString(name) {
+		return "arg"
+	}
+	return name
+}
+
+var temporaryName = regexp.MustCompile(`^[a-z][a-z0-9_]*[a-z]$`)
 
 // ordered reports whether all that an expression reads is read by calls, or
 // before them: Go makes calls from left to right.

@@ -108,6 +108,11 @@ func read(cases []golden.Case, builder golden.Builder, quality bool, lint []stri
 	if err != nil {
 		return err
 	}
+	for _, outcome := range outcomes {
+		if outcome.Stage == golden.StageBuild {
+			fmt.Printf("%s does not compile: %s\n", outcome.Case.Name, outcome.Detail)
+		}
+	}
 	if folder != "" {
 		for _, outcome := range outcomes {
 			file := filepath.Join(folder, outcome.Case.Name+".go")
