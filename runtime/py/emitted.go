@@ -105,13 +105,13 @@ func UnpackSeq[T any](xs interface {
 }, n int) []T {
 	out := make([]T, 0, n)
 	for x := range xs.All() {
+		if len(out) == n {
+			Throwf(ValueError, "too many values to unpack (expected %d)", n)
+		}
 		out = append(out, x)
 	}
 	if len(out) < n {
 		Throwf(ValueError, "not enough values to unpack (expected %d, got %d)", n, len(out))
-	}
-	if len(out) > n {
-		Throwf(ValueError, "too many values to unpack (expected %d)", n)
 	}
 	return out
 }

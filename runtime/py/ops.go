@@ -241,6 +241,14 @@ func isFormatString(x any) bool {
 
 // unsupported is the TypeError of a binary operator.
 func unsupported(symbol string, a, b any) error {
+	if symbol == "*" || symbol == "*=" {
+		switch {
+		case isSequence(a):
+			return Errorf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(b).name)
+		case isSequence(b):
+			return Errorf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(a).name)
+		}
+	}
 	return Errorf(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", symbol, TypeOf(a).name, TypeOf(b).name)
 }
 

@@ -106,14 +106,6 @@ func builtinBinary(op BinOp, a, b any) (any, bool) {
 			return r, true
 		}
 	}
-	if op == OpMul && isPlain(a) && isPlain(b) {
-		if isSequence(a) {
-			Throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(b).name)
-		}
-		if isSequence(b) {
-			Throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(a).name)
-		}
-	}
 	return nil, false
 }
 

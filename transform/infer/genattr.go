@@ -191,8 +191,18 @@ func (inf *inference) instanceAttr(cls *Class, k *kind, name string, out *node, 
 	for _, c := range mro {
 		cf := inf.classes[c]
 		if n := cf.vars[name]; n != nil {
-			s.flow(n, out)
 			found = true
+			if inf.fieldOf(cls, name) != nil {
+				s.flow(n, out)
+				continue
+			}
+			s.flowIf(n, out, func(v *kind) bool { return v.op != opFunc })
+			s.on(n, func(v *kind) {
+				if v.op == opFunc { // a function becomes a method, wherever it was defined
+					s.add(out, inf.boundMethod(v.fn, k))
+					cls.dynamic("a function in its class variable " + name + " is used as a method")
+				}
+			})
 		}
 	}
 	if f := inf.fieldOf(cls, name); f != nil {
