@@ -211,6 +211,11 @@ func (inf *inference) instanceOp(op ast.Operator, l, r *kind, rn, out *node, inp
 	if l.op == opLib {
 		inf.libMethod(l, direct, []*node{rn}, out)
 	}
+	if l.op == opList && inplace && !done { // extends the list
+		inf.iterateKind(r, l.args[0])
+		s.add(out, l)
+		r.class.dynamic("library code may use its special methods")
+	}
 }
 
 // numberOp is arithmetic of two numbers.

@@ -21,6 +21,8 @@ func (inf *inference) widenMixed(origins []types.Origin) bool {
 			if !inf.wide[o] {
 				inf.wide[o], inf.changed = true, true
 			}
+		case *Class:
+			inf.makeDynamic(o, "library code may use its special methods")
 		case []*kind:
 			for _, k := range o {
 				inf.needsObject(k)

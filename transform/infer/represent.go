@@ -423,7 +423,7 @@ func (inf *inference) dynamicMembers(cls *Class) {
 		inf.forceAny(ff.result)
 		if givesIterator[m.Name] {
 			for _, k := range ff.result.find().kinds {
-				if k.op == opInst && k.class.hasStaticMethods() {
+				if k.op == opInst && k.class.HasStaticMethods() {
 					inf.makeDynamic(k.class, "the runtime iterates over it for "+cls.Name)
 				}
 			}
@@ -559,6 +559,9 @@ func (inf *inference) checkCalls() {
 		for _, a := range site.args.all() {
 			for _, k := range a.n.find().kinds {
 				inf.box(k, 0)
+				if k.op == opInst && k.class.HasStaticMethods() && site.handsOver() {
+					inf.makeDynamic(k.class, "library code may use its special methods")
+				}
 			}
 		}
 		for _, k := range site.result.find().kinds {
@@ -589,6 +592,19 @@ func (inf *inference) checkCalls() {
 			}
 		}
 	}
+}
+
+// handsOver reports whether a call gives its arguments to a library function
+// that does more than look at them.
+func (site *callSite) handsOver() bool {
+	for _, st := range site.stubs {
+		for _, f := range st.chosen {
+			if !f.sig.Looks {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isValue reports whether a node is a place that keeps values, and not the

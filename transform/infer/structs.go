@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"cmp"
+
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
@@ -147,9 +149,9 @@ func (inf *inference) answersNotImplemented(fn *Func, e ast.Expr) bool {
 	return ok && inf.roleOf(name) == "notimplemented"
 }
 
-// hasStaticMethods reports whether a class, or one that it derives from, has
+// HasStaticMethods reports whether a class, or one that it derives from, has
 // special methods that the runtime does not know.
-func (cls *Class) hasStaticMethods() bool {
+func (cls *Class) HasStaticMethods() bool {
 	for _, k := range cls.MRO() {
 		for _, m := range k.Methods {
 			if sm := special.Lookup(m.Name); sm != nil && sm.Caller == special.Program {
@@ -169,11 +171,27 @@ func (inf *inference) libraryUse(sig *stubs.Sig, env *typeEnv, a sigArg) {
 	if _, _, typeVar := env.split(a.p.Annotation); typeVar != "" {
 		return
 	}
+	items := !wantsIterator[cmp.Or(sig.Role, sig.Func.Role)] && env.takesItems(a.p.Annotation)
+	if items {
+		inf.uses = append(inf.uses, opUse{n: a.n, what: "iteration", name: "__iter__"})
+	}
 	inf.s.on(a.n, func(k *kind) {
-		if k.op == opInst && k.class.hasStaticMethods() {
+		if k.op == opInst && k.class.HasStaticMethods() && !(items && k.class.FindMethod("__iter__") != nil) {
 			k.class.dynamic("the library function " + sig.Func.Name + " may use its special methods")
 		}
 	})
+}
+
+// wantsIterator are the roles of functions that ask an object for its iterator,
+// or that iterator for an item, by themselves.
+var wantsIterator = map[stubs.Role]bool{"iter": true, "next": true, "next_default": true, "reversed": true}
+
+// takesItems reports whether a parameter takes a sequence of items, which
+// lowering makes of any iterable.
+func (t *typeEnv) takesItems(annotation ast.Expr) bool {
+	head, _, _ := t.split(annotation)
+	c, ok := head.(*stubs.Class)
+	return ok && c.Role == "type:Iterable"
 }
 
 // oddResult says which special method of a class has a result that its Go form

@@ -310,6 +310,7 @@ func (b *body) keep(x ir.Expr, params []*infer.Param, i int) ir.Expr {
 
 // dynamicCall calls a value that is only known at run time.
 func (b *body) dynamicCall(e *ast.Call) val {
+	b.givesInstances(e)
 	simple := len(e.Keywords) == 0 && !hasStar(e.Args)
 	if a, ok := e.Func.(*ast.Attribute); ok && b.isDynamicAttr(a) {
 		return b.dynamicMethodCall(e, a, simple)

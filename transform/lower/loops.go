@@ -274,6 +274,19 @@ func (b *body) elemType(t types.Type) types.Type {
 		if elem, ok := b.l.stubElem(t); ok {
 			return elem
 		}
+	case *types.Instance:
+		if m := t.Class.(*infer.Class).FindMethod("__iter__"); m != nil && m.Class.Typed {
+			if m.Generator {
+				return m.Yield
+			}
+			if next, ok := m.Result.(*types.Instance); ok {
+				if n := next.Class.(*infer.Class).FindMethod("__next__"); n != nil {
+					return n.Result
+				}
+				return types.Any
+			}
+			return b.elemType(m.Result)
+		}
 	}
 	return types.Any
 }

@@ -45,6 +45,28 @@ func (l *lowerer) mixes(t types.Type) {
 	}
 }
 
+// givesInstances notes the instances that a library function gets in a call
+// that is not static, if their class has special methods that only the program
+// knows how to call.
+func (b *body) givesInstances(e *ast.Call) {
+	c := b.l.info.Calls[e]
+	if c == nil || c.Sig == nil || c.Sig.Looks {
+		return
+	}
+	for _, a := range e.Args {
+		if s, ok := a.(*ast.Starred); ok {
+			a = s.Value
+		}
+		t, ok := b.typeOf(a).(*types.Instance)
+		if !ok {
+			continue
+		}
+		if cls := t.Class.(*infer.Class); cls.HasStaticMethods() {
+			b.l.mixed = append(b.l.mixed, cls)
+		}
+	}
+}
+
 // widenCall notes that a library call gives a container that is not the one
 // that becomes of it: its type arguments must be those of the latter.
 func (l *lowerer) widenCall(e ast.Expr) {
