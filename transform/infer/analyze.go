@@ -37,7 +37,28 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 	if opts.Diags == nil {
 		opts.Diags = &diag.List{}
 	}
-	c := &checker{
+	manglePrivate(mod)
+	if !opts.Dynamic {
+		expandCallables(mod, opts)
+	}
+	c := newChecker(mod, opts)
+	c.resolve()
+	c.variables()
+	c.refuse()
+	if observe != nil {
+		observe(c)
+	}
+	if opts.Dynamic {
+		c.dynamic()
+	} else {
+		c.infer()
+	}
+	return c.info
+}
+
+// newChecker is the state at the beginning of an analysis.
+func newChecker(mod *ast.Module, opts Options) *checker {
+	return &checker{
 		opts:     opts,
 		builtins: opts.Stubs.Builtins(),
 		info: &Info{
@@ -58,29 +79,21 @@ func Analyze(mod *ast.Module, opts Options) *Info {
 		forgotten: map[string]Ref{},
 		unset:     map[ast.Node]bool{},
 	}
-	manglePrivate(mod)
-	c.deadImports(mod)
-	c.bind = bindModule(mod, c.info.DeadHandlers)
+}
+
+// resolve finds what the names of the module denote.
+func (c *checker) resolve() {
+	c.deadImports(c.info.Module)
+	c.bind = bindModule(c.info.Module, c.info.DeadHandlers)
 	for _, pass := range []func(){
 		c.resolveImports,
 		c.declare,
 		c.definiteAssignment,
 		c.describe,
 		c.resolveNames,
-		c.variables,
-		c.refuse,
 	} {
 		pass()
 	}
-	if observe != nil {
-		observe(c)
-	}
-	if opts.Dynamic {
-		c.dynamic()
-	} else {
-		c.infer()
-	}
-	return c.info
 }
 
 // observe, when set by a test, sees the state of an analysis.

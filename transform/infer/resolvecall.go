@@ -336,7 +336,16 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 	if best == nil || len(site.stubs) > 1 && recv != nil && !inf.sameReceiver(site) {
 		return nil
 	}
-	args, ok := bindArgs(stubFormals(best.sig), site.call)
+	call := site.call
+	if f := best.sig.Func; recv == nil && from.recv != nil && from.made == nil && f.Class != nil && len(call.Args) > 0 {
+		// str.upper(x): the receiver is the first argument
+		rest := *call
+		recv, rest.Args = call.Args[0], call.Args[1:]
+		if call = &rest; inf.typeOf(inf.expr[recv]) == types.Any {
+			return nil
+		}
+	}
+	args, ok := bindArgs(stubFormals(best.sig), call)
 	if !ok {
 		return nil
 	}

@@ -313,10 +313,6 @@ func (st *stubSite) choose() {
 // unwanted reports whether an overload is out because of what becomes of the
 // result: a tuple that stands for a list that is unpacked at once.
 func (st *stubSite) unwanted(sig *stubs.Sig) bool {
-	if sig.Role == "pow" && len(st.a.pos) == 2 {
-		n, ok := intConst(st.a.pos[1].expr)
-		return !ok || n < 0 // an int or, with a negative exponent, a float
-	}
 	if sig.Role.Starts() == "" {
 		return false
 	}

@@ -90,7 +90,13 @@ func (b *body) yield(e *ast.Yield) val {
 
 // yieldFrom lowers `yield from x`.
 func (b *body) yieldFrom(e *ast.YieldFrom) val {
-	v := b.peek(b.expr(e.Value))
+	v := b.expr(e.Value)
+	if t, ok := v.t.(*types.Instance); ok {
+		if it, ok := b.dunder(v, t, "__iter__"); ok {
+			v = it
+		}
+	}
+	v = b.peek(v)
 	return b.failing(method(use(b.gen.y), "YieldFrom", v.x), types.Any)
 }
 

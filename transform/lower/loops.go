@@ -271,6 +271,9 @@ func (b *body) elemType(t types.Type) types.Type {
 	case *types.Generator:
 		return t.Elem
 	case *types.Lib:
+		if elem, ok := seqElem(t); ok {
+			return elem
+		}
 		if elem, ok := b.l.stubElem(t); ok {
 			return elem
 		}

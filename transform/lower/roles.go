@@ -232,9 +232,30 @@ func (b *body) fitsParam(x ast.Expr, t types.Type) bool {
 		return got != types.Any
 	}
 	if elem, ok := seqElem(t); ok {
-		return got != types.Any && types.Identical(b.elemType(got), elem)
+		item := b.elemType(got)
+		if got == types.Any {
+			if item, ok = b.seqCall(x); !ok {
+				return false
+			}
+		}
+		return elem == types.Any || types.Identical(item, elem)
 	}
 	return fits(got, t) || t == types.Float && got == types.Int
+}
+
+// seqCall reports whether x is a call that gives a Go iterator, as map(f, xs)
+// does, and its items: as a value it would be an iterator object.
+func (b *body) seqCall(x ast.Expr) (types.Type, bool) {
+	e, ok := x.(*ast.Call)
+	if !ok {
+		return nil, false
+	}
+	c := b.l.info.Calls[e]
+	if c == nil || c.Sig == nil || c.Kind == infer.RoleCall && !goRoles[callRole(c)] {
+		return nil, false
+	}
+	elem, ok := seqElem(c.Result)
+	return elem, ok && b.fitsStatically(e, c)
 }
 
 // callRole is the role of what a call calls.
