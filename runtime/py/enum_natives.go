@@ -44,7 +44,7 @@ func init() {
 	}
 	ReprEnum.addPython("__str__", nil, func(self any, _ []any) (any, error) { return Str(baseOf(self)), nil })
 	ReprEnum.addPython("__format__", []Param{PosOnly("spec")}, func(self any, args []any) (any, error) {
-		return Format(baseOf(self), AsString(args[0])), nil
+		return formatBase(self, AsString(args[0])), nil
 	})
 	for _, c := range []*Class{IntEnum, StrEnum, IntFlag} {
 		str, _ := ReprEnum.dict.Get("__str__")

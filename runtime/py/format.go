@@ -50,6 +50,15 @@ func Format(x any, spec string) string {
 	return Str(x)
 }
 
+// formatBase is __format__ of int, float, complex and str, which subclasses
+// inherit: without a format it is their own str.
+func formatBase(self any, spec string) string {
+	if spec == "" {
+		return Str(self)
+	}
+	return Format(baseOf(self), spec)
+}
+
 // hasFormat tells whether a builtin type has a __format__ of its own.
 func hasFormat(x any) bool {
 	switch x.(type) {

@@ -400,7 +400,7 @@ func valueNatives() {
 		operators(c, all...)
 		unaries(c, dNeg, dPos, dAbs)
 		c.addNative("__bool__", nil, func(self any, _ []any) (any, error) { return Truth(baseOf(self)), nil })
-		c.addNative("__format__", one, func(self any, args []any) (any, error) { return Format(baseOf(self), AsString(args[0])), nil })
+		c.addNative("__format__", one, func(self any, args []any) (any, error) { return formatBase(self, AsString(args[0])), nil })
 	}
 	operators(IntType, OpLShift, OpRShift, OpAnd, OpOr, OpXor)
 	unaries(IntType, dInvert)
@@ -435,7 +435,7 @@ func valueNatives() {
 	}
 	operators(StrType, OpMod)
 	StrType.addNative("__str__", nil, func(self any, _ []any) (any, error) { return baseOf(self), nil })
-	StrType.addNative("__format__", one, func(self any, args []any) (any, error) { return Format(baseOf(self), AsString(args[0])), nil })
+	StrType.addNative("__format__", one, func(self any, args []any) (any, error) { return formatBase(self, AsString(args[0])), nil })
 	for _, c := range []*Class{SetType, FrozenSetType} {
 		operators(c, OpAnd, OpOr, OpXor, OpSub)
 	}

@@ -145,9 +145,15 @@ func (c *checker) expand(e ast.Expr, n int, call *ast.Call) ast.Expr {
 	return e
 }
 
-// expandable reports whether e is a library function that takes n arguments, or
-// a class.
+// expandable reports whether e is a library function that takes n arguments, a
+// class, or a method taken from its class.
 func (c *checker) expandable(e ast.Expr, n int) bool {
+	if a, ok := e.(*ast.Attribute); ok {
+		if r, ok := c.ref(a.Value).(*ClassRef); ok {
+			m := r.Class.FindMethod(a.Attr)
+			return m != nil && m.Kind == Method && len(m.Decorators) == 0
+		}
+	}
 	switch r := c.ref(e).(type) {
 	case *ClassRef:
 		_, ok := e.(*ast.Name)
