@@ -148,7 +148,7 @@ func SingleDispatch(f any) any {
 func register(registry *py.Dict[any, any], cls, fn any) (any, error) {
 	if _, isClass := cls.(*py.Class); !isClass && fn == nil && py.HasAttr(cls, "__annotations__") {
 		fn = cls
-		ann, _ := py.GetAttr(fn, "__annotations__").(*py.Dict[any, any])
+		ann := py.TypeHints(fn)
 		if ann == nil || ann.Len() == 0 {
 			return nil, py.Errorf(py.TypeError, "Invalid first argument to `register()`: %s. Use either `@register(some_class)` or plain `@register` on an annotated function.", py.Repr(fn))
 		}

@@ -47,6 +47,10 @@ func init() {
 			{Name: "__getattr__", Params: []py.Param{py.PosOnly("name")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*LogRecord](self).GetExtra(py.AsString(a[0])), nil
 			}},
+			{Name: "__setattr__", Params: []py.Param{py.PosOnly("name"), py.PosOnly("value")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				py.As[*LogRecord](self).SetAttr(py.AsString(a[0]), a[1])
+				return nil, nil
+			}},
 		},
 		Attrs: []py.Attr{
 			{Name: "name", Get: func(self any) any { return py.As[*LogRecord](self).Name }, Set: func(self, v any) { py.As[*LogRecord](self).Name = py.AsString(v) }},

@@ -168,7 +168,7 @@ func (l *Logger) log(level int, msg any, excInfo any, extra any, args []any) {
 				py.Throwf(py.KeyError, "Attempt to overwrite %s in LogRecord", py.Repr(k))
 			}
 		}
-		r.extra = d
+		r.extra = d.Copy()
 	}
 	l.Handle(r)
 }

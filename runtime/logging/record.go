@@ -27,7 +27,12 @@ type LogRecord struct {
 var started = time.Now()
 
 // Levelname is the attribute levelname.
-func (r *LogRecord) Levelname() string { return levelName(r.Levelno) }
+func (r *LogRecord) Levelname() string {
+	if v, ok := r.extra.Lookup("levelname"); ok {
+		return py.Str(v)
+	}
+	return levelName(r.Levelno)
+}
 
 // GetMessage is getMessage(): msg % args.
 func (r *LogRecord) GetMessage() string {
@@ -40,6 +45,9 @@ func (r *LogRecord) GetMessage() string {
 
 // field is an attribute of the record that formats name.
 func (r *LogRecord) field(name string) (any, bool) {
+	if v, ok := r.extra.Lookup(name); ok {
+		return v, true
+	}
 	switch name {
 	case "name":
 		return r.Name, true
@@ -82,7 +90,7 @@ func (r *LogRecord) field(name string) (any, bool) {
 	case "lineno":
 		return 0, true
 	}
-	return r.extra.Lookup(name)
+	return nil, false
 }
 
 // dict is record.__dict__ as formats see it.
@@ -106,6 +114,32 @@ func (r *LogRecord) GetExtra(name string) any {
 		py.Throwf(py.AttributeError, "'LogRecord' object has no attribute '%s'", name)
 	}
 	return v
+}
+
+// SetAttr is record.name = v, which a filter may do to any attribute.
+func (r *LogRecord) SetAttr(name string, v any) {
+	switch name {
+	case "name":
+		r.Name = py.AsString(v)
+	case "msg":
+		r.Msg = v
+	case "args":
+		r.Args = v
+	case "levelno":
+		r.Levelno = py.AsInt(v)
+	case "created":
+		r.Created = py.AsFloat(v)
+	case "message":
+		r.Message = py.AsString(v)
+	case "asctime":
+		r.Asctime = py.AsString(v)
+	case "exc_info":
+		r.ExcInfo = v
+	case "exc_text":
+		r.ExcText = v
+	default:
+		r.extra.Set(name, v)
+	}
 }
 
 // Repr is repr(r).

@@ -84,6 +84,7 @@ type Func struct {
 
 	attrs       attrTable
 	annotations *Dict[any, any]
+	hints       func() []any // annotations as values, where they are kept as texts
 
 	// IsCoroutine, IsGenerator and IsAsyncGen tell what a call makes:
 	// async def, def with yield, async def with yield.
@@ -162,6 +163,28 @@ func (f *Func) WithAnnotations(pairs ...any) *Func {
 		f.annotations.Set(pairs[i], pairs[i+1])
 	}
 	return f
+}
+
+// WithTypeHints sets what the annotations mean where they are kept as texts:
+// a function that gives pairs of name and value, which may be defined later.
+func (f *Func) WithTypeHints(pairs func() []any) *Func {
+	f.hints = pairs
+	return f
+}
+
+// TypeHints is the annotations of a function as values: those that
+// typing.get_type_hints finds. It is nil for other objects.
+func TypeHints(fn any) *Dict[any, any] {
+	if f, ok := fn.(*Func); ok && f.hints != nil {
+		d := NewDict[any, any]()
+		pairs := f.hints()
+		for i := 0; i+1 < len(pairs); i += 2 {
+			d.Set(pairs[i], pairs[i+1])
+		}
+		return d
+	}
+	d, _ := GetAttrDefault(fn, "__annotations__", nil).(*Dict[any, any])
+	return d
 }
 
 // AsCoroutine marks an async def; AsGenerator a def with yield; AsAsyncGen an

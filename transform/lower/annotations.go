@@ -56,8 +56,17 @@ func postponed(m *ast.Module) bool {
 // annotated gives a function object its annotations.
 func (b *body) annotated(x ir.Expr, f *infer.Func) ir.Expr {
 	var pairs []ir.Expr
+	later := &body{l: b.l, f: b.f, result: types.Any}
+	hints := &ir.Composite{Type: &ir.Slice{Elem: ir.Any}}
+	lit := &ir.FuncLit{Results: []*ir.Var{{Type: hints.Type}}}
+	later.out = &lit.Body
 	add := func(name string, e ast.Expr) {
-		if e != nil {
+		switch {
+		case e == nil:
+		case b.l.postponed:
+			pairs = append(pairs, str(name), str(b.l.sourceOf(e)))
+			hints.Elts = append(hints.Elts, ir.Elt{Value: str(name)}, ir.Elt{Value: later.annotation(e)})
+		default:
 			pairs = append(pairs, str(name), b.annotation(e))
 		}
 	}
@@ -73,16 +82,18 @@ func (b *body) annotated(x ir.Expr, f *infer.Func) ir.Expr {
 	if len(pairs) == 0 {
 		return x
 	}
-	return method(x, "WithAnnotations", pairs...)
+	x = method(x, "WithAnnotations", pairs...)
+	if len(hints.Elts) > 0 {
+		later.add(&ir.Return{Values: []ir.Expr{hints}})
+		x = method(x, "WithTypeHints", lit)
+	}
+	return x
 }
 
 // annotation is the value of an annotation; its text where the value is not to
 // be had: of classes that are Go types.
 func (b *body) annotation(e ast.Expr) ir.Expr {
 	text := str(b.l.sourceOf(e))
-	if b.l.postponed {
-		return text
-	}
 	switch e := e.(type) {
 	case *ast.Constant:
 		if _, ok := e.Value.(ast.None); ok {
