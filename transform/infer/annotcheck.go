@@ -47,16 +47,12 @@ func (inf *inference) checkAnnotation(ann ast.Expr, sc *scope, n *node, what, ve
 		return
 	}
 	env := &typeEnv{inf: inf, sc: sc}
-	agree := 0
 	for _, k := range n.kinds {
 		if k.op == opUnknown || inf.agrees(env, k, ann, 0) {
-			agree++
+			return // the others may come from where kinds are told apart badly
 		}
 	}
 	for _, k := range n.kinds {
-		if k.op == opUnknown || inf.agrees(env, k, ann, 0) || agree > 0 && (k.op != opNone || verb == "returns") {
-			continue // one among others may come from a container of many kinds
-		}
 		have := inf.typeOf(inf.s.with(k)).String()
 		if k.op == opNone {
 			have = "None"
