@@ -105,6 +105,9 @@ func DivMod(a, b any) any { return BinaryOp(OpDivMod, a, b) }
 // Pow is a ** b.
 func Pow(a, b any) any { return BinaryOp(OpPow, a, b) }
 
+// PowInts is pow(a, b) of ints: a float where b is negative.
+func PowInts(a, b int) any { return Pow(a, b) }
+
 // MatMul is a @ b.
 func MatMul(a, b any) any { return BinaryOp(OpMatMul, a, b) }
 
