@@ -287,7 +287,7 @@ func MatchSequence(x any, n int) ([]any, bool) {
 	if !isPatternSequence(x) || Len(x) != n {
 		return nil, false
 	}
-	return Spread(x), true
+	return Unpack(x, n), true
 }
 
 // MatchSequenceStar matches a sequence pattern with a star: the item at the
@@ -297,6 +297,27 @@ func MatchSequenceStar(x any, before, after int) ([]any, bool) {
 		return nil, false
 	}
 	return UnpackStar(x, before, after), true
+}
+
+// MatchSequenceEnds matches a sequence pattern with a star that has no name:
+// the other items are taken by index, and nil stands at the star's place.
+func MatchSequenceEnds(x any, before, after int) ([]any, bool) {
+	if !isPatternSequence(x) {
+		return nil, false
+	}
+	n := Len(x)
+	if n < before+after {
+		return nil, false
+	}
+	out := make([]any, 0, before+1+after)
+	for i := range before {
+		out = append(out, GetItem(x, i))
+	}
+	out = append(out, nil)
+	for i := range after {
+		out = append(out, GetItem(x, n-after+i))
+	}
+	return out, true
 }
 
 func isPatternSequence(x any) bool {

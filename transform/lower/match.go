@@ -219,10 +219,13 @@ func (b *body) orPattern(p *ast.MatchOr, v val, then func()) {
 
 // sequencePattern matches lists and tuples element by element.
 func (b *body) sequencePattern(p *ast.MatchSequence, v val, then func()) {
-	star := -1
+	star, form := -1, "MatchSequenceStar"
 	for i, q := range p.Patterns {
-		if _, ok := q.(*ast.MatchStar); ok {
+		if s, ok := q.(*ast.MatchStar); ok {
 			star = i
+			if s.Name == "" {
+				form = "MatchSequenceEnds"
+			}
 		}
 	}
 	items := b.tempOf("items", &ir.Slice{Elem: ir.Any})
@@ -231,7 +234,7 @@ func (b *body) sequencePattern(p *ast.MatchSequence, v val, then func()) {
 	if star < 0 {
 		b.add(assign2(use(items), use(ok), pyCall("MatchSequence", b.peek(v).x, intLit(int64(n)))))
 	} else {
-		b.add(assign2(use(items), use(ok), pyCall("MatchSequenceStar", b.peek(v).x, intLit(int64(star)), intLit(int64(n-star-1)))))
+		b.add(assign2(use(items), use(ok), pyCall(form, b.peek(v).x, intLit(int64(star)), intLit(int64(n-star-1)))))
 	}
 	b.add(&ir.If{Cond: use(ok), Then: b.block(func() { b.subPatterns(p.Patterns, items, 0, then) })})
 }
