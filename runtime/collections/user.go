@@ -208,7 +208,11 @@ var UserList = userClass("UserList", "MutableSequence", func(m define) {
 	repeatData(m)
 	for _, name := range []string{"append", "insert", "pop", "remove", "clear", "count", "index", "reverse", "sort", "extend"} {
 		m(name, []py.Param{py.VarArgs("args"), py.VarKw("kwds")}, func(ctx context.Context, self any, a []any) (any, error) {
-			return py.CallMethodKw(ctx, data(self), name, py.Args(a[0]), py.StarKw(nil, nil, a[1]))
+			args := py.Args(a[0])
+			if name == "extend" && len(args) == 1 {
+				args = []any{plainData(args[0])}
+			}
+			return py.CallMethodKw(ctx, data(self), name, args, py.StarKw(nil, nil, a[1]))
 		})
 	}
 	m("copy", nil, func(ctx context.Context, self any, _ []any) (any, error) { return py.Call(ctx, py.TypeOf(self), self) })
