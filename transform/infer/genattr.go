@@ -386,6 +386,11 @@ func (inf *inference) setAttr(k *kind, name string, v *node, at *ast.Attribute) 
 		s.escape(v)
 	case opInst:
 		cls := k.class
+		if name == "__dict__" || name == "__class__" {
+			cls.dynamic("its " + name + " is assigned")
+			s.escape(v)
+			return
+		}
 		for _, c := range cls.MRO() {
 			if g := c.accessor(name, PropertySetter); g != nil {
 				inf.invoke(g, s.with(k), nodesOf([]*node{v}), s.node())

@@ -30,7 +30,7 @@ __doc__: str | None = role("module_doc")
 @role("type:object")
 class object:
     __doc__: str | None
-    __dict__: dict[str, Any]
+    __dict__: dict[Any, Any]
     __module__: str
     @property
     @role("class_of")
@@ -2087,7 +2087,7 @@ def sum(iterable: Iterable[list[T]], /, start: list[T]) -> list[T]: ...
 @go("SumOf")
 def sum(iterable: object, /, start: object = 0) -> Any: ...
 @role("vars")
-def vars(object: Any = None, /) -> dict[str, Any]: ...
+def vars(object: Any = None, /) -> dict[Any, Any]: ...
 @overload
 @role("zip")
 @go("Zip2")
