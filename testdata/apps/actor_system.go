@@ -49,7 +49,7 @@ func actorTell(ctx context.Context, self, body, sender any) (any, error) {
 
 func actorAsk(ctx context.Context, self, other any, body string) (any, error) {
 	if !replySet {
-		py.Throwf(py.NameError, "name 'Reply' is not defined")
+		py.ThrowUndefined("Reply")
 	}
 	reply2, err := py.Call(ctx, reply)
 	if err != nil {
@@ -84,12 +84,10 @@ func actorRun(ctx context.Context, self any) (any, error) {
 			if !errors.Is(err, py.Exception) {
 				return nil, err
 			}
-			exc := err
-			arg := py.TypeName(exc)
 			py.Print(py.Sprintf("%s failed: %s: %v",
 				py.AsString(py.GetAttr(self, "name")),
-				arg,
-				py.BoxError(exc),
+				py.TypeName(err),
+				py.BoxError(err),
 			))
 		}
 		py.SetAttr(self, "handled", py.IAdd(py.GetAttr(self, "handled"), 1))
@@ -259,16 +257,8 @@ func run(ctx context.Context) error {
 		}
 	}
 	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Task[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Task[any]]) error {
-			for actor := range py.Each(py.NewTuple3[any, any, any](relay, a, b).Boxed()) {
-				if err := y.Yield(py.As[*asyncio.Task[any]](py.GetAttr(actor, "task"))); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, asyncio.AwaitableAs[any](py.BoxPtr(item)))
+	for actor := range py.Each(py.NewTuple3[any, any, any](relay, a, b).Boxed()) {
+		items = append(items, asyncio.AwaitableAs[any](py.GetAttr(actor, "task")))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
@@ -290,8 +280,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

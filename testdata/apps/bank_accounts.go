@@ -51,8 +51,7 @@ func accountInit(self, owner, balance any) any {
 	py.SetAttr(self, "owner", owner)
 	py.SetAttr(self, "_balance", balance)
 	py.SetAttr(self, "id", py.GetAttr(accountClass, "_next_id"))
-	operand := accountClass
-	py.SetAttr(operand, "_next_id", py.IAdd(py.GetAttr(operand, "_next_id"), 1))
+	py.SetAttr(accountClass, "_next_id", py.IAdd(py.GetAttr(accountClass, "_next_id"), 1))
 	py.SetAttr(self, "lock", asyncio.NewLock())
 	py.SetAttr(self, "locked", false)
 	py.SetAttr(self, "history", py.NewList[any]())
@@ -104,14 +103,13 @@ func accountFromString(ctx context.Context, cls, text any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	arg := py.Builtin("int")
 	var value any
 	if !py.Truth(money) {
 		value = 0
 	} else {
 		value = money
 	}
-	result2, err := py.Call(ctx, arg, value)
+	result2, err := py.Call(ctx, py.Builtin("int"), value)
 	if err != nil {
 		return nil, err
 	}
@@ -141,9 +139,8 @@ func savingsAddInterest(ctx context.Context, self any) (any, error) {
 }
 
 func savingsWithdraw(ctx context.Context, self, amount any) (any, error) {
-	source := py.GetAttr(self, "history")
 	items := py.NewList[int]()
-	for item := range py.Each(source) {
+	for item := range py.Each(py.GetAttr(self, "history")) {
 		parts := py.Unpack(item, 2)
 		kind := parts[0]
 		_ = parts[1]
@@ -240,14 +237,11 @@ func run(ctx context.Context) error {
 	} {
 		err := py.Catch(func() error { return attempt(ctx) })
 		if err != nil {
-			var e error
 			switch {
 			case errors.Is(err, bankError):
-				e = err
-				py.Print("bank:", py.BoxError(e), py.Repr(py.BoxError(e)))
+				py.Print("bank:", py.BoxError(err), py.Repr(py.BoxError(err)))
 			case errors.Is(err, py.ValueError):
-				e = err
-				py.Print("value:", py.BoxError(e))
+				py.Print("value:", py.BoxError(err))
 			default:
 				return err
 			}
@@ -265,16 +259,15 @@ func run(ctx context.Context) error {
 		e := err.(*InsufficientFunds)
 		py.Print(e, py.Is(e.Account, c), e.Amount)
 	}
-	arg := py.Builtin("sum")
-	source := py.NewTuple4[any, any, any, any](a, b, c, s)
-	total, err := py.Call(ctx, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-		for x := range py.Each(source.Boxed()) {
-			if err := y.Yield(py.GetAttr(x, "balance")); err != nil {
-				return err
+	total, err := py.Call(ctx, py.Builtin("sum"),
+		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+			for x := range py.Each(py.NewTuple4[any, any, any, any](a, b, c, s).Boxed()) {
+				if err := y.Yield(py.GetAttr(x, "balance")); err != nil {
+					return err
+				}
 			}
-		}
-		return nil
-	}))
+			return nil
+		}))
 	if err != nil {
 		return err
 	}

@@ -43,9 +43,8 @@ func newOverdraft(account, amount any) *Overdraft {
 }
 
 func accountBalance(self any) any {
-	arg := py.Builtin("sum")
 	source := py.GetAttr(self, "bookings")
-	result, err := py.Call(py.CurrentContext(), arg,
+	result, err := py.Call(py.CurrentContext(), py.Builtin("sum"),
 		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for b := range py.Each(source) {
 				if err := y.Yield(py.GetAttr(b, "cents")); err != nil {
@@ -64,12 +63,12 @@ func accountBook(ctx context.Context, self, day, text, cents any) (any, error) {
 	if py.Lt(cents, 0) && py.Lt(py.GetAttr(self, "balance"), py.Neg(cents)) {
 		return nil, newOverdraft(self, py.Neg(cents))
 	}
-	arg := py.GetAttr(self, "bookings")
+	bookings := py.GetAttr(self, "bookings")
 	result, err := py.Call(ctx, bookingClass, day, text, cents)
 	if err != nil {
 		return nil, err
 	}
-	_, err = py.CallMethod(ctx, arg, "append", result)
+	_, err = py.CallMethod(ctx, bookings, "append", result)
 	return nil, err
 }
 
@@ -82,25 +81,25 @@ func newBank() *Bank {
 	return &Bank{Accounts: py.NewDict[string, any](), Today: datetime.NewDate(2024, 2, 27)}
 }
 
-func (b *Bank) open(ctx context.Context, number string, deposit int) (any, error) {
+func (ba *Bank) open(ctx context.Context, number string, deposit int) (any, error) {
 	account, err := py.Call(ctx, accountClass, number)
 	if err != nil {
 		return nil, err
 	}
-	b.Accounts.Set(number, account)
+	ba.Accounts.Set(number, account)
 	if deposit != 0 {
-		if _, err := py.CallMethod(ctx, account, "book", b.Today, "opening", deposit); err != nil {
+		if _, err := py.CallMethod(ctx, account, "book", ba.Today, "opening", deposit); err != nil {
 			return nil, err
 		}
 	}
 	return account, nil
 }
 
-func (b *Bank) Item(number string) any {
+func (ba *Bank) Item(number string) any {
 	var result any
 	var returned bool
 	err := py.Catch(func() error {
-		result = b.Accounts.Get(number)
+		result = ba.Accounts.Get(number)
 		returned = true
 		return nil
 	})
@@ -133,9 +132,9 @@ func (ba *Bank) transfer(ctx context.Context, source, target string, cents int) 
 	return err
 }
 
-func (b *Bank) nextDay(ctx context.Context) error {
-	arg := b.Today
-	b.Today = py.As[*datetime.Date](py.IAdd(arg, datetime.NewTimedelta(1, 0, 0, 0, 0, 0, 0)))
+func (ba *Bank) nextDay(ctx context.Context) error {
+	today := ba.Today
+	ba.Today = py.As[*datetime.Date](py.IAdd(today, datetime.NewTimedelta(1, 0, 0, 0, 0, 0, 0)))
 	return asyncio.Sleep(ctx, 0.0)
 }
 
@@ -183,8 +182,7 @@ func run(ctx context.Context) error {
 				exc := err.(*Overdraft)
 				py.Print("overdraft:", exc, py.GetAttr(exc.Account, "balance"))
 			case errors.Is(err, bankError):
-				exc := err
-				py.Print("error:", py.BoxError(exc), py.IsInstance(py.BoxError(exc), py.KeyError))
+				py.Print("error:", py.BoxError(err), py.IsInstance(py.BoxError(err), py.KeyError))
 			default:
 				return err
 			}
@@ -207,16 +205,16 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(py.StrSliceTo(result2, 120))
-	arg2 := py.Builtin("sum")
 	source2 := bank.Accounts.ValuesView()
-	result, err = py.Call(ctx, arg2, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-		for a := range source2.All() {
-			if err := y.Yield(py.GetAttr(a, "balance")); err != nil {
-				return err
+	result, err = py.Call(ctx, py.Builtin("sum"),
+		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+			for a := range source2.All() {
+				if err := y.Yield(py.GetAttr(a, "balance")); err != nil {
+					return err
+				}
 			}
-		}
-		return nil
-	}))
+			return nil
+		}))
 	if err != nil {
 		return err
 	}

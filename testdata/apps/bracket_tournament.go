@@ -39,14 +39,13 @@ func match(ctx context.Context, a, b *Player, rng *random.Random) (*Player, erro
 			return nil, err
 		}
 		point := rng.Random() * float64(py.AddInt(a.Skill, b.Skill))
-		arg := score
 		var value *Player
 		if py.Lt(point, a.Skill) {
 			value = a
 		} else {
 			value = b
 		}
-		arg.Set(value, py.AddInt(arg.Get(value), 1))
+		py.AddTo(score.Ref(value), 1)
 	}
 	winner := py.MaxSeqBy(score.All(), func(p *Player) int { return score.Get(p) })
 	winner.Wins++
@@ -59,15 +58,10 @@ func knockout(ctx context.Context, players *py.List[*Player], seed int) (*Player
 	roundNumber := 1
 	for players.Len() > 1 {
 		py.Print(py.Sprintf("-- round %d: %v", roundNumber, players))
-		result, err := py.Call(ctx, py.Builtin("list"),
-			py.IterOf(py.Zip2(
-				players.SliceStep(py.NewSlice(nil, nil, 2)).All(),
-				players.SliceStep(py.NewSlice(1, nil, 2)).All(),
-			)))
-		if err != nil {
-			return nil, err
-		}
-		pairs := py.ListAs[py.Tuple2[*Player, *Player]](result)
+		pairs := py.ListOf[py.Tuple2[*Player, *Player]](py.Zip2(
+			players.SliceStep(py.NewSlice(nil, nil, 2)).All(),
+			players.SliceStep(py.NewSlice(1, nil, 2)).All(),
+		))
 		var value *py.List[*Player]
 		if players.Len()%2 != 0 {
 			value = players.SliceFrom(-1)
@@ -81,27 +75,22 @@ func knockout(ctx context.Context, players *py.List[*Player], seed int) (*Player
 			b := item.V1
 			games.Append(asyncio.Bind3(match, a, b, random.New(rng.RandRange(1000))))
 		}
-		var items []asyncio.Awaitable[*Player]
-		for item := range games.All() {
-			items = append(items, item)
-		}
-		result2, err := asyncio.Gather(ctx, items...)
+		result, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[*Player]](games.All())...)
 		if err != nil {
 			return nil, err
 		}
-		players = py.ListOf[*Player](result2.All()).Concat(bye)
+		players = py.ListOf[*Player](result.All()).Concat(bye)
 		roundNumber++
 	}
 	return players.Get(0), nil
 }
 
 func run(ctx context.Context) error {
-	source := py.NewList(py.NewTuple2("Ada", 9), py.NewTuple2("Bob", 4), py.NewTuple2("Cyd", 7),
+	players := py.NewList[*Player]()
+	for item := range py.NewList(py.NewTuple2("Ada", 9), py.NewTuple2("Bob", 4), py.NewTuple2("Cyd", 7),
 		py.NewTuple2("Dan", 5),
 		py.NewTuple2("Eve", 8),
-	)
-	players := py.NewList[*Player]()
-	for item := range source.All() {
+	).All() {
 		n := item.V0
 		s := item.V1
 		players.Append(newPlayer(n, s))
@@ -112,9 +101,8 @@ func run(ctx context.Context) error {
 	}
 	py.Print("champion:", champion, champion.Wins)
 	var arg any = py.Sorted(players.All())
-	source2 := py.Sorted(players.All())
 	items := py.NewList[int]()
-	for p := range source2.All() {
+	for p := range py.Sorted(players.All()).All() {
 		items.Append(p.Wins)
 	}
 	py.Print(arg, items)

@@ -80,8 +80,7 @@ func (b *Broker) subscribe(channel string) py.Tuple2[int, *Subscription] {
 	subID := b.nextID
 	b.nextID++
 	b.Subs.Set(subID, sub)
-	arg := b.Channels
-	arg.SetDefault(channel, py.NewSet[int]()).Add(subID)
+	b.Channels.SetDefault(channel, py.NewSet[int]()).Add(subID)
 	return py.NewTuple2(subID, sub)
 }
 
@@ -93,8 +92,7 @@ func (b *Broker) unsubscribe(subID int) error {
 
 func (b *Broker) publish(ctx context.Context, channel, body string) (int, error) {
 	b.seq++
-	arg := b.Channels
-	receivers := arg.GetOr(channel, py.NewSet[int]())
+	receivers := b.Channels.GetOr(channel, py.NewSet[int]())
 	for subID := range py.Sorted(receivers.All()).All() {
 		err := b.Subs.Get(subID).Queue.Put(ctx, &Message{Channel: channel, Body: body, Seq: b.seq})
 		if err != nil {
@@ -132,10 +130,8 @@ func run(ctx context.Context) error {
 	id1 := pair.V0
 	news := pair.V1
 	pair = broker.subscribe("news")
-	_ = pair.V0
 	news2 := pair.V1
 	pair = broker.subscribe("sport")
-	_ = pair.V0
 	sport := pair.V1
 	tasks := py.NewList(
 		asyncio.CreateTask(ctx, asyncio.Bind3(listener, "ann", news, out)),
@@ -177,11 +173,7 @@ func run(ctx context.Context) error {
 	if err := broker.close(); err != nil {
 		return err
 	}
-	var items []asyncio.Awaitable[int]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	counts, err := asyncio.Gather(ctx, items...)
+	counts, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[int]](tasks.All())...)
 	if err != nil {
 		return err
 	}

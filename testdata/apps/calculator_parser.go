@@ -141,12 +141,11 @@ func (p *Parser) sum() (any, error) {
 		if op == nil {
 			break
 		}
-		arg := op.Kind
 		result, err := p.product()
 		if err != nil {
 			return nil, err
 		}
-		left = py.NewTuple3[string, any, any](arg, left, result).Boxed()
+		left = py.NewTuple3[string, any, any](op.Kind, left, result).Boxed()
 	}
 	return left, nil
 }
@@ -162,12 +161,11 @@ func (p *Parser) product() (any, error) {
 		if op == nil {
 			break
 		}
-		arg := op.Kind
 		result, err := p.unary()
 		if err != nil {
 			return nil, err
 		}
-		left = py.NewTuple3[string, any, any](arg, left, result).Boxed()
+		left = py.NewTuple3[string, any, any](op.Kind, left, result).Boxed()
 	}
 	return left, nil
 }
@@ -269,16 +267,8 @@ func evaluate(ctx context.Context, expr any, names *py.Dict[string, float64]) (f
 		name := items[1]
 		args := py.As[*py.List[any]](items[2])
 		var items2 []asyncio.Awaitable[float64]
-		for item := range py.NewGenerator[*asyncio.Coro[float64]]("<genexpr>",
-			func(y *py.Yielder[*asyncio.Coro[float64]]) error {
-				for a := range args.All() {
-					if err := y.Yield(asyncio.Bind2(evaluate, a, names)); err != nil {
-						return err
-					}
-				}
-				return nil
-			}).Rest() {
-			items2 = append(items2, item)
+		for a := range args.All() {
+			items2 = append(items2, asyncio.Bind2(evaluate, a, names))
 		}
 		result, err := asyncio.Gather(ctx, items2...)
 		if err != nil {
@@ -296,91 +286,74 @@ func evaluate(ctx context.Context, expr any, names *py.Dict[string, float64]) (f
 		op := items[0]
 		left := items[1]
 		right := items[2]
-		result, err := evaluate(ctx, left, names)
+		a, err := evaluate(ctx, left, names)
 		if err != nil {
 			return 0, err
 		}
-		result2, err := evaluate(ctx, right, names)
+		b, err := evaluate(ctx, right, names)
 		if err != nil {
 			return 0, err
 		}
-		a := py.NewTuple2(result, result2).V0
 		aSet := true
-		b := py.NewTuple2(result, result2).V1
 		bSet := true
 		lambda := func() float64 {
 			if !aSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("a")
 			}
-			arg := a
 			if !bSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("b")
 			}
-			return arg + b
+			return a + b
 		}
 		var arg any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda(), nil
 		}).WithQualname("evaluate.<locals>.<lambda>")
 		lambda2 := func() float64 {
 			if !aSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("a")
 			}
-			arg := a
 			if !bSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("b")
 			}
-			return arg - b
+			return a - b
 		}
 		var arg2 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda2(), nil
 		}).WithQualname("evaluate.<locals>.<lambda>")
 		lambda3 := func() float64 {
 			if !aSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("a")
 			}
-			arg := a
 			if !bSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("b")
 			}
-			return arg * b
+			return a * b
 		}
 		var arg3 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda3(), nil
 		}).WithQualname("evaluate.<locals>.<lambda>")
 		lambda4 := func() float64 {
 			if !aSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("a")
 			}
-			arg := a
 			if !bSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("b")
 			}
-			return py.DivFloat(arg, b)
+			return py.DivFloat(a, b)
 		}
 		var arg4 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda4(), nil
 		}).WithQualname("evaluate.<locals>.<lambda>")
 		lambda5 := func() float64 {
 			if !aSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'a' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("a")
 			}
-			arg := a
 			if !bSet {
-				py.Throwf(py.NameError,
-					"cannot access free variable 'b' where it is not associated with a value in enclosing scope")
+				py.ThrowFree("b")
 			}
-			return py.AsFloat(py.Pow(arg, b))
+			return py.AsFloat(py.Pow(a, b))
 		}
-		result3, err := py.Call(ctx, py.GetItem(
+		result, err := py.Call(ctx, py.GetItem(
 			py.DictOf[string, any](
 				py.Entry[string, any]{Key: "+", Value: arg},
 				py.Entry[string, any]{Key: "-", Value: arg2},
@@ -398,7 +371,7 @@ func evaluate(ctx context.Context, expr any, names *py.Dict[string, float64]) (f
 		if err != nil {
 			return 0, err
 		}
-		return py.AsFloat(result3), nil
+		return py.AsFloat(result), nil
 	}
 	return 0, py.AssertionError.New(expr)
 }
@@ -426,18 +399,15 @@ func run(ctx context.Context) error {
 			return nil
 		})
 		if err != nil {
-			var exc error
 			switch {
 			case errors.Is(err, parseErrorClass):
 				exc := err.(*ParseError)
 				py.Print(py.Sprintf("%s ! %v", py.FormatStr(line, "<26"), exc))
 			case errors.Is(err, py.KeyError):
-				exc = err
-				py.Print(py.Sprintf("%s ! unknown name %v", py.FormatStr(line, "<26"), py.BoxError(exc)))
+				py.Print(py.Sprintf("%s ! unknown name %v", py.FormatStr(line, "<26"), py.BoxError(err)))
 			case errors.Is(err, py.ArithmeticError):
-				exc = err
-				arg := py.TypeName(exc)
-				py.Print(py.Sprintf("%s ! %s: %v", py.FormatStr(line, "<26"), arg, py.BoxError(exc)))
+				py.Print(py.Sprintf("%s ! %s: %v", py.FormatStr(line, "<26"), py.TypeName(err),
+					py.BoxError(err)))
 			case errors.Is(err, py.ValueError):
 				py.Print(py.Sprintf("%s ! bad value", py.FormatStr(line, "<26")))
 			default:
@@ -455,11 +425,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		py.GetItem(
-			py.GetAttr(py.ModuleTyping, "Union"),
-			py.NewTuple[any](py.Builtin("float"), py.Builtin("str"), py.Builtin("tuple")),
-		)
-
 		functions = py.DictOf[string, any](
 			py.Entry[string, any]{Key: "sqrt", Value: py.GetAttr(math.Module, "sqrt")},
 			py.Entry[string, any]{Key: "max", Value: py.Builtin("max")},

@@ -80,8 +80,7 @@ func (s *Server) login(ctx context.Context, name string) (*User, error) {
 	}
 	user := newUser(name)
 	s.Users.Set(name, user)
-	arg := s.Readers
-	arg.Append(asyncio.CreateTaskNamed[any](ctx,
+	s.Readers.Append(asyncio.CreateTaskNamed[any](ctx,
 		asyncio.BindVoid0(user.reader),
 		py.Sprintf("reader-%s", name),
 	))
@@ -95,9 +94,7 @@ func (s *Server) handle(ctx context.Context, user *User, command string) error {
 	if items, ok := py.MatchSequence(subject, 2); ok && py.Eq(items[0], "/join") {
 		room = py.AsString(items[1])
 		matched = true
-		arg := user.Inbox
-		arg2 := s.Rooms
-		arg2.SetDefault(room, newRoom(room)).Members.Set(user.Name, arg)
+		s.Rooms.SetDefault(room, newRoom(room)).Members.Set(user.Name, user.Inbox)
 		user.Rooms.Add(room)
 		if err := s.Rooms.Get(room).broadcast(ctx, user.Name, "joined"); err != nil {
 			return err
@@ -144,20 +141,19 @@ func (s *Server) handle(ctx context.Context, user *User, command string) error {
 		}
 	}
 	if !matched {
-		if items, ok := py.MatchSequenceStar(subject, 1, 0); ok {
+		if items, ok := py.MatchSequenceEnds(subject, 1, 0); ok {
 			word := py.AsString(items[0])
 			if strings.HasPrefix(word, "/") {
 				matched = true
-				arg := user.Inbox
-				if err := arg.Put(ctx, py.Sprintf("bad command %s", py.Repr(command))); err != nil {
+				err := user.Inbox.Put(ctx, py.Sprintf("bad command %s", py.Repr(command)))
+				if err != nil {
 					return err
 				}
 			}
 		}
 	}
 	if !matched {
-		for item := range py.Sorted(user.Rooms.All()).All() {
-			room = item
+		for room := range py.Sorted(user.Rooms.All()).All() {
 			if err := s.Rooms.Get(room).broadcast(ctx, user.Name, command); err != nil {
 				return err
 			}
@@ -175,23 +171,19 @@ func (s *Server) close(ctx context.Context) error {
 	for reader := range s.Readers.All() {
 		reader.Cancel()
 	}
-	var items []any
-	for item := range s.Readers.All() {
-		items = append(items, item)
-	}
-	results, err := asyncio.GatherExceptions(ctx, items...)
+	results, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](s.Readers.All())...)
 	if err != nil {
 		return err
 	}
-	items2 := py.NewList[string]()
+	items := py.NewList[string]()
 	for r := range results.All() {
-		items2.Append(py.TypeName(r))
+		items.Append(py.TypeName(r))
 	}
-	items3 := py.NewList[string]()
+	items2 := py.NewList[string]()
 	for t := range s.Readers.All() {
-		items3.Append(t.GetName())
+		items2.Append(t.GetName())
 	}
-	py.Print(items2, items3)
+	py.Print(items, items2)
 	return nil
 }
 
@@ -249,8 +241,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	if err := server.close(ctx); err != nil {
 		return err

@@ -31,8 +31,8 @@ func newInvalidTransition(state, signal any) *InvalidTransition {
 		py.AsString(py.GetAttr(signal, "value")),
 		py.AsString(py.GetAttr(state, "name")),
 	))
-	self.State = py.NewTuple2[any, any](state, signal).V0
-	self.Signal = py.NewTuple2[any, any](state, signal).V1
+	self.State = state
+	self.Signal = signal
 	return self
 }
 
@@ -43,7 +43,7 @@ func connectionInit(self any, name string) any {
 	py.SetAttr(self, "log", py.NewList[any]())
 	py.SetAttr(self, "_table", py.NewDict[any, any]())
 	if !transitionsSet {
-		py.Throwf(py.NameError, "name 'TRANSITIONS' is not defined")
+		py.ThrowUndefined("TRANSITIONS")
 	}
 	for t := range transitions.All() {
 		py.As[*py.Dict[any, any]](py.GetAttr(self, "_table")).Set(
@@ -60,9 +60,8 @@ func connectionFire(ctx context.Context, self, signal any) (any, error) {
 		return nil, newInvalidTransition(py.GetAttr(self, "state"), signal)
 	}
 	var transition any = py.As[*py.Dict[any, any]](py.GetAttr(self, "_table")).Get(key.Boxed())
-	pair := py.NewTuple2[any, any](py.GetAttr(self, "state"), py.GetAttr(transition, "target"))
-	old := pair.V0
-	py.SetAttr(self, "state", pair.V1)
+	old := py.GetAttr(self, "state")
+	py.SetAttr(self, "state", py.GetAttr(transition, "target"))
 	py.As[*py.List[any]](py.GetAttr(self, "log")).Append(py.Sprintf("%s->%s",
 		py.AsString(py.GetAttr(old, "name")),
 		py.AsString(py.GetAttr(py.GetAttr(self, "state"), "name")),
@@ -282,14 +281,13 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg := transitionClass
-		arg2 := py.GetAttr(stateClass, "CONNECTED")
-		arg3 := py.GetAttr(signalClass, "CLOSE")
-		arg4 := py.GetAttr(stateClass, "CLOSED")
+		arg := py.GetAttr(stateClass, "CONNECTED")
+		arg2 := py.GetAttr(signalClass, "CLOSE")
+		arg3 := py.GetAttr(stateClass, "CLOSED")
 		lambda := func(c any) {
 			py.As[*py.List[any]](py.GetAttr(c, "log")).Append("bye")
 		}
-		result4, err := py.Call(ctx, arg, arg2, arg3, arg4, py.NewFunc("<lambda>",
+		result4, err := py.Call(ctx, transitionClass, arg, arg2, arg3, py.NewFunc("<lambda>",
 			[]py.Param{py.Pos("c")},
 			func(ctx context.Context, args []any) (any, error) {
 				lambda(args[0])

@@ -109,10 +109,9 @@ func newDag() *Dag {
 	return &Dag{Nodes: py.NewDict[string, *Node]()}
 }
 
-func (d *Dag) task(deps *py.Tuple[any], priority int) any {
+func (da *Dag) task(deps *py.Tuple[any], priority int) any {
 	register := func(fn any) any {
-		arg := d.Nodes
-		arg.Set(
+		da.Nodes.Set(
 			py.AsString(py.GetAttr(fn, "__name__")),
 			&Node{Name: py.AsString(py.GetAttr(fn, "__name__")), Run: fn, Deps: deps, Priority: priority},
 		)
@@ -128,7 +127,7 @@ func (d *Dag) task(deps *py.Tuple[any], priority int) any {
 	return registerFunc
 }
 
-func (d *Dag) order(ctx context.Context) (*py.List[any], error) {
+func (da *Dag) order(ctx context.Context) (*py.List[any], error) {
 	seen := py.NewDict[string, int]()
 	result := py.NewList[any]()
 
@@ -150,7 +149,7 @@ func (d *Dag) order(ctx context.Context) (*py.List[any], error) {
 			)))
 		}
 		seen.Set(name, 1)
-		for item := range py.Each(d.Nodes.Get(name).Deps) {
+		for item := range py.Each(da.Nodes.Get(name).Deps) {
 			dep := py.AsString(item)
 			if err := visit(ctx, dep, py.Add(path, py.NewTuple(name))); err != nil {
 				return err
@@ -161,7 +160,7 @@ func (d *Dag) order(ctx context.Context) (*py.List[any], error) {
 		return nil
 	}
 
-	for name := range d.Nodes.All() {
+	for name := range da.Nodes.All() {
 		if err := visit(ctx, name, py.NewTuple[any]()); err != nil {
 			return nil, err
 		}
@@ -180,15 +179,14 @@ func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[any, any], error) {
 	}
 	results := py.NewDict[any, any]()
 	ready := py.NewList[any]()
-	var name string
-	for key, deps := range waiting.Items() {
-		name = key
-		if !(deps.Len() > 0) {
+	for name, deps := range waiting.Items() {
+		if deps.Len() == 0 {
 			heapq.HeapPush[any](ready, &Ready{Priority: py.NegInt(da.Nodes.Get(name).Priority), Name: name})
 		}
 	}
 	running := py.NewDict[any, any]()
 	for ready.Len() > 0 || running.Len() > 0 {
+		var name string
 		for ready.Len() > 0 && running.Len() < limit {
 			name = py.As[*Ready](heapq.HeapPop[any](ready)).Name
 			node := da.Nodes.Get(name)
@@ -198,12 +196,11 @@ func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[any, any], error) {
 				inputs.Set(d, results.Get(d))
 			}
 			py.Print("start", name, inputs)
-			arg := running
 			result, err := py.Call(ctx, node.Run, inputs)
 			if err != nil {
 				return nil, err
 			}
-			arg.Set(asyncio.CreateTask[any](ctx, asyncio.CoroOf(result)), name)
+			running.Set(asyncio.CreateTask[any](ctx, asyncio.CoroOf(result)), name)
 		}
 		result, err := asyncio.Wait(ctx,
 			py.MapSeq(func(item any) *asyncio.Task[any] {
@@ -216,7 +213,6 @@ func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[any, any], error) {
 			return nil, err
 		}
 		done := result.V0
-		_ = result.V1
 		for task := range py.SortedBy(done.All(), func(t *asyncio.Task[any]) string {
 			return py.AsString(running.Get(t))
 		}).All() {
@@ -229,7 +225,7 @@ func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[any, any], error) {
 			for other, deps := range waiting.Items() {
 				if deps.Contains(name) {
 					deps.Remove(name)
-					if !(deps.Len() > 0) {
+					if deps.Len() == 0 {
 						heapq.HeapPush[any](ready,
 							&Ready{Priority: py.NegInt(da.Nodes.Get(other).Priority), Name: other})
 					}
@@ -276,12 +272,12 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var arg any = results.Get("report")
+	var report any = results.Get("report")
 	result2, err := py.Call(ctx, py.Builtin("sorted"), results)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result2)
+	py.Print(report, result2)
 	bad := newDag()
 	for name, deps := range py.DictOf(
 		py.Entry[string, *py.Tuple[string]]{Key: "a", Value: py.NewTuple("b")},

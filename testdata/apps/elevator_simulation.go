@@ -46,7 +46,7 @@ func (e *Elevator) call(floor int) error {
 }
 
 func (e *Elevator) choose() any {
-	if !(e.Requests.Len() > 0) {
+	if e.Requests.Len() == 0 {
 		return py.GetAttr(directionClass, "IDLE")
 	}
 	source := e.Requests
@@ -65,10 +65,10 @@ func (e *Elevator) choose() any {
 			}
 		}
 	})
-	if arg := e.Direction; py.Is(arg, py.GetAttr(directionClass, "UP")) && above {
+	if direction := e.Direction; py.Is(direction, py.GetAttr(directionClass, "UP")) && above {
 		return py.GetAttr(directionClass, "UP")
 	}
-	if arg := e.Direction; py.Is(arg, py.GetAttr(directionClass, "DOWN")) && below {
+	if direction := e.Direction; py.Is(direction, py.GetAttr(directionClass, "DOWN")) && below {
 		return py.GetAttr(directionClass, "DOWN")
 	}
 	var value any
@@ -91,15 +91,15 @@ func (e *Elevator) run(ctx context.Context) error {
 			}
 		}
 		e.Direction = e.choose()
-		if arg := e.Direction; py.Is(arg, py.GetAttr(directionClass, "IDLE")) {
+		if direction := e.Direction; py.Is(direction, py.GetAttr(directionClass, "IDLE")) {
 			e.Wakeup.Clear()
 			if _, err := e.Wakeup.Wait(ctx); err != nil {
 				return err
 			}
 			continue
 		}
-		arg := e.Floor
-		e.Floor = py.AddInt(arg, py.AsInt(py.GetAttr(e.Direction, "value")))
+		floor := e.Floor
+		e.Floor = py.AddInt(floor, py.AsInt(py.GetAttr(e.Direction, "value")))
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
 		}
@@ -168,23 +168,16 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	for task := range tasks.All() {
 		task.Cancel()
 	}
-	var items []any
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items...); err != nil {
+	if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...); err != nil {
 		return err
 	}
-	var arg any = a.Log
-	var arg2 any = b.Log
-	arg3 := a.Direction
-	py.Print(arg, arg2, arg3, py.ListOf[py.Tuple2[int, string]](building.History.All()))
+	direction := a.Direction
+	py.Print(a.Log, b.Log, direction, py.ListOf[py.Tuple2[int, string]](building.History.All()))
 	return nil
 }
 

@@ -10,10 +10,8 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var eventClass any
-var handler any
 var bus *EventBus
-var audit *py.List[string]
+var audit = py.NewList[string]()
 var logAllValue any
 
 type Event struct {
@@ -70,25 +68,14 @@ func (e *EventBus) off(topic string, handler any) {
 
 func (e *EventBus) publish(ctx context.Context, topic string, payload *py.Dict[any, any]) (int, error) {
 	event := &Event{Topic: topic, Payload: payload}
-	arg := e.handlers
-	arg2 := arg.GetOr(topic, py.NewList[any]())
-	arg = e.handlers
-	handlers := arg2.Concat(arg.GetOr("*", py.NewList[any]()))
+	handlers := e.handlers.GetOr(topic, py.NewList[any]()).Concat(e.handlers.GetOr("*", py.NewList[any]()))
 	var items []any
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for h := range handlers.All() {
-				result, err := py.Call(ctx, h, event)
-				if err != nil {
-					return err
-				}
-				if err := y.Yield(asyncio.CoroOf(result)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for h := range handlers.All() {
+		result, err := py.Call(ctx, h, event)
+		if err != nil {
+			return 0, err
+		}
+		items = append(items, result)
 	}
 	results, err := asyncio.GatherExceptions(ctx, items...)
 	if err != nil {
@@ -96,8 +83,10 @@ func (e *EventBus) publish(ctx context.Context, topic string, payload *py.Dict[a
 	}
 	for handler, result := range py.ZipPairs(handlers.All(), results.All()) {
 		if py.IsInstance(result, py.Exception) {
-			arg := e.Errors
-			arg.Append(py.Sprintf("%s: %s", py.AsString(py.GetAttr(handler, "__name__")), py.Repr(result)))
+			e.Errors.Append(py.Sprintf("%s: %s",
+				py.AsString(py.GetAttr(handler, "__name__")),
+				py.Repr(result),
+			))
 		}
 	}
 	return handlers.Len(), nil
@@ -187,14 +176,7 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		handler = py.GetItem(
-			py.GetAttr(py.ModuleTyping, "Callable"),
-			py.NewTuple[any](py.NewList[any](eventClass),
-				py.GetItem(py.GetAttr(py.ModuleTyping, "Awaitable"), nil)),
-		)
-
 		bus = newEventBus()
-		audit = py.NewList[string]()
 
 		_, err := py.Call(ctx, bus.on("user.created"), asyncio.NewCoroFunc("send_welcome",
 			[]py.Param{py.Pos("event")},

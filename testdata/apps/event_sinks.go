@@ -17,7 +17,6 @@ import (
 var eventClass any
 var userCreatedClass any
 var orderPlacedClass any
-var handler any
 var sinkClass any
 var listSinkClass any
 var printSinkClass any
@@ -78,23 +77,14 @@ func (b *Bus) publish(ctx context.Context, event any) (int, error) {
 			return 0, err
 		}
 	}
-	arg := b.handlers
-	handlers := arg.Get(py.AsString(py.GetAttr(event, "topic")))
+	handlers := b.handlers.Get(py.AsString(py.GetAttr(event, "topic")))
 	var items []any
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for h := range handlers.All() {
-				result, err := py.Call(ctx, h, event)
-				if err != nil {
-					return err
-				}
-				if err := y.Yield(asyncio.CoroOf(result)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for h := range handlers.All() {
+		result, err := py.Call(ctx, h, event)
+		if err != nil {
+			return 0, err
+		}
+		items = append(items, result)
 	}
 	results, err := asyncio.GatherExceptions(ctx, items...)
 	if err != nil {
@@ -110,7 +100,7 @@ func (b *Bus) publish(ctx context.Context, event any) (int, error) {
 
 func (b *Bus) stream() *contextlib.AsyncGeneratorManager[*asyncio.Queue[any]] {
 	return contextlib.NewAsyncGeneratorManager[*asyncio.Queue[any]](asyncio.NewAsyncGenerator[*asyncio.Queue[any]](
-		"stream",
+		"Bus.stream",
 		func(ctx context.Context, y *asyncio.AsyncYielder[*asyncio.Queue[any]]) error {
 			q := asyncio.NewQueue[any](0)
 			b.streams.Add(q)
@@ -205,32 +195,29 @@ func run(ctx context.Context) error {
 	if _, err := ready.Wait(ctx); err != nil {
 		return err
 	}
-	arg := bus
 	result, err := py.Call(ctx, userCreatedClass, 1, "ann")
 	if err != nil {
 		return err
 	}
-	result2, err := arg.publish(ctx, result)
+	result2, err := bus.publish(ctx, result)
 	if err != nil {
 		return err
 	}
 	py.Print(result2)
-	arg = bus
 	result, err = py.Call(ctx, orderPlacedClass, 2, "ann", 12.5)
 	if err != nil {
 		return err
 	}
-	result2, err = arg.publish(ctx, result)
+	result2, err = bus.publish(ctx, result)
 	if err != nil {
 		return err
 	}
 	py.Print(result2)
-	arg = bus
 	result, err = py.Call(ctx, orderPlacedClass, 3, "bob", -1)
 	if err != nil {
 		return err
 	}
-	result2, err = arg.publish(ctx, result)
+	result2, err = bus.publish(ctx, result)
 	if err != nil {
 		return err
 	}
@@ -255,17 +242,17 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var arg2 any = py.Eq(result, result4)
+	var arg any = py.Eq(result, result4)
 	result, err = py.Call(ctx, userCreatedClass, 1, "x")
 	if err != nil {
 		return err
 	}
-	arg3 := py.DictOf[any, int](py.Entry[any, int]{Key: result, Value: 1})
+	arg2 := py.DictOf[any, int](py.Entry[any, int]{Key: result, Value: 1})
 	result, err = py.Call(ctx, userCreatedClass, 1, "x")
 	if err != nil {
 		return err
 	}
-	py.Print(arg2, arg3.Get(result))
+	py.Print(arg, arg2.Get(result))
 	err = py.Catch(func() error {
 		result, err := py.Call(ctx, userCreatedClass, 1, "x")
 		if err != nil {
@@ -278,25 +265,14 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AttributeError) {
 			return err
 		}
-		e := err
-		py.Print(py.TypeName(e), py.BoxError(e))
+		py.Print(py.TypeName(err), py.BoxError(err))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("topic", "ClassVar[str]")
-		ns.Set("topic", "event")
-		ns.Annotate("id", "int")
-		result, err := py.NewClass(ctx, "Event", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		eventClass = result
-		result, err = py.CallKw(ctx,
+		result, err := py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "dataclass"),
 			nil,
 			[]py.Kw{{Name: "frozen", Value: true}},
@@ -304,22 +280,22 @@ func main() {
 		if err != nil {
 			return err
 		}
+		ns := py.NewNamespace()
+		ns.Set("__module__", "__main__")
+		ns.Annotate("topic", "ClassVar[str]")
+		ns.Set("topic", "event")
+		ns.Annotate("id", "int")
+		result2, err := py.NewClass(ctx, "Event", nil, ns, nil)
+		if err != nil {
+			return err
+		}
+		eventClass = result2
 		result, err = py.Call(ctx, result, eventClass)
 		if err != nil {
 			return err
 		}
 		eventClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("topic", "ClassVar[str]")
-		ns.Set("topic", "user.created")
-		ns.Annotate("name", "str")
-		result, err = py.NewClass(ctx, "UserCreated", []any{eventClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		userCreatedClass = result
 		result, err = py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "dataclass"),
 			nil,
@@ -328,12 +304,30 @@ func main() {
 		if err != nil {
 			return err
 		}
+		ns = py.NewNamespace()
+		ns.Set("__module__", "__main__")
+		ns.Annotate("topic", "ClassVar[str]")
+		ns.Set("topic", "user.created")
+		ns.Annotate("name", "str")
+		result2, err = py.NewClass(ctx, "UserCreated", []any{eventClass}, ns, nil)
+		if err != nil {
+			return err
+		}
+		userCreatedClass = result2
 		result, err = py.Call(ctx, result, userCreatedClass)
 		if err != nil {
 			return err
 		}
 		userCreatedClass = result
 
+		result, err = py.CallKw(ctx,
+			py.GetAttr(dataclasses.Module, "dataclass"),
+			nil,
+			[]py.Kw{{Name: "frozen", Value: true}},
+		)
+		if err != nil {
+			return err
+		}
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Annotate("topic", "ClassVar[str]")
@@ -341,30 +335,16 @@ func main() {
 		ns.Annotate("user", "str")
 		ns.Annotate("total", "float")
 		ns.Set("total", 0.0)
-		result, err = py.NewClass(ctx, "OrderPlaced", []any{eventClass}, ns, nil)
+		result2, err = py.NewClass(ctx, "OrderPlaced", []any{eventClass}, ns, nil)
 		if err != nil {
 			return err
 		}
-		orderPlacedClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "frozen", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
+		orderPlacedClass = result2
 		result, err = py.Call(ctx, result, orderPlacedClass)
 		if err != nil {
 			return err
 		}
 		orderPlacedClass = result
-
-		handler = py.GetItem(
-			py.GetAttr(py.ModuleTyping, "Callable"),
-			py.NewTuple[any](py.NewList[any](eventClass),
-				py.GetItem(py.GetAttr(py.ModuleTyping, "Awaitable"), nil)),
-		)
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -424,7 +404,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result2, err := py.Call(ctx, printSinkClass)
+		result2, err = py.Call(ctx, printSinkClass)
 		if err != nil {
 			return err
 		}

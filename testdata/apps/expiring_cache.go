@@ -12,8 +12,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var v any
-var loads *py.Dict[string, int]
+var loads = py.NewDict[string, int]()
 
 type Entry struct {
 	Value   int
@@ -31,30 +30,29 @@ type Cache struct {
 	Time     int
 	Hits     int
 	Misses   int
-	entries  *py.OrderedDict[any, any]
+	entries  *py.OrderedDict[string, *Entry]
 	loading  *py.Dict[string, *asyncio.Task[int]]
 }
 
 func newCache(capacity, lifetime int) *Cache {
-	self := &Cache{Capacity: capacity, Lifetime: lifetime, Time: 0}
-	self.Hits = 0
-	self.Misses = 0
-	self.entries = collections.NewOrderedDict[any, any]()
-	self.loading = py.NewDict[string, *asyncio.Task[int]]()
-	return self
+	return &Cache{
+		Capacity: capacity,
+		Lifetime: lifetime,
+		Time:     0,
+		Hits:     0,
+		Misses:   0,
+		entries:  collections.NewOrderedDict[string, *Entry](),
+		loading:  py.NewDict[string, *asyncio.Task[int]](),
+	}
 }
 
 func (c *Cache) lookup(key string) *Entry {
-	result, err := py.Call(py.CurrentContext(), py.GetAttr(c.entries, "get"), key)
-	if err != nil {
-		py.Throw(err)
-	}
-	entry := py.As[*Entry](result)
+	entry := c.entries.GetOr(key, nil)
 	if entry == nil {
 		return nil
 	}
 	if entry.Expires <= c.Time {
-		py.DelItem(c.entries, key)
+		c.entries.Delete(key)
 		return nil
 	}
 	c.entries.MoveToEnd(key, true)
@@ -95,17 +93,16 @@ func (c *Cache) load(ctx context.Context, key string, load func(context.Context,
 		return 0, err
 	}
 	c.entries.Set(key, newEntry(value, py.AddInt(c.Time, c.Lifetime)))
-	for py.Len(c.entries) > c.Capacity {
+	for c.entries.Len() > c.Capacity {
 		pair := c.entries.PopItem(false)
-		old := py.AsString(pair.V0)
-		py.As[*Entry](pair.V1)
+		old := pair.V0
 		py.Print("evicted", old)
 	}
 	return value, nil
 }
 
 func (c *Cache) keys() *py.List[any] {
-	return py.ListOf[any](c.entries.Keys())
+	return py.ListOf[any](py.MapSeq(func(item string) any { return item }, c.entries.Keys()))
 }
 
 func fetch(ctx context.Context, key string) (int, error) {
@@ -122,20 +119,11 @@ func fetch(ctx context.Context, key string) (int, error) {
 func run(ctx context.Context) error {
 	cache := newCache(2, 10)
 	var items []asyncio.Awaitable[int]
-	for item := range py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[int]]) error {
-			for range 3 {
-				err := y.Yield(asyncio.Bind2(cache.get, "page",
-					func(ctx context.Context, key string) (*asyncio.Coro[int], error) {
-						return asyncio.Bind(fetch, key), nil
-					}))
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for range 3 {
+		items = append(items, asyncio.Bind2(cache.get, "page",
+			func(ctx context.Context, key string) (*asyncio.Coro[int], error) {
+				return asyncio.Bind(fetch, key), nil
+			}))
 	}
 	result, err := asyncio.Gather(ctx, items...)
 	if err != nil {
@@ -195,22 +183,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
-		exc := err
-		py.Print("tried again:", py.BoxError(exc), loads.Get("!x"))
+		py.Print("tried again:", py.BoxError(err), loads.Get("!x"))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "V")
-		if err != nil {
-			return err
-		}
-		v = result
-
-		loads = py.NewDict[string, int]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

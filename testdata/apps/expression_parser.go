@@ -11,11 +11,14 @@ import (
 )
 
 var token *re.Pattern
-var numClass any
-var varClass any
-var binOpClass any
-var callClass any
-var precedence *py.Dict[any, int]
+
+var precedence = py.DictOf[any, int](
+	py.Entry[any, int]{Key: "+", Value: 1},
+	py.Entry[any, int]{Key: "-", Value: 1},
+	py.Entry[any, int]{Key: "*", Value: 2},
+	py.Entry[any, int]{Key: "/", Value: 2},
+	py.Entry[any, int]{Key: "^", Value: 3},
+)
 var funcs *py.Dict[string, any]
 
 type Num struct {
@@ -100,7 +103,7 @@ func newLexer(ctx context.Context, text string) *Lexer {
 }
 
 func (l *Lexer) scan(ctx context.Context, text string) *py.Generator[py.Tuple3[string, any, any]] {
-	return py.NewGenerator[py.Tuple3[string, any, any]]("_scan",
+	return py.NewGenerator[py.Tuple3[string, any, any]]("Lexer._scan",
 		func(y *py.Yielder[py.Tuple3[string, any, any]]) error {
 			for m := range token.FindIter(text, 0, nil).All() {
 				result, err := py.CallMethod(ctx, m, "groups")
@@ -143,11 +146,11 @@ func (l *Lexer) scan(ctx context.Context, text string) *py.Generator[py.Tuple3[s
 					}
 				}
 			}
-			return y.Yield(py.Tuple3[string, any, any]{
+			return y.Yield(py.NewTuple3[string, any, any](
 				py.NewTuple3("end", "", py.StrLen(text)).V0,
 				py.NewTuple3("end", "", py.StrLen(text)).V1,
 				py.NewTuple3("end", "", py.StrLen(text)).V2,
-			})
+			))
 		})
 }
 
@@ -171,7 +174,6 @@ func (l *Lexer) accept(text string) bool {
 
 func (l *Lexer) expect(text string) error {
 	pair := l.next()
-	_ = pair.V0
 	got := pair.V1
 	pos := pair.V2
 	if py.Ne(got, text) {
@@ -190,7 +192,6 @@ func parseExpr(lex *Lexer, minPrec int) (any, error) {
 		pair := lex.peek()
 		kind := pair.V0
 		op := pair.V1
-		_ = pair.V2
 		prec := precedence.GetOr(op, 0)
 		if kind != "op" || prec < minPrec {
 			return left, nil
@@ -377,11 +378,8 @@ func show(e any) any {
 		return py.As[*Var](e).Name
 	}
 	if py.IsType[*Call](e) {
-		return py.Sprintf("%v(%s)", py.As[*Call](e).Func, py.StrJoinAny(", ",
-			py.IterOf(py.MapSeq[any, any](
-				func(arg0 any) any { return show(arg0) },
-				py.As[*Call](e).Args.All(),
-			))))
+		return py.Sprintf("%v(%s)", py.As[*Call](e).Func, py.StrJoinAny(", ", py.NamedIter("map",
+			py.MapSeq[any, any](func(arg0 any) any { return show(arg0) }, py.As[*Call](e).Args.All()))))
 	}
 	return py.Sprintf("(%v %v %v)", show(py.As[*BinOp](e).Left), py.As[*BinOp](e).Op,
 		show(py.As[*BinOp](e).Right))
@@ -420,9 +418,8 @@ func run(ctx context.Context) error {
 				err2 := err.(*ParseError)
 				py.Print(py.Sprintf("%s parse error: %v [%v]", py.FormatStr(text, "<24"), err2, err2.Pos))
 			case errors.Is(err, py.NameError) || errors.Is(err, py.ZeroDivisionError):
-				err2 := err
-				arg := py.TypeName(err2)
-				py.Print(py.Sprintf("%s %s: %v", py.FormatStr(text, "<24"), arg, py.BoxError(err2)))
+				py.Print(py.Sprintf("%s %s: %v", py.FormatStr(text, "<24"), py.TypeName(err),
+					py.BoxError(err)))
 			default:
 				return err
 			}
@@ -439,19 +436,6 @@ func run(ctx context.Context) error {
 func main() {
 	py.Main(func(ctx context.Context) error {
 		token = re.Compile(`\s*(?:(\d+\.?\d*)|([A-Za-z_]\w*)|(.))`, 0)
-
-		py.GetItem(
-			py.GetAttr(py.ModuleTyping, "Union"),
-			py.NewTuple[any](numClass, varClass, binOpClass, callClass),
-		)
-
-		precedence = py.DictOf[any, int](
-			py.Entry[any, int]{Key: "+", Value: 1},
-			py.Entry[any, int]{Key: "-", Value: 1},
-			py.Entry[any, int]{Key: "*", Value: 2},
-			py.Entry[any, int]{Key: "/", Value: 2},
-			py.Entry[any, int]{Key: "^", Value: 3},
-		)
 
 		funcs = py.DictOf[string, any](
 			py.Entry[string, any]{Key: "max", Value: py.Builtin("max")},

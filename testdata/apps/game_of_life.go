@@ -9,7 +9,12 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var glider string
+const glider = `
+.#...
+..#..
+###..
+.....
+`
 
 func parse(text string) *py.Set[py.Tuple2[int, int]] {
 	items := py.NewSet[py.Tuple2[int, int]]()
@@ -107,28 +112,20 @@ func run(ctx context.Context) error {
 	}
 	py.Print(render(glider2, 5, 5))
 	py.Print(render(bar, 3, 3))
-	source := parse(glider)
 	items := py.NewSet[py.Tuple2[int, int]]()
-	for item := range source.All() {
+	for item := range parse(glider).All() {
 		r := item.V0
 		c := item.V1
 		items.Add(py.NewTuple2(py.AddInt(r, 1), py.AddInt(c, 1)))
 	}
-	var arg any = glider2.Equal(items)
-	py.Print(arg, bar.Equal(py.SetLit(py.NewTuple2(0, 1), py.NewTuple2(1, 1), py.NewTuple2(2, 1))))
+	py.Print(glider2.Equal(items),
+		bar.Equal(py.SetLit(py.NewTuple2(0, 1), py.NewTuple2(1, 1), py.NewTuple2(2, 1))))
 	py.Print(py.Sorted(glider2.All()), step(py.NewSet[py.Tuple2[int, int]]()).Len())
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		glider = `
-.#...
-..#..
-###..
-.....
-`
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -12,7 +12,6 @@ import (
 )
 
 var entityClass any
-var t any
 var userClass any
 var productClass any
 
@@ -37,27 +36,14 @@ type Repository interface {
 }
 
 func repositoryFind(ctx context.Context, self Repository, id int) (any, error) {
-	var result any
-	var returned bool
-	err := py.Catch(func() error {
-		result2, err := self.get(ctx, id)
-		if err != nil {
-			return err
-		}
-		result = result2
-		returned = true
-		return nil
-	})
+	result, err := self.get(ctx, id)
 	if err != nil {
 		if !errors.Is(err, notFoundClass) {
 			return nil, err
 		}
 		return nil, nil
 	}
-	if returned {
-		return result, nil
-	}
-	return nil, nil
+	return result, nil
 }
 
 type MemoryRepository struct {
@@ -98,8 +84,7 @@ func (m *MemoryRepository) add(ctx context.Context, item any) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	arg := m.items
-	arg.Set(py.GetAttr(item, "id"), item)
+	m.items.Set(py.GetAttr(item, "id"), item)
 	return nil
 }
 
@@ -141,29 +126,18 @@ func run(ctx context.Context) error {
 			return err
 		}
 	}
-	source := py.EnumerateTuples(
+	var items []asyncio.Awaitable[any]
+	for n, value := range py.EnumerateSeq(
 		py.NewList(py.NewTuple2("pen", 1.5), py.NewTuple2("book", 12.0), py.NewTuple2("lamp", 30.25)).All(),
 		0,
-	)
-	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for item := range source {
-				n := item.V0
-				title := item.V1.V0
-				price := item.V1.V1
-				arg := products
-				result, err := py.Call(ctx, productClass, price, n, title)
-				if err != nil {
-					return err
-				}
-				if err := y.Yield(asyncio.BindVoid(arg.add, result)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	) {
+		title := value.V0
+		price := value.V1
+		result, err := py.Call(ctx, productClass, price, n, title)
+		if err != nil {
+			return err
+		}
+		items = append(items, asyncio.BindVoid(products.add, result))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
@@ -194,12 +168,11 @@ func run(ctx context.Context) error {
 		e := err.(*NotFound)
 		py.Print("error:", e, e.ID)
 	}
-	arg := py.Builtin("max")
 	result4, err := products.all(ctx)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg, result4)
+	result2, err = py.Call(ctx, py.Builtin("max"), result4)
 	if err != nil {
 		return err
 	}
@@ -208,18 +181,17 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	source2 := py.SortedReverse[any](result4.All(), true)
 	items2 := py.NewList[any]()
-	for p := range source2.All() {
+	for p := range py.SortedReverse[any](result4.All(), true).All() {
 		items2.Append(py.GetAttr(p, "title"))
 	}
 	py.Print(items2)
-	arg = users.Reads
+	var reads any = users.Reads
 	result4, err = users.all(ctx)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result4.Len())
+	py.Print(reads, result4.Len())
 	return nil
 }
 
@@ -233,19 +205,6 @@ func main() {
 			return err
 		}
 		entityClass = result
-
-		result, err = py.CallKw(ctx,
-			py.GetAttr(py.ModuleTyping, "TypeVar"),
-			[]any{"T"},
-			[]py.Kw{{Name: "bound", Value: entityClass}},
-		)
-		if err != nil {
-			return err
-		}
-		t = result
-		if _, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "K"); err != nil {
-			return err
-		}
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -273,34 +232,6 @@ func main() {
 		}
 		userClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("price", "float")
-		ns.Annotate("id", "int")
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "compare", Value: false}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("id", result)
-		ns.Annotate("title", "str")
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "compare", Value: false}, {Name: "default", Value: "?"}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("title", result)
-		result, err = py.NewClass(ctx, "Product", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		productClass = result
 		result, err = py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "dataclass"),
 			nil,
@@ -309,6 +240,34 @@ func main() {
 		if err != nil {
 			return err
 		}
+		ns = py.NewNamespace()
+		ns.Set("__module__", "__main__")
+		ns.Annotate("price", "float")
+		ns.Annotate("id", "int")
+		result2, err := py.CallKw(ctx,
+			py.GetAttr(dataclasses.Module, "field"),
+			nil,
+			[]py.Kw{{Name: "compare", Value: false}},
+		)
+		if err != nil {
+			return err
+		}
+		ns.Set("id", result2)
+		ns.Annotate("title", "str")
+		result2, err = py.CallKw(ctx,
+			py.GetAttr(dataclasses.Module, "field"),
+			nil,
+			[]py.Kw{{Name: "compare", Value: false}, {Name: "default", Value: "?"}},
+		)
+		if err != nil {
+			return err
+		}
+		ns.Set("title", result2)
+		result2, err = py.NewClass(ctx, "Product", nil, ns, nil)
+		if err != nil {
+			return err
+		}
+		productClass = result2
 		result, err = py.Call(ctx, result, productClass)
 		if err != nil {
 			return err

@@ -14,8 +14,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var point any
-var grid *py.List[any]
+var grid = py.NewList[any]("S..#....", ".#.#.##.", ".#...#..", ".####.#.", "......#G")
 
 type Grid struct {
 	Rows   *py.List[any]
@@ -24,11 +23,7 @@ type Grid struct {
 }
 
 func newGrid(rows *py.List[any]) *Grid {
-	self := &Grid{Rows: rows}
-	pair := py.NewTuple2(rows.Len(), py.StrLen(py.AsString(rows.Get(0))))
-	self.Height = pair.V0
-	self.Width = pair.V1
-	return self
+	return &Grid{Rows: rows, Height: rows.Len(), Width: py.StrLen(py.AsString(rows.Get(0)))}
 }
 
 func (g *Grid) find(char string) (py.Tuple2[int, int], error) {
@@ -49,7 +44,7 @@ func (g *Grid) find(char string) (py.Tuple2[int, int], error) {
 }
 
 func (g *Grid) neighbours(p py.Tuple2[int, int]) *py.Generator[py.Tuple2[int, int]] {
-	return py.NewGenerator[py.Tuple2[int, int]]("neighbours",
+	return py.NewGenerator[py.Tuple2[int, int]]("Grid.neighbours",
 		func(y *py.Yielder[py.Tuple2[int, int]]) error {
 			x := p.V0
 			y2 := p.V1
@@ -91,7 +86,7 @@ func bfs(ctx context.Context, grid *Grid, start, goal py.Tuple2[int, int]) (*py.
 		Value: nil,
 	})
 	queue := collections.DequeOf[py.Tuple2[int, int]](py.NewList(start).All())
-	for py.Truth(queue) {
+	for queue.Len() > 0 {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return nil, err
 		}
@@ -132,8 +127,6 @@ func astar(ctx context.Context, grid *Grid, start, goal py.Tuple2[int, int]) (py
 	visited := 0
 	for open.Len() > 0 {
 		pair := heapq.HeapPop(open)
-		_ = pair.V0
-		_ = pair.V1
 		p := pair.V2
 		visited++
 		if p == goal {
@@ -152,7 +145,7 @@ func astar(ctx context.Context, grid *Grid, start, goal py.Tuple2[int, int]) (py
 				heapq.HeapPush(open, py.NewTuple3(arg, py.AsInt(result), n))
 			}
 		}
-		if py.ModInt(visited, 5) == 0 {
+		if visited%5 == 0 {
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return py.Tuple2[*py.List[py.Tuple2[int, int]], int]{}, err
 			}
@@ -252,13 +245,11 @@ func run(ctx context.Context) error {
 		_, err := astar(ctx, newGrid(py.NewList[any]("S#G")), py.NewTuple2(0, 0), py.NewTuple2(2, 0))
 		return err
 	})
-	var e error
 	if err != nil {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
-		e = err
-		py.Print(py.BoxError(e), py.GetAttr(py.BoxError(e), "args"))
+		py.Print(py.BoxError(err), py.GetAttr(py.BoxError(err), "args"))
 	}
 	err = py.Catch(func() error {
 		_, err := grid2.find("?")
@@ -268,18 +259,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
-		e = err
-		py.Print(py.Repr(py.BoxError(e)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		point = py.GetItem(py.Builtin("tuple"), py.NewTuple[any](py.Builtin("int"), py.Builtin("int")))
-
-		grid = py.NewList[any]("S..#....", ".#.#.##.", ".#...#..", ".####.#.", "......#G")
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -111,11 +111,7 @@ func codes(node *Node, prefix string) (*py.Dict[any, any], error) {
 		}
 		return py.DictOf[any, any](py.Entry[any, any]{Key: arg, Value: value}), nil
 	}
-	ok := py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'left'").Left != nil
-	if ok {
-		ok = py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'right'").Right != nil
-	}
-	if !ok {
+	if !(py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'left'").Left != nil && py.NotNone(node, py.AttributeError, "'NoneType' object has no attribute 'right'").Right != nil) {
 		return nil, py.AssertionError.New()
 	}
 	result, err := codes(
@@ -164,7 +160,7 @@ func main() {
 		table = result
 		for item := range py.SortedBy(
 			py.MapSeq(func(item py.Tuple2[any, any]) py.Tuple2[string, string] {
-				return py.Tuple2[string, string]{py.AsString(item.V0), py.AsString(item.V1)}
+				return py.NewTuple2(py.AsString(item.V0), py.AsString(item.V1))
 			}, table.ItemsView().All()),
 			func(kv py.Tuple2[string, string]) py.Tuple2[int, string] {
 				return py.NewTuple2(py.StrLen(kv.V1), kv.V1)

@@ -12,7 +12,7 @@ import (
 var itemClass any
 var perishableClass any
 var inventoryClass any
-var log *py.List[py.Tuple2[string, any]]
+var log = py.NewList[py.Tuple2[string, any]]()
 
 func itemInit(self, name, price, qty any, tags *py.Tuple[any], extra *py.Dict[any, any]) any {
 	py.SetAttr(self, "name", name)
@@ -121,9 +121,8 @@ func inventoryRemove(ctx context.Context, self any, name string, qty int) (any, 
 		return nil, py.RaiseFrom(py.LookupError.New(py.Sprintf("no %s in stock", py.Repr(name))), nil)
 	}
 	if py.Lt(py.GetAttr(item, "qty"), qty) {
-		arg := py.AsString(name)
 		return nil, py.ValueError.New(py.StrMod("not enough %s: %d < %d",
-			py.NewTuple3[string, any, int](arg, py.GetAttr(item, "qty"), py.AsInt(qty)).Boxed()))
+			py.NewTuple3[string, any, int](py.AsString(name), py.GetAttr(item, "qty"), py.AsInt(qty)).Boxed()))
 	}
 	py.SetAttr(item, "qty", py.ISub(py.GetAttr(item, "qty"), qty))
 	if py.Eq(py.GetAttr(item, "qty"), 0) {
@@ -138,8 +137,7 @@ func inventoryRemove(ctx context.Context, self any, name string, qty int) (any, 
 }
 
 func inventoryIter(self any) any {
-	arg := py.Builtin("iter")
-	result, err := py.Call(py.CurrentContext(), arg, py.SortedBy[any, any](
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"), py.SortedBy[any, any](
 		py.As[*py.Dict[any, any]](py.GetAttr(self, "_items")).ValuesView().All(),
 		func(i any) any { return py.GetAttr(i, "name") },
 	))
@@ -162,8 +160,7 @@ func inventoryGetitem(self any, name string) any {
 }
 
 func inventoryTotal(self any) any {
-	arg := py.Builtin("sum")
-	result, err := py.Call(py.CurrentContext(), arg,
+	result, err := py.Call(py.CurrentContext(), py.Builtin("sum"),
 		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for i := range py.Each(self) {
 				if err := y.Yield(py.GetAttr(i, "total")); err != nil {
@@ -369,7 +366,6 @@ func main() {
 		if err != nil {
 			return err
 		}
-		log = py.NewList[py.Tuple2[string, any]]()
 
 		_, err = py.Call(ctx, py.GetAttr(inv, "subscribe"), py.NewFunc("record",
 			[]py.Param{py.Pos("kind"), py.Pos("item")},
@@ -423,12 +419,11 @@ func main() {
 		var arg2 any = py.Contains(inv, "pen")
 		var arg3 any = py.Contains(inv, "cup")
 		arg4 := py.GetItem(inv, "book")
-		arg5 := py.Builtin("round")
 		result, err = py.CallMethod(ctx, inv, "total")
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, arg5, result, 2)
+		result, err = py.Call(ctx, py.Builtin("round"), result, 2)
 		if err != nil {
 			return err
 		}
@@ -452,8 +447,7 @@ func main() {
 					if !(errors.Is(err, py.LookupError) || errors.Is(err, py.ValueError)) {
 						return err
 					}
-					e := err
-					py.Print(py.TypeName(e), py.BoxError(e))
+					py.Print(py.TypeName(err), py.BoxError(err))
 				} else {
 					py.Print("removed", qty, name)
 				}
@@ -465,13 +459,13 @@ func main() {
 			}
 		}
 		py.SetAttr(py.GetItem(inv, "pen"), "total", 24)
-		arg = py.GetAttr(py.GetItem(inv, "pen"), "price")
-		arg2 = py.GetAttr(py.GetItem(inv, "pen"), "total")
+		price := py.GetAttr(py.GetItem(inv, "pen"), "price")
+		total2 := py.GetAttr(py.GetItem(inv, "pen"), "total")
 		result, err = py.Call(ctx, py.Builtin("list"), inv)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, result)
+		py.Print(price, total2, result)
 		py.Print(log)
 		result, err = py.Call(ctx, itemClass, "a", 1)
 		if err != nil {
@@ -485,7 +479,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg6 := py.NewSet[any](result, result2, result3)
+		arg5 := py.NewSet[any](result, result2, result3)
 		result, err = py.Call(ctx, itemClass, "b", 3)
 		if err != nil {
 			return err
@@ -494,16 +488,14 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(arg6.Equal(py.NewSet[any](result, result2)))
+		py.Print(arg5.Equal(py.NewSet[any](result, result2)))
 		grouped := py.NewDict[string, *py.List[any]]()
 		for i := range py.Each(inv) {
-			arg := py.TypeName(i)
-			grouped.SetDefault(arg, py.NewList[any]()).Append(py.GetAttr(i, "name"))
+			grouped.SetDefault(py.TypeName(i), py.NewList[any]()).Append(py.GetAttr(i, "name"))
 		}
 		py.Print(grouped)
-		arg = py.Builtin("max")
 		lambda := func(i any) any { return py.GetAttr(i, "total") }
-		result, err = py.CallKw(ctx, arg,
+		result, err = py.CallKw(ctx, py.Builtin("max"),
 			[]any{inv},
 			[]py.Kw{{
 				Name: "key",
@@ -524,12 +516,11 @@ func main() {
 		}
 		py.Print(result, items)
 		arg = py.HasAttr(py.GetItem(inv, "pen"), "days")
-		arg2 = py.Builtin("vars")
 		result, err = py.Call(ctx, itemClass, "z", 1)
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, arg2, result)
+		result, err = py.Call(ctx, py.Builtin("vars"), result)
 		if err != nil {
 			return err
 		}

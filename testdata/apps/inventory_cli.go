@@ -49,10 +49,9 @@ func parseArgs(argv *py.List[string]) (py.Tuple2[*py.Dict[string, any], *py.List
 						nil,
 					)
 				case errors.Is(err, py.ValueError):
-					exc := err
 					return py.Tuple2[*py.Dict[string, any], *py.List[string]]{}, py.RaiseFrom(
-						usageError.New(py.Sprintf("bad limit: %v", py.BoxError(exc))),
-						py.BoxError(exc),
+						usageError.New(py.Sprintf("bad limit: %v", py.BoxError(err))),
+						py.BoxError(err),
 					)
 				default:
 					return py.Tuple2[*py.Dict[string, any], *py.List[string]]{}, err
@@ -76,8 +75,8 @@ func readItems(ctx context.Context, stream *sys.Input) (*py.Dict[any, int], erro
 	for item := range py.EachOnce(py.Enumerate(stream, 1)) {
 		parts := py.Unpack(item, 2)
 		number := parts[0]
-		line = parts[1]
-		result, err := py.CallMethod(ctx, line, "split", "#", 1)
+		line2 := parts[1]
+		result, err := py.CallMethod(ctx, line2, "split", "#", 1)
 		if err != nil {
 			return nil, err
 		}
@@ -132,8 +131,7 @@ func run(ctx context.Context, argv *py.List[string]) (int, error) {
 		if !errors.Is(err, usageError) {
 			return 0, err
 		}
-		exc := err
-		py.Print("usage error:", py.BoxError(exc))
+		py.Print("usage error:", py.BoxError(err))
 		return 2, nil
 	}
 	items, err := readItems(ctx, sys.Stdin)
@@ -149,18 +147,13 @@ func run(ctx context.Context, argv *py.List[string]) (int, error) {
 		for item := range source.All() {
 			n = item.V0
 			c := item.V1
-			ok := !(words.Len() > 0)
-			if !ok {
-				source := words
-				ok = py.AnyTrue(func(yield func(bool) bool) {
-					for w := range source.All() {
-						if !yield(py.Contains(n, w)) {
-							return
-						}
+			if (words.Len() == 0 || py.AnyTrue(func(yield func(bool) bool) {
+				for w := range words.All() {
+					if !yield(py.Contains(n, w)) {
+						return
 					}
-				})
-			}
-			if ok && !yield(py.NewTuple2[any, int](n, c)) {
+				}
+			})) && !yield(py.NewTuple2[any, int](n, c)) {
 				return
 			}
 		}
@@ -181,8 +174,7 @@ func run(ctx context.Context, argv *py.List[string]) (int, error) {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		var arg any = sys.Argv.Len()
-		py.Print(arg, sys.Argv.SliceFrom(1))
+		py.Print(sys.Argv.Len(), sys.Argv.SliceFrom(1))
 		result, err := run(ctx, sys.Argv)
 		if err != nil {
 			return err

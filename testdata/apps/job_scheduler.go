@@ -59,19 +59,19 @@ func newScheduler(workers int) *Scheduler {
 	}
 }
 
-func (s *Scheduler) add(name string, cost int, needs *py.Tuple[any]) *Scheduler {
-	s.Jobs.Set(name, &Job{
+func (sc *Scheduler) add(name string, cost int, needs *py.Tuple[any]) *Scheduler {
+	sc.Jobs.Set(name, &Job{
 		Name:   name,
 		Cost:   cost,
 		Needs:  needs,
 		Status: py.GetAttr(statusClass, "WAITING"),
 		Log:    py.NewList[string](),
 	})
-	return s
+	return sc
 }
 
 // Names in an order that satisfies the needs.
-func (s *Scheduler) check() (*py.List[any], error) {
+func (sc *Scheduler) check() (*py.List[any], error) {
 	order := py.NewList[any]()
 	state := py.NewDict[string, int]()
 
@@ -85,7 +85,7 @@ func (s *Scheduler) check() (*py.List[any], error) {
 			return cycleError.New(py.StrJoinList(" -> ", path.Concat(py.NewList(name))))
 		}
 		state.Set(name, 1)
-		for item := range py.Each(s.Jobs.Get(name).Needs) {
+		for item := range py.Each(sc.Jobs.Get(name).Needs) {
 			need := py.AsString(item)
 			if err := visit(need, path.Concat(py.NewList(name))); err != nil {
 				return err
@@ -96,7 +96,7 @@ func (s *Scheduler) check() (*py.List[any], error) {
 		return nil
 	}
 
-	for name := range s.Jobs.All() {
+	for name := range sc.Jobs.All() {
 		if err := visit(name, py.NewList[string]()); err != nil {
 			return nil, err
 		}
@@ -107,11 +107,10 @@ func (s *Scheduler) check() (*py.List[any], error) {
 func (sc *Scheduler) refill() {
 	py.CheckRecursion()
 	var job *Job
-	var states *py.List[any]
 	for item := range sc.Jobs.Values() {
 		job = item
-		arg := job.Status
-		ok := !py.Is(arg, py.GetAttr(statusClass, "WAITING"))
+		status := job.Status
+		ok := !py.Is(status, py.GetAttr(statusClass, "WAITING"))
 		if !ok {
 			source := sc.ready
 			ok = py.AnyTrue(func(yield func(bool) bool) {
@@ -126,14 +125,14 @@ func (sc *Scheduler) refill() {
 		if ok {
 			continue
 		}
-		items := py.NewList[any]()
+		states := py.NewList[any]()
 		for item := range py.Each(job.Needs) {
 			need := py.AsString(item)
-			items.Append(sc.Jobs.Get(need).Status)
+			states.Append(sc.Jobs.Get(need).Status)
 		}
-		states = items
+		source := states
 		if py.AnyTrue(func(yield func(bool) bool) {
-			for s := range states.All() {
+			for s := range source.All() {
 				if !yield(py.Contains(
 					py.NewTuple2[any, any](
 						py.GetAttr(statusClass, "FAILED"),
@@ -149,35 +148,34 @@ func (sc *Scheduler) refill() {
 			sc.refill()
 			return
 		}
+		source2 := states
 		if py.AllTrue(func(yield func(bool) bool) {
-			for s := range states.All() {
+			for s := range source2.All() {
 				if !yield(py.Is(s, py.GetAttr(statusClass, "DONE"))) {
 					return
 				}
 			}
 		}) {
-			arg := sc.ready
-			arg2 := py.NegInt(job.Cost)
 			result, err := py.Call(py.CurrentContext(), py.Builtin("next"), sc.order)
 			if err != nil {
 				py.Throw(err)
 			}
-			heapq.HeapPush[any](arg, py.NewTuple3(arg2, py.AsInt(result), job).Boxed())
+			heapq.HeapPush[any](sc.ready, py.NewTuple3(py.NegInt(job.Cost), py.AsInt(result), job).Boxed())
 		}
 	}
 }
 
-func (s *Scheduler) finished() bool {
-	source := s.Jobs.ValuesView()
+func (sc *Scheduler) finished() bool {
+	source := sc.Jobs.ValuesView()
 	return py.AllTrue(func(yield func(bool) bool) {
 		for j := range source.All() {
-			if arg := j.Status; !yield(py.Contains(
+			if status := j.Status; !yield(py.Contains(
 				py.NewTuple3[any, any, any](
 					py.GetAttr(statusClass, "DONE"),
 					py.GetAttr(statusClass, "FAILED"),
 					py.GetAttr(statusClass, "SKIPPED"),
 				).Boxed(),
-				arg,
+				status,
 			)) {
 				return
 			}
@@ -185,34 +183,31 @@ func (s *Scheduler) finished() bool {
 	})
 }
 
-func (s *Scheduler) worker(ctx context.Context, name string) (int, error) {
+func (sc *Scheduler) worker(ctx context.Context, name string) (int, error) {
 	count := 0
 	var result int
 	var job *Job
 	for {
-		manager := s.wake
 		var returned bool
-		err := asyncio.WithGuard(ctx, manager, func() error {
-			_, err := asyncio.ConditionWaitFor[any](ctx, s.wake, func() (any, error) {
+		err := asyncio.WithGuard(ctx, sc.wake, func() error {
+			_, err := asyncio.ConditionWaitFor[any](ctx, sc.wake, func() (any, error) {
 				var value any
-				if value2 := s.ready; !(value2.Len() > 0) {
-					value = s.finished()
+				if sc.ready.Len() == 0 {
+					value = sc.finished()
 				} else {
-					value = value2
+					value = sc.ready
 				}
 				return value, nil
 			})
 			if err != nil {
 				return err
 			}
-			if !(s.ready.Len() > 0) {
+			if sc.ready.Len() == 0 {
 				result = count
 				returned = true
 				return nil
 			}
-			pair := py.As[py.Tuple3[int, int, *Job]](heapq.HeapPop[any](s.ready))
-			_ = pair.V0
-			_ = pair.V1
+			pair := py.As[py.Tuple3[int, int, *Job]](heapq.HeapPop[any](sc.ready))
 			job = pair.V2
 			job.Status = py.GetAttr(statusClass, "RUNNING")
 			return nil
@@ -229,7 +224,7 @@ func (s *Scheduler) worker(ctx context.Context, name string) (int, error) {
 				return 0, err
 			}
 		}
-		err = asyncio.WithGuard(ctx, s.wake, func() error {
+		err = asyncio.WithGuard(ctx, sc.wake, func() error {
 			var value any
 			if job.Cost == 13 {
 				value = py.GetAttr(statusClass, "FAILED")
@@ -239,8 +234,8 @@ func (s *Scheduler) worker(ctx context.Context, name string) (int, error) {
 			job.Status = value
 			job.Log.Append(name)
 			count++
-			s.refill()
-			s.wake.NotifyAll()
+			sc.refill()
+			sc.wake.NotifyAll()
 			return nil
 		})
 		if err != nil {
@@ -249,34 +244,31 @@ func (s *Scheduler) worker(ctx context.Context, name string) (int, error) {
 	}
 }
 
-func (s *Scheduler) run(ctx context.Context) (*py.Dict[any, any], error) {
-	if _, err := s.check(); err != nil {
+func (sc *Scheduler) run(ctx context.Context) (*py.Dict[any, any], error) {
+	if _, err := sc.check(); err != nil {
 		return nil, err
 	}
-	s.refill()
-	var items []asyncio.Awaitable[int]
-	for item := range py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[int]]) error {
-			for i := range s.Workers {
-				if err := y.Yield(asyncio.Bind(s.worker, py.Sprintf("w%d", i))); err != nil {
-					return err
+	sc.refill()
+	source := sc.Workers
+	counts, err := asyncio.Gather(ctx,
+		py.SliceOf[asyncio.Awaitable[int]](py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
+			func(y *py.Yielder[*asyncio.Coro[int]]) error {
+				for i := range source {
+					if err := y.Yield(asyncio.Bind(sc.worker, py.Sprintf("w%d", i))); err != nil {
+						return err
+					}
 				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
-	}
-	counts, err := asyncio.Gather(ctx, items...)
+				return nil
+			}).Rest())...)
 	if err != nil {
 		return nil, err
 	}
 	py.Print("jobs run by each:", py.SumInt(counts.All(), 0))
-	items2 := py.NewDict[any, any]()
-	for job := range s.Jobs.Values() {
-		var arg any = job.Name
-		items2.Set(arg, py.GetAttr(job.Status, "value"))
+	items := py.NewDict[any, any]()
+	for job := range sc.Jobs.Values() {
+		items.Set(job.Name, py.GetAttr(job.Status, "value"))
 	}
-	return items2, nil
+	return items, nil
 }
 
 func run(ctx context.Context) error {
@@ -317,8 +309,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, cycleError) {
 			return err
 		}
-		exc := err
-		py.Print("cycle:", py.BoxError(exc))
+		py.Print("cycle:", py.BoxError(err))
 	}
 	return nil
 }

@@ -100,11 +100,10 @@ func (s *Scheduler) close(ctx context.Context) error {
 }
 
 func (s *Scheduler) next(ctx context.Context) (*Job, error) {
-	manager := s.wake
 	var result *Job
 	var returned bool
-	err := asyncio.WithGuard(ctx, manager, func() error {
-		for !py.Truth(s.queue) {
+	err := asyncio.WithGuard(ctx, s.wake, func() error {
+		for s.queue.Len() == 0 {
 			if s.closed {
 				result = nil
 				returned = true
@@ -171,9 +170,7 @@ func (s *Scheduler) work(ctx context.Context, n int) (int, error) {
 					}
 				}
 			case errors.Is(err, py.Exception):
-				exc := err
-				arg := py.TypeName(exc)
-				job.record(py.Sprintf("%s: %v", arg, py.BoxError(exc)))
+				job.record(py.Sprintf("%s: %v", py.TypeName(err), py.BoxError(err)))
 				job.State = py.GetAttr(stateClass, "FAILED")
 			default:
 				return 0, err
@@ -205,11 +202,7 @@ func (s *Scheduler) run(ctx context.Context, jobs *py.List[any]) (*py.List[any],
 	if err := s.close(ctx); err != nil {
 		return nil, err
 	}
-	var items []asyncio.Awaitable[int]
-	for item := range workers.All() {
-		items = append(items, item)
-	}
-	result, err := asyncio.Gather(ctx, items...)
+	result, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[int]](workers.All())...)
 	if err != nil {
 		return nil, err
 	}
@@ -284,9 +277,8 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print("done", result)
-	var job *Job
 	for item := range jobs.All() {
-		job = py.As[*Job](item)
+		job := py.As[*Job](item)
 		py.Print(py.Sprintf("%s%s %v %v",
 			py.FormatStr(job.Name, "<10"),
 			py.FormatStr(py.AsString(py.GetAttr(job.State, "value")), ">8"),
@@ -297,9 +289,9 @@ func run(ctx context.Context) error {
 	py.Print(py.Sorted(scheduler.Results.ItemsView().All()))
 	byState := py.NewDict[any, *py.List[string]]()
 	for item := range jobs.All() {
-		job = py.As[*Job](item)
-		arg := job.State
-		byState.SetDefault(arg, py.NewList[string]()).Append(job.Name)
+		job := py.As[*Job](item)
+		state := job.State
+		byState.SetDefault(state, py.NewList[string]()).Append(job.Name)
 	}
 	for state := range py.Each(stateClass) {
 		py.Print(py.GetAttr(state, "name"), byState.GetOr(state, py.NewList[string]()))

@@ -12,7 +12,16 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/re"
 )
 
-var log string
+const log = `2024-03-01 10:00:01 INFO  web   GET /index 200 12ms
+2024-03-01 10:00:02 WARN  db    slow query 1500ms
+2024-03-01 10:00:02 INFO  web   GET /cart 200 48ms
+2024-03-01 10:00:05 ERROR web   GET /pay 500 3ms
+nonsense
+2024-03-01 10:01:00 INFO  web   POST /pay 200 220ms
+2024-03-01 10:02:30 ERROR db    connection lost
+2024-03-01 10:02:31 INFO  db    reconnected
+`
+
 var line *re.Pattern
 var millis *re.Pattern
 
@@ -40,8 +49,8 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 				}
 				m := line.FullMatch(line2, 0, nil)
 				if !(m != nil && py.Truth(m)) {
-					if err := y.Yield(ctx,
-						py.Tuple2[*py.Dict[any, any], string]{nil, py.NewTuple2[any, string](nil, line2).V1}); err != nil {
+					if err := y.Yield(ctx, py.NewTuple2[*py.Dict[any, any], string](nil,
+						py.NewTuple2[any, string](nil, line2).V1)); err != nil {
 						return err
 					}
 					continue
@@ -55,10 +64,10 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 					return err2
 				}
 				record.Set("time", result)
-				err2 = y.Yield(ctx, py.Tuple2[*py.Dict[any, any], string]{
+				err2 = y.Yield(ctx, py.NewTuple2[*py.Dict[any, any], string](
 					py.NewTuple2(record, line2).V0,
 					py.NewTuple2(record, line2).V1,
-				})
+				))
 				if err2 != nil {
 					return err2
 				}
@@ -120,8 +129,7 @@ func run(ctx context.Context) error {
 	for item := range py.Sorted[py.Tuple2[any, *py.List[int]]](times.ItemsView().All()).All() {
 		source := item.V0
 		values := item.V1
-		arg := values.Len()
-		py.Print(py.Sprintf("%s: n=%d avg=%.1f max=%d", py.Format(source, ">4"), arg,
+		py.Print(py.Sprintf("%s: n=%d avg=%.1f max=%d", py.Format(source, ">4"), values.Len(),
 			py.DivInt(py.SumInt(values.All(), 0), values.Len()),
 			py.MaxSeq(values.All()),
 		))
@@ -161,16 +169,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = `2024-03-01 10:00:01 INFO  web   GET /index 200 12ms
-2024-03-01 10:00:02 WARN  db    slow query 1500ms
-2024-03-01 10:00:02 INFO  web   GET /cart 200 48ms
-2024-03-01 10:00:05 ERROR web   GET /pay 500 3ms
-nonsense
-2024-03-01 10:01:00 INFO  web   POST /pay 200 220ms
-2024-03-01 10:02:30 ERROR db    connection lost
-2024-03-01 10:02:31 INFO  db    reconnected
-`
-
 		line = re.Compile(
 			`(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) (?P<level>[A-Z]+)\s+(?P<source>\w+)\s+(?P<text>.*)`,
 			0,

@@ -13,7 +13,14 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/re"
 )
 
-var log string
+const log = `2024-03-01 10:00:01 INFO  auth    user=ann action=login ms=12
+2024-03-01 10:00:02 WARN  db      query=slow ms=1503
+bad line
+2024-03-01 10:00:05 ERROR api     path=/pay code=500 ms=88
+2024-03-01 10:01:00 INFO  auth    user=bob action=login ms=9
+2024-03-01 10:01:30 ERROR api     path=/pay code=502 ms=91
+`
+
 var line *re.Pattern
 var pair *re.Pattern
 
@@ -87,9 +94,8 @@ func parseLine(ctx context.Context, number int, line2 string) (*Record, error) {
 	if m == nil {
 		return nil, newParseError(number, line2)
 	}
-	source := pair.FindAll(m.GetItem("rest"), 0, nil)
 	fields := py.NewDict[any, any]()
-	for item := range source.All() {
+	for item := range pair.FindAll(m.GetItem("rest"), 0, nil).All() {
 		parts := py.Unpack(item, 2)
 		k := parts[0]
 		v := parts[1]
@@ -142,9 +148,8 @@ func summarize(ctx context.Context, records *py.List[*Record]) (*py.Dict[any, an
 		}
 		bySource.Get(r.Source).Append(r.ms())
 	}
-	source := py.Sorted[py.Tuple2[any, *py.List[any]]](bySource.ItemsView().All())
 	items := py.NewDict[any, any]()
-	for item := range source.All() {
+	for item := range py.Sorted[py.Tuple2[any, *py.List[any]]](bySource.ItemsView().All()).All() {
 		s := item.V0
 		v := item.V1
 		result, err := py.Call(ctx, py.Builtin("sum"), v)
@@ -157,11 +162,10 @@ func summarize(ctx context.Context, records *py.List[*Record]) (*py.Dict[any, an
 }
 
 func slowest(records *py.List[*Record]) *Record {
-	arg := py.Builtin("max")
 	lambda := func(r *Record) any {
 		return py.NotNone(r, py.AttributeError, "'NoneType' object has no attribute 'ms'").ms()
 	}
-	result, err := py.CallKw(py.CurrentContext(), arg,
+	result, err := py.CallKw(py.CurrentContext(), py.Builtin("max"),
 		[]any{records},
 		[]py.Kw{
 			{
@@ -185,12 +189,12 @@ func slowest(records *py.List[*Record]) *Record {
 func run(ctx context.Context) error {
 	errors := py.NewList[*ParseError]()
 	records := py.ListOf[*Record](parse(ctx, py.StrSplitLines(log, false), errors).All())
-	var arg any = records.Len()
+	var length any = records.Len()
 	items := py.NewList[string]()
 	for e := range errors.All() {
 		items.Append(py.Str(e))
 	}
-	py.Print(arg, items, errors.Get(0).Number)
+	py.Print(length, items, errors.Get(0).Number)
 	levels := collections.CounterOf[any](py.NewGenerator[any]("<genexpr>",
 		func(y *py.Yielder[any]) error {
 			for r := range records.All() {
@@ -208,8 +212,7 @@ func run(ctx context.Context) error {
 	py.Print(result)
 	top := slowest(records)
 	if top != nil {
-		arg := top.Source
-		py.Print(arg, top.ms(), top.Fields.GetOr("query", nil))
+		py.Print(top.Source, top.ms(), top.Fields.GetOr("query", nil))
 	}
 	py.Print(py.BoxPtr(slowest(py.NewList[*Record]())))
 	items2 := py.NewSet[string]()
@@ -272,24 +275,11 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = `2024-03-01 10:00:01 INFO  auth    user=ann action=login ms=12
-2024-03-01 10:00:02 WARN  db      query=slow ms=1503
-bad line
-2024-03-01 10:00:05 ERROR api     path=/pay code=500 ms=88
-2024-03-01 10:01:00 INFO  auth    user=bob action=login ms=9
-2024-03-01 10:01:30 ERROR api     path=/pay code=502 ms=91
-`
-
 		line = re.Compile(
 			`(?P<date>\S+) (?P<time>\S+) (?P<level>[A-Z]+)\s+(?P<source>\w+)\s+(?P<rest>.*)`,
 			0,
 		)
 		pair = re.Compile(`(\w+)=(\S+)`, 0)
-
-		py.GetItem(
-			py.GetAttr(py.ModuleTyping, "Union"),
-			py.NewTuple[any](py.Builtin("int"), py.Builtin("str")),
-		)
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -15,7 +15,8 @@ import (
 var k any
 var v any
 var lruCacheClass any
-var loads *py.List[py.Tuple2[any, any]]
+
+var loads = py.NewList[py.Tuple2[any, any]]()
 var loadValue any
 var fibValue any
 
@@ -68,8 +69,7 @@ func lruCacheContains(self, key any) any {
 }
 
 func lruCacheIter(self any) any {
-	arg := py.Builtin("iter")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "_data"))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"), py.GetAttr(self, "_data"))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -113,9 +113,8 @@ func asyncCached(maxsize int) any {
 				if !errors.Is(err, py.Exception) {
 					return nil, err
 				}
-				e := err
-				if err := future.SetException(py.BoxError(e)); err != nil {
-					return nil, err
+				if err2 := future.SetException(py.BoxError(err)); err2 != nil {
+					return nil, err2
 				}
 				if _, err := future.Exception(); err != nil {
 					return nil, err
@@ -260,12 +259,11 @@ func run(ctx context.Context) error {
 	if _, err := asyncio.Await(ctx, result); err != nil {
 		return err
 	}
-	var arg any = loads
 	result, err = py.Call(ctx, py.Builtin("list"), py.GetAttr(loadValue, "cache"))
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result)
+	py.Print(loads, result)
 	err = py.Catch(func() error {
 		result, err := py.Call(ctx, loadValue, "w", -1)
 		if err != nil {
@@ -274,13 +272,11 @@ func run(ctx context.Context) error {
 		_, err = asyncio.Await(ctx, result)
 		return err
 	})
-	var e error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		e = err
-		py.Print("error", py.BoxError(e))
+		py.Print("error", py.BoxError(err))
 	}
 	result, err = py.Call(ctx, fibValue, 30)
 	if err != nil {
@@ -299,8 +295,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		e = err
-		py.Print(py.BoxError(e))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }
@@ -380,8 +375,6 @@ func main() {
 			return err
 		}
 		lruCacheClass = result
-
-		loads = py.NewList[py.Tuple2[any, any]]()
 
 		result, err = py.Call(ctx, asyncCached(2), asyncio.NewCoroFunc("load",
 			[]py.Param{py.Pos("name"), py.Pos("version")},

@@ -10,8 +10,6 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var k any
-var v any
 var shared *LRUCache
 var collatzLengthValue any
 
@@ -40,12 +38,11 @@ func (l *LRUCache) SetItem(key any, value int) {
 	l.data.PopOr(key, nil)
 	l.data.Set(key, new(value))
 	if l.data.Len() > l.Capacity {
-		arg := py.Builtin("next")
 		result, err := py.Call(py.CurrentContext(), py.Builtin("iter"), l.data)
 		if err != nil {
 			py.Throw(err)
 		}
-		oldest, err := py.Call(py.CurrentContext(), arg, result)
+		oldest, err := py.Call(py.CurrentContext(), py.Builtin("next"), result)
 		if err != nil {
 			py.Throw(err)
 		}
@@ -111,14 +108,13 @@ func collatzLength(ctx context.Context, n int) (int, error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return 0, err
 	}
-	arg := collatzLengthValue
 	var value int
-	if py.ModInt(n, 2) == 0 {
+	if n%2 == 0 {
 		value = py.FloorDivInt(n, 2)
 	} else {
 		value = py.AddInt(py.MulInt(3, n), 1)
 	}
-	result, err := py.Call(ctx, arg, value)
+	result, err := py.Call(ctx, collatzLengthValue, value)
 	if err != nil {
 		return 0, err
 	}
@@ -143,13 +139,11 @@ func run(ctx context.Context) error {
 		cache.Item("b")
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
-		py.Print("missing", py.BoxError(exc))
+		py.Print("missing", py.BoxError(err))
 	}
 	result, err := py.Call(ctx, collatzLengthValue, 27)
 	if err != nil {
@@ -173,36 +167,20 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.CallKw(ctx,
-			py.GetAttr(py.ModuleTyping, "TypeVar"),
-			[]any{"K"},
-			[]py.Kw{{Name: "bound", Value: py.GetAttr(py.ModuleTyping, "Hashable")}},
-		)
+		result, err := newLRUCache(50)
 		if err != nil {
 			return err
 		}
-		k = result
-		result, err = py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "V")
-		if err != nil {
-			return err
-		}
-		v = result
+		shared = result
 
-		result2, err := newLRUCache(50)
-		if err != nil {
-			return err
-		}
-		shared = result2
-
-		result, err = py.Call(ctx, memoize(shared), asyncio.NewCoroFunc("collatz_length",
+		result2, err := py.Call(ctx, memoize(shared), asyncio.NewCoroFunc("collatz_length",
 			[]py.Param{py.Pos("n")},
 			func(ctx context.Context, args []any) (any, error) {
 				return collatzLength(ctx, py.AsInt(args[0]))
@@ -211,7 +189,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		collatzLengthValue = result
+		collatzLengthValue = result2
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -65,9 +65,8 @@ func (m *Machine) fire(ctx context.Context, event string) (any, error) {
 		m.LastError = newTransitionError(m.State, event)
 		return nil, py.RaiseFrom(m.LastError, nil)
 	}
-	pair := py.NewTuple2[any, any](m.State, target)
-	old := pair.V0
-	m.State = pair.V1
+	var old any
+	old, m.State = m.State, target
 	m.History.Append(old)
 	for fn := range m.Listeners.All() {
 		if err := fn(ctx, old, target); err != nil {
@@ -194,8 +193,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		e := err
-		py.Print(py.BoxError(e))
+		py.Print(py.BoxError(err))
 	}
 	var arg any = py.Gt(py.GetAttr(levelClass, "HIGH"), py.GetAttr(levelClass, "LOW"))
 	arg2 := py.Add(py.GetAttr(levelClass, "LOW"), 1)

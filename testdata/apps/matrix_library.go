@@ -22,9 +22,8 @@ func matrixInit(self, rows any) (any, error) {
 		items.Append(result)
 	}
 	py.SetAttr(self, "rows", items)
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	items2 := py.NewSet[int]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		row := py.As[*py.List[any]](item)
 		items2.Add(row.Len())
 	}
@@ -67,24 +66,25 @@ func matrixBuild(ctx context.Context, cls any, rows, cols int, f any) (any, erro
 }
 
 func matrixShape(self any) any {
-	arg := py.As[*py.List[any]](py.GetAttr(self, "rows")).Len()
+	length := py.As[*py.List[any]](py.GetAttr(self, "rows")).Len()
 	var value int
 	if py.As[*py.List[any]](py.GetAttr(self, "rows")).Len() > 0 {
 		value = py.As[*py.List[any]](py.As[*py.List[any]](py.GetAttr(self, "rows")).Get(0)).Len()
 	} else {
 		value = 0
 	}
-	return py.NewTuple2(arg, value).Boxed()
+	return py.NewTuple2(length, value).Boxed()
 }
 
 func matrixT(ctx context.Context, self any) (any, error) {
-	arg := matrixClass
-	arg2 := py.Builtin("zip")
-	result, err := py.CallKw(ctx, arg2, py.StarArgs(nil, arg2, py.GetAttr(self, "rows")), nil)
+	result, err := py.CallKw(ctx, py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), py.GetAttr(self, "rows")),
+		nil,
+	)
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, result)
+	return py.Call(ctx, matrixClass, result)
 }
 
 func matrixGetitem(self any, key py.Tuple2[int, int]) any {
@@ -110,12 +110,11 @@ func matrixAdd(ctx context.Context, self, other any) (any, error) {
 			py.GetAttr(other, "shape"),
 		))
 	}
-	arg := matrixClass
 	result, err := py.Call(ctx, py.Builtin("zip"), py.GetAttr(self, "rows"), py.GetAttr(other, "rows"))
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+	return py.Call(ctx, matrixClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 		for item := range py.EachOnce(result) {
 			parts := py.Unpack(item, 2)
 			r := py.As[*py.List[any]](parts[0])
@@ -134,46 +133,45 @@ func matrixAdd(ctx context.Context, self, other any) (any, error) {
 
 func matrixMul(ctx context.Context, self, other any) (any, error) {
 	if !py.IsInstance(other, matrixClass) {
-		arg := matrixClass
 		source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
-		return py.Call(ctx, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for item := range source.All() {
-				row := py.As[*py.List[any]](item)
-				items := py.NewList[any]()
-				for x := range row.All() {
-					items.Append(py.Mul(x, py.AsFloat(other)))
+		return py.Call(ctx, matrixClass,
+			py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+				for item := range source.All() {
+					row := py.As[*py.List[any]](item)
+					items := py.NewList[any]()
+					for x := range row.All() {
+						items.Append(py.Mul(x, py.AsFloat(other)))
+					}
+					if err := y.Yield(items); err != nil {
+						return err
+					}
 				}
-				if err := y.Yield(items); err != nil {
-					return err
-				}
-			}
-			return nil
-		}))
+				return nil
+			}))
 	}
-	arg := py.Builtin("list")
-	arg2 := py.Builtin("zip")
-	result, err := py.CallKw(ctx, arg2, py.StarArgs(nil, arg2, py.GetAttr(other, "rows")), nil)
+	result, err := py.CallKw(ctx, py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), py.GetAttr(other, "rows")),
+		nil,
+	)
 	if err != nil {
 		return nil, err
 	}
-	result, err = py.Call(ctx, arg, result)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return nil, err
 	}
 	columns := py.As[*py.List[any]](result)
-	arg = matrixClass
 	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
-	return py.Call(ctx, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+	return py.Call(ctx, matrixClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 		for item := range source.All() {
 			row := py.As[*py.List[any]](item)
 			items := py.NewList[any]()
 			for col := range columns.All() {
-				arg := py.Builtin("sum")
 				result, err := py.Call(ctx, py.Builtin("zip"), row, col)
 				if err != nil {
 					return err
 				}
-				result2, err := py.Call(ctx, arg,
+				result2, err := py.Call(ctx, py.Builtin("sum"),
 					py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 						for item := range py.EachOnce(result) {
 							parts := py.Unpack(item, 2)
@@ -220,16 +218,18 @@ func matrixEq(self, other any) any {
 }
 
 func matrixStr(self any) any {
-	arg := py.Builtin("zip")
-	result, err := py.CallKw(py.CurrentContext(), arg, py.StarArgs(nil, arg, py.GetAttr(self, "rows")), nil)
+	result, err := py.CallKw(py.CurrentContext(), py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), py.GetAttr(self, "rows")),
+		nil,
+	)
 	if err != nil {
 		py.Throw(err)
 	}
 	widths := py.NewList[int]()
-	var col any
-	for col = range py.EachOnce(result) {
+	for col := range py.EachOnce(result) {
+		source := col
 		widths.Append(py.MaxSeq(func(yield func(int) bool) {
-			for x := range py.Each(col) {
+			for x := range py.Each(source) {
 				if !yield(py.StrLen(py.Str(x))) {
 					return
 				}
@@ -265,18 +265,16 @@ func matrixDeterminant(ctx context.Context, self any) (any, error) {
 		py.As[*py.List[any]](py.As[*py.List[any]](py.GetAttr(self, "rows")).Get(0)).All(),
 		0,
 	) {
-		arg := matrixClass
-		source := py.As[*py.List[any]](py.GetAttr(self, "rows")).SliceFrom(1)
 		items := py.NewList[any]()
-		for item := range source.All() {
+		for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).SliceFrom(1).All() {
 			row := py.As[*py.List[any]](item)
 			items.Append(row.SliceTo(j).Concat(row.SliceFrom(j + 1)))
 		}
-		minor, err := py.Call(ctx, arg, items)
+		minor, err := py.Call(ctx, matrixClass, items)
 		if err != nil {
 			return nil, err
 		}
-		arg = total
+		arg := total
 		arg2 := py.Mul(py.Pow(-1, j), x)
 		result, err := py.CallMethod(ctx, minor, "determinant")
 		if err != nil {
@@ -410,29 +408,27 @@ func main() {
 		m = result
 		py.Print(m)
 		py.Print(py.GetAttr(m, "T"))
-		arg := py.GetAttr(m, "shape")
+		shape := py.GetAttr(m, "shape")
 		result, err = py.CallMethod(ctx, m, "determinant")
 		if err != nil {
 			return err
 		}
-		py.Print(arg, result, py.GetItem(m, py.NewTuple2(1, 2).Boxed()))
-		arg = m
+		py.Print(shape, result, py.GetItem(m, py.NewTuple2(1, 2).Boxed()))
 		result, err = py.CallMethod(ctx, matrixClass, "identity", 3)
 		if err != nil {
 			return err
 		}
-		py.Print(py.Eq(py.Mul(arg, result), m), py.Eq(py.Add(m, m), py.Mul(2, m)))
+		py.Print(py.Eq(py.Mul(m, result), m), py.Eq(py.Add(m, m), py.Mul(2, m)))
 		result, err = py.Call(ctx, matrixClass,
 			py.NewList[any](py.NewList[any](1, 1), py.NewList[any](1, 0)))
 		if err != nil {
 			return err
 		}
 		py.Print(py.Pow(result, 30))
-		arg = matrixClass
 		lambda := func(i, j int) float64 {
 			return py.DivInt(py.AddInt(i, 1), py.AddInt(j, 1))
 		}
-		result, err = py.CallMethod(ctx, arg, "build", 2, 3, py.NewFunc("<lambda>",
+		result, err = py.CallMethod(ctx, matrixClass, "build", 2, 3, py.NewFunc("<lambda>",
 			[]py.Param{py.Pos("i"), py.Pos("j")},
 			func(ctx context.Context, args []any) (any, error) {
 				return lambda(py.AsInt(args[0]), py.AsInt(args[1])), nil
@@ -459,12 +455,11 @@ func main() {
 				return py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1), py.NewList[any](2, 3)))
 			},
 			func(ctx context.Context) (any, error) {
-				arg := m
 				result, err := py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1)))
 				if err != nil {
 					return nil, err
 				}
-				return py.Add(arg, result), nil
+				return py.Add(m, result), nil
 			},
 			func(ctx context.Context) (any, error) {
 				return py.GetItem(m, py.NewTuple2(5, 0).Boxed()), nil
@@ -478,8 +473,7 @@ func main() {
 				if !(errors.Is(err, py.ValueError) || errors.Is(err, py.IndexError)) {
 					return err
 				}
-				exc := err
-				py.Print(py.TypeName(exc), py.BoxError(exc))
+				py.Print(py.TypeName(err), py.BoxError(err))
 			}
 		}
 		return nil

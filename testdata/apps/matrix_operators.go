@@ -16,21 +16,34 @@ var matrixClass any
 func matrixInit(self any, rows *py.List[any]) (any, error) {
 	items := py.NewList[any]()
 	for r := range py.Each(rows) {
-		arg := py.Builtin("list")
-		result, err := py.Call(py.CurrentContext(), py.Builtin("map"), py.Builtin("float"), r)
+		lambda := func(ctx context.Context, x any) (float64, error) {
+			result, err := py.Call(ctx, py.Builtin("float"), x)
+			if err != nil {
+				return 0, err
+			}
+			return py.AsFloat(result), nil
+		}
+		result, err := py.Call(py.CurrentContext(), py.Builtin("map"),
+			py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("x")},
+				func(ctx context.Context, args []any) (any, error) {
+					return lambda(ctx, args[0])
+				},
+			).WithQualname("Matrix.__init__.<locals>.<lambda>"),
+			r,
+		)
 		if err != nil {
 			return nil, err
 		}
-		result, err = py.Call(py.CurrentContext(), arg, result)
+		result, err = py.Call(py.CurrentContext(), py.Builtin("list"), result)
 		if err != nil {
 			return nil, err
 		}
 		items.Append(result)
 	}
 	py.SetAttr(self, "rows", items)
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	widths := py.NewSet[int]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		r := py.As[*py.List[any]](item)
 		widths.Add(r.Len())
 	}
@@ -85,24 +98,23 @@ func matrixMatmul(ctx context.Context, self, other any) (any, error) {
 		return nil, py.ValueError.New(py.Sprintf("cannot multiply %v by %v", py.GetAttr(self, "shape"),
 			py.GetAttr(other, "shape")))
 	}
-	arg := matrixClass
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	items := py.NewList[any]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		row := py.As[*py.List[any]](item)
-		arg := py.Builtin("zip")
-		result, err := py.CallKw(ctx, arg, py.StarArgs(nil, arg, py.GetAttr(other, "rows")), nil)
+		result, err := py.CallKw(ctx, py.Builtin("zip"),
+			py.StarArgs(nil, py.Builtin("zip"), py.GetAttr(other, "rows")),
+			nil,
+		)
 		if err != nil {
 			return nil, err
 		}
 		items2 := py.NewList[any]()
 		for col := range py.EachOnce(result) {
-			arg := py.Builtin("sum")
 			result, err := py.Call(ctx, py.Builtin("zip"), row, col)
 			if err != nil {
 				return nil, err
 			}
-			result2, err := py.Call(ctx, arg,
+			result2, err := py.Call(ctx, py.Builtin("sum"),
 				py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 					for item := range py.EachOnce(result) {
 						parts := py.Unpack(item, 2)
@@ -121,11 +133,10 @@ func matrixMatmul(ctx context.Context, self, other any) (any, error) {
 		}
 		items.Append(items2)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, matrixClass, items)
 }
 
 func matrixAdd(ctx context.Context, self, other any) (any, error) {
-	arg := matrixClass
 	result, err := py.Call(ctx, py.Builtin("zip"), py.GetAttr(self, "rows"), py.GetAttr(other, "rows"))
 	if err != nil {
 		return nil, err
@@ -141,14 +152,12 @@ func matrixAdd(ctx context.Context, self, other any) (any, error) {
 		}
 		items.Append(items2)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, matrixClass, items)
 }
 
 func matrixMul(ctx context.Context, self any, k float64) (any, error) {
-	arg := matrixClass
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	items := py.NewList[any]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		row := py.As[*py.List[any]](item)
 		items2 := py.NewList[any]()
 		for x := range row.All() {
@@ -156,7 +165,7 @@ func matrixMul(ctx context.Context, self any, k float64) (any, error) {
 		}
 		items.Append(items2)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, matrixClass, items)
 }
 
 func matrixEq(self, other any) any {
@@ -164,8 +173,7 @@ func matrixEq(self, other any) any {
 }
 
 func matrixIter(self any) any {
-	arg := py.Builtin("iter")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "rows"))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"), py.GetAttr(self, "rows"))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -173,28 +181,28 @@ func matrixIter(self any) any {
 }
 
 func matrixT(ctx context.Context, self any) (any, error) {
-	arg := matrixClass
-	arg2 := py.Builtin("list")
-	arg3 := py.Builtin("zip")
-	result, err := py.CallKw(ctx, arg3, py.StarArgs(nil, arg3, py.GetAttr(self, "rows")), nil)
+	result, err := py.CallKw(ctx, py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), py.GetAttr(self, "rows")),
+		nil,
+	)
 	if err != nil {
 		return nil, err
 	}
-	result, err = py.Call(ctx, arg2, result)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, result)
+	return py.Call(ctx, matrixClass, result)
 }
 
 func matrixRepr(self any) any {
 	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	return "Matrix(" + py.StrJoin("; ", func(yield func(string) bool) {
-		var row *py.List[any]
 		for item := range source.All() {
-			row = py.As[*py.List[any]](item)
+			row := py.As[*py.List[any]](item)
+			source := row
 			if !yield(py.StrJoin(" ", func(yield func(string) bool) {
-				for x := range row.All() {
+				for x := range source.All() {
 					if !yield(py.Format(x, "g")) {
 						return
 					}
@@ -213,9 +221,8 @@ func determinant(m any) (float64, error) {
 	if n != k {
 		return 0, py.AssertionError.New("square only")
 	}
-	source := py.As[*py.List[any]](py.GetAttr(m, "rows"))
 	a := py.NewList[*py.List[any]]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(m, "rows")).All() {
 		row := py.As[*py.List[any]](item)
 		a.Append(row.SliceFrom(0))
 	}
@@ -230,9 +237,7 @@ func determinant(m any) (float64, error) {
 			return 0.0, nil
 		}
 		if pivot != i {
-			pair := py.NewTuple2(a.Get(pivot), a.Get(i))
-			a.Set(i, pair.V0)
-			a.Set(pivot, pair.V1)
+			a.Swap(i, pivot)
 			det = -det
 		}
 		det = py.AsFloat(py.Mul(det, a.Get(i).Get(i)))
@@ -242,8 +247,7 @@ func determinant(m any) (float64, error) {
 			stop := n
 			for c := i; c < stop; c++ {
 				operand := a.Get(r)
-				var arg any = operand.Get(c)
-				operand.Set(c, py.ISub(arg, py.Mul(f, a.Get(i).Get(c))))
+				operand.Set(c, py.ISub(operand.Get(c), py.Mul(f, a.Get(i).Get(c))))
 			}
 		}
 	}
@@ -258,9 +262,8 @@ func rowTimes(ctx context.Context, row *py.List[any], other any) (*py.List[any],
 	var j int
 	for i := range py.As[py.Tuple2[int, int]](py.GetAttr(other, "shape")).V1 {
 		j = i
-		arg := py.Builtin("sum")
 		source := py.EnumerateTuples[any](row.All(), 0)
-		result, err := py.Call(ctx, arg,
+		result, err := py.Call(ctx, py.Builtin("sum"),
 			py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 				for item := range source {
 					k := item.V0
@@ -281,25 +284,16 @@ func rowTimes(ctx context.Context, row *py.List[any], other any) (*py.List[any],
 }
 
 func parallelMatmul(ctx context.Context, a, b any) (any, error) {
-	arg := matrixClass
 	var items []asyncio.Awaitable[*py.List[any]]
-	for item := range py.NewGenerator[*asyncio.Coro[*py.List[any]]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[*py.List[any]]]) error {
-			for item := range py.Each(a) {
-				r := py.As[*py.List[any]](item)
-				if err := y.Yield(asyncio.Bind2(rowTimes, r, b)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for item := range py.Each(a) {
+		r := py.As[*py.List[any]](item)
+		items = append(items, asyncio.Bind2(rowTimes, r, b))
 	}
 	result, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, py.ListAs[any](result))
+	return py.Call(ctx, matrixClass, py.ListAs[any](result))
 }
 
 func run(ctx context.Context) error {
@@ -336,7 +330,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.SetItem(i, py.NewTuple2(0, 2).Boxed(), 7)
-	arg := py.GetAttr(i, "shape")
+	shape := py.GetAttr(i, "shape")
 	result, err = py.Call(ctx, py.Builtin("sum"),
 		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for item := range py.Each(i) {
@@ -354,18 +348,16 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(i, arg, result)
+	py.Print(i, shape, result)
 	err = py.Catch(func() error {
 		py.MatMul(a, i)
 		return nil
 	})
-	var e error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		e = err
-		py.Print(py.BoxError(e))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		_, err := py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1), py.NewList[any](2, 3)))
@@ -375,8 +367,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		e = err
-		py.Print(py.BoxError(e))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		result, err := py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1, 2, 3)))
@@ -390,8 +381,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AssertionError) {
 			return err
 		}
-		e = err
-		py.Print("assert", py.BoxError(e))
+		py.Print("assert", py.BoxError(err))
 	}
 	return nil
 }

@@ -21,9 +21,8 @@ func matrixInit(self, rows any) (any, error) {
 		items.Append(result)
 	}
 	py.SetAttr(self, "rows", items)
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	items2 := py.NewSet[int]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		r := py.As[*py.List[any]](item)
 		items2.Add(r.Len())
 	}
@@ -52,14 +51,14 @@ func matrixIdentity(ctx context.Context, cls any, n int) (any, error) {
 }
 
 func matrixShape(self any) any {
-	arg := py.As[*py.List[any]](py.GetAttr(self, "rows")).Len()
+	length := py.As[*py.List[any]](py.GetAttr(self, "rows")).Len()
 	var value int
 	if py.As[*py.List[any]](py.GetAttr(self, "rows")).Len() > 0 {
 		value = py.As[*py.List[any]](py.As[*py.List[any]](py.GetAttr(self, "rows")).Get(0)).Len()
 	} else {
 		value = 0
 	}
-	return py.NewTuple2(arg, value).Boxed()
+	return py.NewTuple2(length, value).Boxed()
 }
 
 func matrixGetitem(self, key any) any {
@@ -73,7 +72,6 @@ func matrixGetitem(self, key any) any {
 }
 
 func matrixAdd(ctx context.Context, self, other any) (any, error) {
-	arg := matrixClass
 	result, err := py.Call(ctx, py.Builtin("zip"), py.GetAttr(self, "rows"), py.GetAttr(other, "rows"))
 	if err != nil {
 		return nil, err
@@ -89,14 +87,12 @@ func matrixAdd(ctx context.Context, self, other any) (any, error) {
 		}
 		items.Append(items2)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, matrixClass, items)
 }
 
 func matrixMul(ctx context.Context, self any, k int) (any, error) {
-	arg := matrixClass
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	items := py.NewList[any]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		r := py.As[*py.List[any]](item)
 		items2 := py.NewList[any]()
 		for a := range r.All() {
@@ -104,7 +100,7 @@ func matrixMul(ctx context.Context, self any, k int) (any, error) {
 		}
 		items.Append(items2)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, matrixClass, items)
 }
 
 func matrixMatmul(ctx context.Context, self, other any) (any, error) {
@@ -115,30 +111,28 @@ func matrixMatmul(ctx context.Context, self, other any) (any, error) {
 			py.GetAttr(other, "shape"),
 		))
 	}
-	arg := py.Builtin("list")
-	arg2 := py.Builtin("zip")
-	result, err := py.CallKw(ctx, arg2, py.StarArgs(nil, arg2, py.GetAttr(other, "rows")), nil)
+	result, err := py.CallKw(ctx, py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), py.GetAttr(other, "rows")),
+		nil,
+	)
 	if err != nil {
 		return nil, err
 	}
-	result, err = py.Call(ctx, arg, result)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return nil, err
 	}
 	cols := py.As[*py.List[any]](result)
-	arg = matrixClass
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	items := py.NewList[any]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		r := py.As[*py.List[any]](item)
 		items2 := py.NewList[any]()
 		for c := range cols.All() {
-			arg := py.Builtin("sum")
 			result, err := py.Call(ctx, py.Builtin("zip"), r, c)
 			if err != nil {
 				return nil, err
 			}
-			result2, err := py.Call(ctx, arg,
+			result2, err := py.Call(ctx, py.Builtin("sum"),
 				py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 					for item := range py.EachOnce(result) {
 						parts := py.Unpack(item, 2)
@@ -157,7 +151,7 @@ func matrixMatmul(ctx context.Context, self, other any) (any, error) {
 		}
 		items.Append(items2)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, matrixClass, items)
 }
 
 func matrixPow(ctx context.Context, self any, n int) (any, error) {
@@ -186,10 +180,8 @@ func matrixNeg(self any) any {
 }
 
 func matrixMap(ctx context.Context, self, fn any) (any, error) {
-	arg := matrixClass
-	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	items := py.NewList[any]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).All() {
 		r := py.As[*py.List[any]](item)
 		items2 := py.NewList[any]()
 		for a := range r.All() {
@@ -201,17 +193,18 @@ func matrixMap(ctx context.Context, self, fn any) (any, error) {
 		}
 		items.Append(items2)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, matrixClass, items)
 }
 
 func matrixTranspose(ctx context.Context, self any) (any, error) {
-	arg := matrixClass
-	arg2 := py.Builtin("zip")
-	result, err := py.CallKw(ctx, arg2, py.StarArgs(nil, arg2, py.GetAttr(self, "rows")), nil)
+	result, err := py.CallKw(ctx, py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), py.GetAttr(self, "rows")),
+		nil,
+	)
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, result)
+	return py.Call(ctx, matrixClass, result)
 }
 
 func matrixDet(ctx context.Context, self any) (any, error) {
@@ -224,18 +217,16 @@ func matrixDet(ctx context.Context, self any) (any, error) {
 		py.As[*py.List[any]](py.As[*py.List[any]](py.GetAttr(self, "rows")).Get(0)).All(),
 		0,
 	) {
-		arg := matrixClass
-		source := py.As[*py.List[any]](py.GetAttr(self, "rows")).SliceFrom(1)
 		items := py.NewList[any]()
-		for item := range source.All() {
+		for item := range py.As[*py.List[any]](py.GetAttr(self, "rows")).SliceFrom(1).All() {
 			r := py.As[*py.List[any]](item)
 			items.Append(r.SliceTo(j).Concat(r.SliceFrom(j + 1)))
 		}
-		minor, err := py.Call(ctx, arg, items)
+		minor, err := py.Call(ctx, matrixClass, items)
 		if err != nil {
 			return nil, err
 		}
-		arg = total
+		arg := total
 		arg2 := py.Mul(py.Pow(-1, j), a)
 		result, err := py.CallMethod(ctx, minor, "det")
 		if err != nil {
@@ -249,11 +240,11 @@ func matrixDet(ctx context.Context, self any) (any, error) {
 func matrixStr(self any) any {
 	source := py.As[*py.List[any]](py.GetAttr(self, "rows"))
 	return py.StrJoin("\n", func(yield func(string) bool) {
-		var r *py.List[any]
 		for item := range source.All() {
-			r = py.As[*py.List[any]](item)
+			r := py.As[*py.List[any]](item)
+			source := r
 			if !yield(py.StrJoin(" ", func(yield func(string) bool) {
-				for a := range r.All() {
+				for a := range source.All() {
 					if !yield(py.Format(a, "6.2f")) {
 						return
 					}
@@ -307,15 +298,13 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, result3)
-	arg = a
 	result, err = py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1, 2), py.NewList[any](3, 4)))
 	if err != nil {
 		return err
 	}
-	py.Print(py.Eq(arg, result), py.Eq(py.Neg(a), py.Mul(a, -1)), py.Eq(a, 1))
-	arg = a
+	py.Print(py.Eq(a, result), py.Eq(py.Neg(a), py.Mul(a, -1)), py.Eq(a, 1))
 	lambda := func(x any) any { return py.TrueDiv(x, 4) }
-	result, err = py.CallMethod(ctx, arg, "map",
+	result, err = py.CallMethod(ctx, a, "map",
 		py.NewFunc("<lambda>",
 			[]py.Param{py.Pos("x")},
 			func(ctx context.Context, args []any) (any, error) {
@@ -332,12 +321,11 @@ func run(ctx context.Context) error {
 			return py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1), py.NewList[any](1, 2)))
 		},
 		func(ctx context.Context) (any, error) {
-			arg := a
 			result, err := py.Call(ctx, matrixClass, py.NewList[any](py.NewList[any](1, 2, 3)))
 			if err != nil {
 				return nil, err
 			}
-			return py.MatMul(arg, result), nil
+			return py.MatMul(a, result), nil
 		},
 	} {
 		err := py.Catch(func() error {
@@ -348,8 +336,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			e := err
-			py.Print("error:", py.BoxError(e))
+			py.Print("error:", py.BoxError(err))
 		}
 	}
 	return nil

@@ -37,21 +37,24 @@ func (s *Stats) merge(other *Stats) *Stats {
 }
 
 func produce(ctx context.Context, name string, queue *asyncio.Queue[any], numbers any, stats *Stats) error {
-	for item := range py.Each(numbers) {
-		n := py.AsInt(item)
-		item2, err := py.Call(ctx, itemClass, name, n, py.PowInt(n, 2))
+	var item any
+	for item2 := range py.Each(numbers) {
+		n := py.AsInt(item2)
+		result, err := py.Call(ctx, itemClass, name, n, py.PowInt(n, 2))
 		if err != nil {
 			return err
 		}
-		if err := queue.PutNowait(item2); err != nil {
+		item = result
+		err = py.Catch(func() error { return queue.PutNowait(item) })
+		if err != nil {
 			if !errors.Is(err, asyncio.QueueFull) {
 				return err
 			}
-			if py.ModInt(n, 5) == 0 {
-				stats.Dropped.Append(item2)
+			if n%5 == 0 {
+				stats.Dropped.Append(item)
 				continue
 			}
-			if err := queue.Put(ctx, item2); err != nil {
+			if err := queue.Put(ctx, item); err != nil {
 				return err
 			}
 		}
@@ -74,8 +77,9 @@ func consume(ctx context.Context, name string, queue *asyncio.Queue[any], stats 
 			break
 		}
 		total = py.IAdd(total, py.GetAttr(item, "square"))
-		arg := stats.Consumed
-		arg.SetDefault(py.GetAttr(item, "producer"), py.NewList[any]()).Append(py.GetAttr(item, "number"))
+		consumed := stats.Consumed
+		consumed.SetDefault(py.GetAttr(item, "producer"), py.NewList[any]()).Append(py.GetAttr(item,
+			"number"))
 		queue.TaskDone()
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return py.Tuple2[string, any]{}, err
@@ -109,43 +113,39 @@ func run(ctx context.Context) error {
 			return err
 		}
 	}
-	var items []asyncio.Awaitable[py.Tuple2[string, any]]
-	for item := range consumers.All() {
-		items = append(items, item)
-	}
-	result, err := asyncio.Gather(ctx, items...)
+	result, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[py.Tuple2[string, any]]](consumers.All())...)
 	if err != nil {
 		return err
 	}
 	totals := py.DictFromPairs[string, any](result.All())
-	var arg any = stats.Produced
-	py.Print(arg, py.Sorted[any](stats.Consumed.All()), stats.Dropped)
-	items2 := py.NewDict[any, *py.List[any]]()
+	var produced any = stats.Produced
+	py.Print(produced, py.Sorted[any](stats.Consumed.All()), stats.Dropped)
+	items := py.NewDict[any, *py.List[any]]()
 	for k, v := range stats.Consumed.Items() {
-		items2.Set(k, py.Sorted[any](v.All()))
+		items.Set(k, py.Sorted[any](v.All()))
 	}
-	py.Print(items2)
+	py.Print(items)
 	result2, err := py.Call(ctx, py.Builtin("sum"), totals.ValuesView())
 	if err != nil {
 		return err
 	}
 	py.Print(result2, py.ListOf[string](totals.All()))
 	other := newStats()
-	arg2 := other.Dropped
+	dropped := other.Dropped
 	result2, err = py.Call(ctx, itemClass, "x", 1, 1)
 	if err != nil {
 		return err
 	}
-	arg2.Append(result2)
+	dropped.Append(result2)
 	merged := stats.merge(other)
-	arg = merged.Produced
-	var arg3 any = merged.Dropped.Get(-1)
+	produced = merged.Produced
+	var arg any = merged.Dropped.Get(-1)
 	result2, err = py.CallMethodKw(ctx, merged.Dropped.Get(-1), "_replace", nil,
 		[]py.Kw{{Name: "number", Value: 9}})
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg3, result2)
+	py.Print(produced, arg, result2)
 	py.Print(time.Monotonic()-start < 5.0)
 
 	pq := asyncio.NewPriorityQueue[py.Tuple2[int, string]](0)
@@ -174,21 +174,24 @@ func run(ctx context.Context) error {
 			return err
 		}
 	}
-	items3 := py.NewList[string]()
+	items2 := py.NewList[string]()
 	for range lifo.Qsize() {
 		result, err := lifo.GetNowait()
 		if err != nil {
 			return err
 		}
-		items3.Append(result)
+		items2.Append(result)
 	}
-	py.Print(items3)
-	if _, err := lifo.GetNowait(); err != nil {
+	py.Print(items2)
+	err = py.Catch(func() error {
+		_, err := lifo.GetNowait()
+		return err
+	})
+	if err != nil {
 		if !errors.Is(err, asyncio.QueueEmpty) {
 			return err
 		}
-		e := err
-		py.Print("empty", py.Repr(py.BoxError(e)))
+		py.Print("empty", py.Repr(py.BoxError(err)))
 	}
 	return nil
 }

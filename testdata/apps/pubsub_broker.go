@@ -22,8 +22,7 @@ func newBroker() *Broker {
 
 func (b *Broker) subscribe(ctx context.Context, topic string, maxsize int) (*Subscription, error) {
 	q := asyncio.NewQueue[any](maxsize)
-	arg := b.Topics
-	_, err := py.CallMethod(ctx, arg.SetDefault(topic, py.NewList[any]()), "append", q)
+	_, err := py.CallMethod(ctx, b.Topics.SetDefault(topic, py.NewList[any]()), "append", q)
 	if err != nil {
 		return nil, err
 	}
@@ -198,8 +197,7 @@ func run(ctx context.Context) error {
 		}
 	}
 	if !tasksSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'tasks' where it is not associated with a value")
+		py.ThrowUnbound("tasks")
 	}
 	for t := range tasks.All() {
 		result, err := t.Result()
@@ -219,8 +217,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		e := err
-		py.PrintWith(sys.Stdout, nil, nil, nil, py.BoxError(e))
+		py.PrintWith(sys.Stdout, nil, nil, nil, py.BoxError(err))
 	}
 	for coro := range asyncio.AsCompleted(ctx,
 		py.NewList(

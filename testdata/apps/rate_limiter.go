@@ -42,7 +42,6 @@ func (c *Clock) advance(ctx context.Context, seconds float64) error {
 			})
 		pair := c.sleepers.Get(0)
 		when := pair.V0
-		_ = pair.V1
 		future := pair.V2
 		if when > end {
 			break
@@ -76,22 +75,21 @@ func newTokenBucket(clock *Clock, rate, burst int) *TokenBucket {
 	if err != nil {
 		py.Throw(err)
 	}
-	arg := clock.Now
+	now := clock.Now
 	return &TokenBucket{
 		Clock:   clock,
 		Rate:    rate,
 		Burst:   burst,
 		Tokens:  result,
-		Updated: arg,
+		Updated: now,
 		Waiting: collections.NewDeque[string](),
 	}
 }
 
 func (t *TokenBucket) refill() {
 	elapsed := t.Clock.Now - t.Updated
-	arg := py.Builtin("min")
-	var arg2 any = t.Burst
-	result, err := py.Call(py.CurrentContext(), arg, arg2, py.Add(t.Tokens, elapsed*float64(t.Rate)))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("min"), t.Burst,
+		py.Add(t.Tokens, elapsed*float64(t.Rate)))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -112,8 +110,8 @@ func (t *TokenBucket) acquire(ctx context.Context, who string) (float64, error) 
 		if err != nil {
 			return 0, err
 		}
-		arg := t.Clock
-		if err := arg.sleep(ctx, py.AsFloat(py.TrueDiv(missing, t.Rate))); err != nil {
+		err = t.Clock.sleep(ctx, py.AsFloat(py.TrueDiv(missing, t.Rate)))
+		if err != nil {
 			return 0, err
 		}
 	}
@@ -145,17 +143,10 @@ func run(ctx context.Context) error {
 			return err
 		}
 	}
-	var items []asyncio.Awaitable[any]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, items...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
-	py.Print(py.Sprintf("%s tokens left, %d waiting",
-		py.Format(bucket.Tokens, ".1f"),
-		py.Len(bucket.Waiting),
-	))
+	py.Print(py.Sprintf("%s tokens left, %d waiting", py.Format(bucket.Tokens, ".1f"), bucket.Waiting.Len()))
 	return nil
 }
 

@@ -46,10 +46,10 @@ func newSlidingWindowLimiter(limit int, window float64, clock *FakeClock) *Slidi
 
 func (s *SlidingWindowLimiter) tryAcquire() bool {
 	now := s.Clock.time()
-	for py.Truth(s.calls) && now-py.AsFloat(s.calls.Get(0)) >= s.Window {
+	for s.calls.Len() > 0 && now-py.AsFloat(s.calls.Get(0)) >= s.Window {
 		py.AsFloat(s.calls.PopLeft())
 	}
-	if py.Len(s.calls) >= s.Limit {
+	if s.calls.Len() >= s.Limit {
 		return false
 	}
 	s.calls.Append(now)
@@ -57,11 +57,10 @@ func (s *SlidingWindowLimiter) tryAcquire() bool {
 }
 
 func (s *SlidingWindowLimiter) waitTime() float64 {
-	if py.Len(s.calls) < s.Limit {
+	if s.calls.Len() < s.Limit {
 		return 0.0
 	}
-	arg := s.Window
-	return py.Max(0.0, arg-(s.Clock.time()-py.AsFloat(s.calls.Get(0))))
+	return py.Max(0.0, s.Window-(s.Clock.time()-py.AsFloat(s.calls.Get(0))))
 }
 
 type TokenBucket struct {
@@ -90,9 +89,8 @@ func newTokenBucket(rate float64, capacity int, clock *FakeClock) *TokenBucket {
 
 func (t *TokenBucket) refill() {
 	now := t.Clock.time()
-	arg := py.Builtin("min")
-	var arg2 any = t.Capacity
-	result, err := py.Call(py.CurrentContext(), arg, arg2, py.Add(t.Tokens, (now-t.Updated)*t.Rate))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("min"), t.Capacity,
+		py.Add(t.Tokens, (now-t.Updated)*t.Rate))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -149,8 +147,7 @@ func run(ctx context.Context) error {
 		pattern.Append(value)
 		clock.advance(0.25)
 	}
-	var arg any = py.StrJoinList("", pattern)
-	py.Print(arg, py.RoundDigits(limiter.waitTime(), 2))
+	py.Print(py.StrJoinList("", pattern), py.RoundDigits(limiter.waitTime(), 2))
 
 	bucket := newTokenBucket(2.0, 4, clock)
 	waits := py.NewList[float64]()
@@ -166,15 +163,11 @@ func run(ctx context.Context) error {
 		items.Append(py.Sprintf("%.2f", w))
 	}
 	py.Print(items, py.Sprintf("%.2f", clock.time()))
-	items2 := py.NewList[*asyncio.Coro[float64]]()
+	var items2 []asyncio.Awaitable[float64]
 	for range 3 {
-		items2.Append(asyncio.Bind(bucket.take, 2))
+		items2 = append(items2, asyncio.Bind(bucket.take, 2))
 	}
-	var items3 []asyncio.Awaitable[float64]
-	for item := range items2.All() {
-		items3 = append(items3, item)
-	}
-	result, err := asyncio.Gather(ctx, items3...)
+	result, err := asyncio.Gather(ctx, items2...)
 	if err != nil {
 		return err
 	}
@@ -206,19 +199,11 @@ func run(ctx context.Context) error {
 		}
 		return "", nil
 	}
-	var items4 []asyncio.Awaitable[string]
-	for item := range py.NewGenerator[*asyncio.Coro[string]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[string]]) error {
-			for c := range py.StrAll("abcde") {
-				if err := y.Yield(asyncio.Bind(job, c)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items4 = append(items4, item)
+	var items3 []asyncio.Awaitable[string]
+	for c := range py.StrAll("abcde") {
+		items3 = append(items3, asyncio.Bind(job, c))
 	}
-	result2, err := asyncio.Gather(ctx, items4...)
+	result2, err := asyncio.Gather(ctx, items3...)
 	if err != nil {
 		return err
 	}

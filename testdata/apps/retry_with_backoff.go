@@ -73,10 +73,9 @@ func retry(ctx context.Context, operation any, delays *py.Generator[any], onRetr
 			if !errors.Is(err, transientError) {
 				return "", err
 			}
-			exc := err
 			if onRetry != nil {
-				if err := onRetry(ctx, attempt, delay, exc); err != nil {
-					return "", err
+				if err2 := onRetry(ctx, attempt, delay, err); err2 != nil {
+					return "", err2
 				}
 			}
 			if err := asyncio.Sleep(ctx, delay/1000.0); err != nil {
@@ -136,13 +135,11 @@ func run(ctx context.Context) error {
 		)
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, transientError) {
 			return err
 		}
-		exc = err
-		py.Print("gave up:", py.BoxError(exc), hopeless.Calls)
+		py.Print("gave up:", py.BoxError(err), hopeless.Calls)
 	}
 
 	wrong := func(ctx context.Context) error {
@@ -165,8 +162,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.OSError) {
 			return err
 		}
-		exc = err
-		py.Print(py.TypeName(exc), py.BoxError(exc))
+		py.Print(py.TypeName(err), py.BoxError(err))
 	}
 	result2, err := py.Call(ctx, py.Builtin("list"), backoff(10, 3, 4, 7))
 	if err != nil {
@@ -178,10 +174,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		if _, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "T"); err != nil {
-			return err
-		}
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -11,10 +11,9 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var p any
-var r any
 var retryDefaultExceptions any
-var calls *py.Dict[any, int]
+
+var calls = py.NewDict[any, int]()
 var fetchValue any
 var parseValue any
 
@@ -57,13 +56,12 @@ func retry(times int, exceptions any, delay float64) any {
 					if !py.ExceptMatches(err, exceptions) {
 						return nil, err
 					}
-					exc := err
-					last = exc
+					last = err
 					py.Print(py.Sprintf(
 						"  %s: attempt %d failed: %s",
 						py.AsString(py.GetAttr(fn, "__name__")),
 						attempt,
-						py.Repr(py.BoxError(exc)),
+						py.Repr(py.BoxError(err)),
 					))
 					if err := asyncio.Sleep(ctx, delay); err != nil {
 						return nil, err
@@ -187,12 +185,11 @@ func run(ctx context.Context) error {
 		_, err = asyncio.Await(ctx, result)
 		return err
 	})
-	var e *RetryError
 	if err != nil {
 		if !errors.Is(err, retryErrorClass) {
 			return err
 		}
-		e = err.(*RetryError)
+		e := err.(*RetryError)
 		py.Print("gave up:", e, e.Attempts, py.TypeName(py.GetAttr(e, "__cause__")))
 	}
 	err = py.Catch(func() error {
@@ -207,7 +204,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, retryErrorClass) {
 			return err
 		}
-		e = err.(*RetryError)
+		e := err.(*RetryError)
 		py.Print("gave up:", e, "because", py.GetAttr(e, "__cause__"))
 	}
 	result, err = py.Call(ctx, parseValue, "42")
@@ -247,22 +244,10 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "ParamSpec"), "P")
-		if err != nil {
-			return err
-		}
-		p = result
-		result, err = py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "R")
-		if err != nil {
-			return err
-		}
-		r = result
-
 		retryDefaultExceptions = py.NewTuple[any](py.Exception)
 
-		calls = py.NewDict[any, int]()
-
-		result, err = py.Call(ctx,
+		decorator := timed("outer")
+		result, err := py.Call(ctx,
 			retry(3, py.NewTuple2[any, any](py.ConnectionError, py.TimeoutError).Boxed(), 0.0),
 			asyncio.NewCoroFunc("fetch",
 				[]py.Param{py.Pos("url"), py.KwOnly("fail_times").Default(0)},
@@ -274,7 +259,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, timed("outer"), result)
+		result, err = py.Call(ctx, decorator, result)
 		if err != nil {
 			return err
 		}

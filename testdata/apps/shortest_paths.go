@@ -12,16 +12,24 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var roads *py.List[py.Tuple3[string, string, int]]
+var roads = py.NewList(
+	py.NewTuple3("Berlin", "Hamburg", 289),
+	py.NewTuple3("Berlin", "Leipzig", 190),
+	py.NewTuple3("Hamburg", "Bremen", 126),
+	py.NewTuple3("Leipzig", "Nuremberg", 280),
+	py.NewTuple3("Nuremberg", "Munich", 170),
+	py.NewTuple3("Bremen", "Frankfurt", 440),
+	py.NewTuple3("Frankfurt", "Nuremberg", 225),
+	py.NewTuple3("Frankfurt", "Munich", 392),
+)
 
 type Graph struct {
 	Edges *py.DefaultDict[any, any]
 }
 
 func newGraph() *Graph {
-	fn := py.Builtin("dict")
 	return &Graph{Edges: collections.NewDefaultDict[any, any](func() any {
-		result, err := py.Call(py.CurrentContext(), fn)
+		result, err := py.Call(py.CurrentContext(), py.Builtin("dict"))
 		if err != nil {
 			py.Throw(err)
 		}
@@ -37,10 +45,8 @@ func (g *Graph) add(a, b string, distance int) {
 func (g *Graph) dijkstra(ctx context.Context, start string) (py.Tuple2[*py.Dict[any, any], *py.Dict[any, any]], error) {
 	distance := py.DictOf[any, any](py.Entry[any, any]{Key: start, Value: 0})
 	previous := py.NewDict[any, any]()
-	heap := py.NewList[py.Tuple2[any, any]](py.Tuple2[any, any]{
-		py.NewTuple2(0, start).V0,
-		py.NewTuple2(0, start).V1,
-	})
+	heap := py.NewList[py.Tuple2[any, any]](py.NewTuple2[any, any](py.NewTuple2(0, start).V0,
+		py.NewTuple2(0, start).V1))
 	visited := py.NewSet[any]()
 	for heap.Len() > 0 {
 		pair := heapq.HeapPop[py.Tuple2[any, any]](heap)
@@ -74,7 +80,7 @@ func (g *Graph) dijkstra(ctx context.Context, start string) (py.Tuple2[*py.Dict[
 func (g *Graph) hops(start, end string) int {
 	queue := collections.DequeOf[py.Tuple2[string, int]](py.NewList(py.NewTuple2(start, 0)).All())
 	seen := py.NewSet(start)
-	for py.Truth(queue) {
+	for queue.Len() > 0 {
 		pair := queue.PopLeft()
 		node := pair.V0
 		n := pair.V1
@@ -103,11 +109,10 @@ func path(previous *py.Dict[any, any], end any) *py.List[any] {
 func run(ctx context.Context) error {
 	graph := newGraph()
 	for road := range roads.All() {
-		receiver := graph
 		var fn any = py.NewFunc("add",
 			[]py.Param{py.Pos("a"), py.Pos("b"), py.Pos("distance")},
 			func(ctx context.Context, args []any) (any, error) {
-				receiver.add(py.AsString(args[0]), py.AsString(args[1]), py.AsInt(args[2]))
+				graph.add(py.AsString(args[0]), py.AsString(args[1]), py.AsInt(args[2]))
 				return nil, nil
 			},
 		)
@@ -116,19 +121,9 @@ func run(ctx context.Context) error {
 		}
 	}
 	var items []asyncio.Awaitable[py.Tuple2[*py.Dict[any, any], *py.Dict[any, any]]]
-	for item := range py.NewGenerator[*asyncio.Coro[py.Tuple2[*py.Dict[any, any], *py.Dict[any, any]]]](
-		"<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[py.Tuple2[*py.Dict[any, any], *py.Dict[any, any]]]]) error {
-			for item := range py.Each(py.NewTuple2("Berlin", "Bremen").Boxed()) {
-				city := py.AsString(item)
-				if err := y.Yield(asyncio.Bind(graph.dijkstra, city)); err != nil {
-					return err
-				}
-			}
-			return nil
-		},
-	).Rest() {
-		items = append(items, item)
+	for item := range py.Each(py.NewTuple2("Berlin", "Bremen").Boxed()) {
+		city := py.AsString(item)
+		items = append(items, asyncio.Bind(graph.dijkstra, city))
 	}
 	results, err := asyncio.Gather(ctx, items...)
 	if err != nil {
@@ -154,7 +149,7 @@ func run(ctx context.Context) error {
 	py.Print(
 		graph.hops("Hamburg", "Munich"),
 		graph.hops("Berlin", "Atlantis"),
-		py.Contains(graph.Edges, "Atlantis"),
+		graph.Edges.Contains("Atlantis"),
 	)
 	result, err := py.Call(ctx, py.Builtin("max"), results.Get(0).V0.ValuesView())
 	if err != nil {
@@ -166,17 +161,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		roads = py.NewList(
-			py.NewTuple3("Berlin", "Hamburg", 289),
-			py.NewTuple3("Berlin", "Leipzig", 190),
-			py.NewTuple3("Hamburg", "Bremen", 126),
-			py.NewTuple3("Leipzig", "Nuremberg", 280),
-			py.NewTuple3("Nuremberg", "Munich", 170),
-			py.NewTuple3("Bremen", "Frankfurt", 440),
-			py.NewTuple3("Frankfurt", "Nuremberg", 225),
-			py.NewTuple3("Frankfurt", "Munich", 392),
-		)
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

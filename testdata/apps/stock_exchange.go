@@ -92,8 +92,7 @@ func (b *Book) add(order any) error {
 		}
 		buyer := value2.V0
 		seller := value2.V1
-		arg := b.Trades
-		err := arg.PutNowait(&Trade{
+		err := b.Trades.PutNowait(&Trade{
 			Buyer:    py.AsString(py.GetAttr(buyer, "trader")),
 			Seller:   py.AsString(py.GetAttr(seller, "trader")),
 			Price:    py.AsInt(py.GetAttr(best, "price")),
@@ -127,11 +126,8 @@ func (b *Book) depth() *py.Dict[any, any] {
 	if err != nil {
 		py.Throw(err)
 	}
-	source := py.ListAs[py.Tuple3[int, int, any]](result)
 	items := py.NewList[any]()
-	for item := range source.All() {
-		_ = item.V0
-		_ = item.V1
+	for item := range py.ListAs[py.Tuple3[int, int, any]](result).All() {
 		o := item.V2
 		items.Append(py.NewTuple2(py.AsInt(py.GetAttr(o, "price")), py.AsInt(py.GetAttr(o, "quantity"))).Boxed())
 	}
@@ -139,11 +135,8 @@ func (b *Book) depth() *py.Dict[any, any] {
 	if err != nil {
 		py.Throw(err)
 	}
-	source = py.ListAs[py.Tuple3[int, int, any]](result)
 	items2 := py.NewList[any]()
-	for item := range source.All() {
-		_ = item.V0
-		_ = item.V1
+	for item := range py.ListAs[py.Tuple3[int, int, any]](result).All() {
 		o := item.V2
 		items2.Append(py.NewTuple2(py.AsInt(py.GetAttr(o, "price")), py.AsInt(py.GetAttr(o, "quantity"))).Boxed())
 	}
@@ -171,8 +164,7 @@ func trader(ctx context.Context, name string, book *Book, orders *py.List[py.Tup
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc := err
-			py.Print("rejected:", py.BoxError(exc))
+			py.Print("rejected:", py.BoxError(err))
 		}
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
@@ -235,7 +227,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		py.GetItem(py.GetAttr(py.ModuleTyping, "Literal"), py.NewTuple[any]("buy", "sell"))
 		ids = itertools.Count(1, 1)
 
 		ns := py.NewNamespace()
@@ -245,7 +236,7 @@ func main() {
 		ns.Annotate("price", "int")
 		ns.Annotate("quantity", "int")
 		ns.Annotate("id", "int")
-		arg := py.GetAttr(dataclasses.Module, "field")
+		field := py.GetAttr(dataclasses.Module, "field")
 		lambda := func() int {
 			result, err := py.Call(ctx, py.Builtin("next"), ids)
 			if err != nil {
@@ -253,7 +244,7 @@ func main() {
 			}
 			return py.AsInt(result)
 		}
-		result, err := py.CallKw(ctx, arg, nil,
+		result, err := py.CallKw(ctx, field, nil,
 			[]py.Kw{{
 				Name: "default_factory",
 				Value: py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {

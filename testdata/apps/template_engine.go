@@ -31,7 +31,6 @@ func (t *Template) render(ctx context.Context, context2 *py.Dict[any, any]) (str
 		return "", err
 	}
 	out := result.V0
-	_ = result.V1
 	return out, nil
 }
 
@@ -190,10 +189,9 @@ func (t *Template) value(ctx context.Context, expr any, context2 *py.Dict[any, a
 			if !(errors.Is(err, py.KeyError) || errors.Is(err, py.AttributeError)) {
 				return nil, err
 			}
-			exc := err
 			return nil, py.RaiseFrom(
 				templateError.New(py.Sprintf("no %v in %v", name, path)),
-				py.BoxError(exc),
+				py.BoxError(err),
 			)
 		}
 	}
@@ -282,8 +280,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, templateError) {
 				return err
 			}
-			exc := err
-			py.Print("error:", py.BoxError(exc), py.TypeName(py.GetAttr(py.BoxError(exc), "__cause__")))
+			py.Print("error:", py.BoxError(err), py.TypeName(py.GetAttr(py.BoxError(err), "__cause__")))
 		}
 	}
 	return nil

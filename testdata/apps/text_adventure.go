@@ -72,12 +72,12 @@ func gameLook(ctx context.Context, self any) (any, error) {
 	}
 	py.Print(py.GetAttr(py.GetAttr(self, "room"), "description"))
 	if py.Truth(py.GetAttr(py.GetAttr(self, "room"), "items")) {
-		arg := py.GetAttr(", ", "join")
+		join := py.GetAttr(", ", "join")
 		result, err := py.Call(ctx, py.Builtin("sorted"), py.GetAttr(py.GetAttr(self, "room"), "items"))
 		if err != nil {
 			return nil, err
 		}
-		result, err = py.Call(ctx, arg, result)
+		result, err = py.Call(ctx, join, result)
 		if err != nil {
 			return nil, err
 		}
@@ -222,8 +222,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, gameOver) {
 			return err
 		}
-		end := err
-		py.Print(py.BoxError(end))
+		py.Print(py.BoxError(err))
 		if err := sys.Exit(3); err != nil {
 			return err
 		}

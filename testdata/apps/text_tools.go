@@ -60,9 +60,9 @@ func table(rows *py.List[py.Tuple3[string, int, float64]], headers py.Tuple3[str
 	for i2 := range py.Len(headers.Boxed()) {
 		i = i2
 		items := py.NewList[py.Tuple3[string, any, any]]()
-		items.Append(py.Tuple3[string, any, any]{headers.V0, headers.V1, headers.V2})
+		items.Append(py.NewTuple3[string, any, any](headers.V0, headers.V1, headers.V2))
 		for item := range rows.All() {
-			items.Append(py.Tuple3[string, any, any]{item.V0, item.V1, item.V2})
+			items.Append(py.NewTuple3[string, any, any](item.V0, item.V1, item.V2))
 		}
 		widths.Append(py.MaxSeq(func(yield func(int) bool) {
 			for r := range items.All() {
@@ -159,9 +159,8 @@ func main() {
 				index.Get(w).Add(i)
 			}
 		}
-		source := py.Sorted[py.Tuple2[any, *py.Set[int]]](index.ItemsView().All())
 		items := py.NewDict[any, *py.List[int]]()
-		for item := range source.All() {
+		for item := range py.Sorted[py.Tuple2[any, *py.Set[int]]](index.ItemsView().All()).All() {
 			w := item.V0
 			ls := item.V1
 			if ls.Len() > 1 {
@@ -169,9 +168,8 @@ func main() {
 			}
 		}
 		py.Print(items)
-		source2 := counts.MostCommonN(2)
 		top := py.NewList[any]()
-		for pair := range source2.All() {
+		for pair := range counts.MostCommonN(2).All() {
 			result, err := py.CallKw(ctx, word, py.StarArgs(nil, word, pair.Boxed()), nil)
 			if err != nil {
 				return err
@@ -237,9 +235,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg3 = py.StrSwapCase("MiXed")
-		var arg4 any = py.StrStrip("  pad ")
-		py.Print(arg, arg2, result, arg3, arg4, py.StrZFill("42", 5))
+		py.Print(arg, arg2, result, py.StrSwapCase("MiXed"), py.StrStrip("  pad "), py.StrZFill("42", 5))
 		result, err = py.Call(ctx, py.Builtin("sorted"), "banana")
 		if err != nil {
 			return err
@@ -251,7 +247,7 @@ func main() {
 		arg = py.StrJoinList("", py.Sorted(py.SetAs[string](result2).All()))
 		arg2 = strings.Count("banana", "an")
 		arg3 = py.StrRFind("banana", "an")
-		arg4 = py.StrUpper("ß")
+		var arg4 any = py.StrUpper("ß")
 		result3, err := py.StrEncode("éa", "utf-8", "strict")
 		if err != nil {
 			return err

@@ -10,9 +10,11 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var handler any
 var bus *EventBus
-var stock *py.Dict[any, int]
+var stock = py.DictOf[any, int](
+	py.Entry[any, int]{Key: "apple", Value: 3},
+	py.Entry[any, int]{Key: "pear", Value: 0},
+)
 
 type Event struct {
 	Topic string
@@ -78,29 +80,19 @@ func (e *EventBus) publish(ctx context.Context, topic string, data *py.Dict[any,
 	event := &Event{Topic: topic, Data: data}
 	e.History.Append(event)
 	handlers := py.NewList[any]()
-	arg := e.handlers
-	for item := range arg.GetOr(topic, py.NewList[any]()).All() {
+	for item := range e.handlers.GetOr(topic, py.NewList[any]()).All() {
 		handlers.Append(item)
 	}
-	arg = e.handlers
-	for item := range arg.GetOr("*", py.NewList[any]()).All() {
+	for item := range e.handlers.GetOr("*", py.NewList[any]()).All() {
 		handlers.Append(item)
 	}
 	var items []any
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for h := range handlers.All() {
-				result, err := py.Call(ctx, h, event)
-				if err != nil {
-					return err
-				}
-				if err := y.Yield(asyncio.CoroOf(result)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for h := range handlers.All() {
+		result, err := py.Call(ctx, h, event)
+		if err != nil {
+			return 0, err
+		}
+		items = append(items, result)
 	}
 	results, err := asyncio.GatherExceptions(ctx, items...)
 	if err != nil {
@@ -122,8 +114,7 @@ func reserve(ctx context.Context, event *Event) error {
 	if py.Lt(stock.GetOr(item, 0), event.Data.Get("count")) {
 		return py.ValueError.New(py.Sprintf("not enough %v", item))
 	}
-	operand := stock
-	operand.Set(item, py.AsInt(py.Sub(operand.Get(item), event.Data.Get("count"))))
+	stock.Set(item, py.AsInt(py.Sub(stock.Get(item), event.Data.Get("count"))))
 	_, err := bus.publish(ctx, "order.reserved", py.DictOf[any, any](
 		py.Entry[any, any]{Key: "item", Value: item},
 		py.Entry[any, any]{Key: "left", Value: stock.Get(item)},
@@ -145,13 +136,11 @@ func newAudit() *Audit {
 }
 
 func (a *Audit) record(ctx context.Context, event *Event) error {
-	arg := a.Lines
-	arg2 := event.Topic
 	result, err := py.Call(ctx, py.Builtin("sorted"), event.Data)
 	if err != nil {
 		return err
 	}
-	arg.Append(py.Sprintf("%s:%v", arg2, result))
+	a.Lines.Append(py.Sprintf("%s:%v", event.Topic, result))
 	return nil
 }
 
@@ -199,17 +188,7 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		handler = py.GetItem(
-			py.GetAttr(py.ModuleTyping, "Callable"),
-			py.NewTuple[any](py.NewList[any]("Event"),
-				py.GetItem(py.GetAttr(py.ModuleTyping, "Awaitable"), nil)),
-		)
-
 		bus = newEventBus()
-		stock = py.DictOf[any, int](
-			py.Entry[any, int]{Key: "apple", Value: 3},
-			py.Entry[any, int]{Key: "pear", Value: 0},
-		)
 
 		_, err := py.Call(ctx, bus.on("order.placed"), asyncio.NewCoroFunc("reserve",
 			[]py.Param{py.Pos("event")},

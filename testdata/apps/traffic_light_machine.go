@@ -27,8 +27,8 @@ var invalidTransitionClass = py.DefineException("__main__", "InvalidTransition",
 func newInvalidTransition(state, signal any) *InvalidTransition {
 	self := &InvalidTransition{}
 	py.InitError(self, invalidTransitionClass, state, signal)
-	self.State = py.NewTuple2[any, any](state, signal).V0
-	self.Signal = py.NewTuple2[any, any](state, signal).V1
+	self.State = state
+	self.Signal = signal
 	py.InitError(self, invalidTransitionClass, py.Sprintf("%s is not allowed in %s",
 		py.AsString(py.GetAttr(signal, "name")),
 		py.AsString(py.GetAttr(state, "name")),
@@ -64,8 +64,8 @@ func (t *TrafficLight) feed(ctx context.Context, signal any) (any, error) {
 	} else {
 		err := py.Catch(func() error {
 			arg := trafficLightTransitions
-			arg2 := t.State
-			target = arg.Get(py.NewTuple2[any, string](arg2, py.AsString(py.GetAttr(signal, "name"))))
+			state := t.State
+			target = arg.Get(py.NewTuple2[any, string](state, py.AsString(py.GetAttr(signal, "name"))))
 			return nil
 		})
 		if err != nil {
@@ -165,8 +165,7 @@ func run(ctx context.Context) error {
 			}
 			exc = err.(*InvalidTransition)
 			err2 := py.Handling(err, func() error {
-				arg := exc.Signal
-				py.Print("!", exc, arg, py.GetAttr(exc, "__suppress_context__"))
+				py.Print("!", exc, exc.Signal, py.GetAttr(exc, "__suppress_context__"))
 				return nil
 			})
 			if err2 != nil {
@@ -181,19 +180,28 @@ func run(ctx context.Context) error {
 		items.Append(py.AsString(py.GetAttr(l, "name")))
 	}
 	py.Print(items)
-	counts := py.NewDict[any, any]()
+	counts := py.NewDict[any, int]()
 	for l := range py.Each(lightClass) {
 		counts.Set(l, light.History.Count(l))
 	}
 	py.Print(counts)
+	lambda2 := func(x any) int { return counts.Get(x) }
 	result, err = py.CallKw(ctx, py.Builtin("max"),
 		[]any{counts},
-		[]py.Kw{{Name: "key", Value: py.GetAttr(counts, "get")}},
+		[]py.Kw{{
+			Name: "key",
+			Value: py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("x")},
+				func(ctx context.Context, args []any) (any, error) {
+					return lambda2(args[0]), nil
+				},
+			).WithQualname("main.<locals>.<lambda>"),
+		}},
 	)
 	if err != nil {
 		return err
 	}
-	py.Print(result, py.SortedReverse[any](counts.ValuesView().All(), true))
+	py.Print(result, py.SortedReverse(counts.ValuesView().All(), true))
 	return nil
 }
 

@@ -20,7 +20,7 @@ var initDefaultClock any
 var now float64
 var fakeClockFunc any
 var store any
-var calls *py.List[py.Tuple2[any, any]]
+var calls = py.NewList[py.Tuple2[any, any]]()
 var fetchValue any
 var cacheMiss = py.DefineException("__main__", "CacheMiss", py.KeyError)
 
@@ -259,8 +259,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result4)
-	var arg any = calls
-	py.Print(arg, py.Len(store), py.GetAttr(store, "hits"), py.GetAttr(store, "misses"))
+	py.Print(calls, py.Len(store), py.GetAttr(store, "hits"), py.GetAttr(store, "misses"))
 	result, err = py.Call(ctx, fetchValue, "a", 2)
 	if err != nil {
 		return err
@@ -319,8 +318,7 @@ func run(ctx context.Context) error {
 		}
 		e := err
 		err2 := py.Handling(err, func() error {
-			var arg any = py.TypeName(e)
-			py.Print(arg, py.BoxError(e),
+			py.Print(py.TypeName(e), py.BoxError(e),
 				py.GetAttr(py.BoxError(e), "args"),
 				py.GetAttr(py.BoxError(e), "__cause__"),
 				py.GetAttr(py.BoxError(e), "__suppress_context__"),
@@ -419,7 +417,6 @@ func main() {
 			return err
 		}
 		store = result
-		calls = py.NewList[py.Tuple2[any, any]]()
 
 		result, err = py.Call(ctx, asyncCached(store),
 			asyncio.NewCoroFunc("fetch",

@@ -109,11 +109,7 @@ func (w *WorkerPool) AExit(ctx context.Context, err error) (bool, error) {
 			return false, err
 		}
 	}
-	var items []asyncio.Awaitable[any]
-	for item := range w.workers.All() {
-		items = append(items, item)
-	}
-	_, err2 := asyncio.Gather(ctx, items...)
+	_, err2 := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](w.workers.All())...)
 	return false, err2
 }
 
@@ -134,27 +130,34 @@ func (w *WorkerPool) work(ctx context.Context, name string) error {
 			break
 		}
 		err = py.Catch(func() error {
-			result, err := w.run(ctx, job)
-			switch {
-			case err == nil:
-				value := result
-				w.Results.Append(&Result{JobID: job.ID, Value: value, Worker: name})
-			case errors.Is(err, transientError):
-				e := err
-				arg := job.Errors
-				arg.Append(py.Str(py.BoxError(e)))
-				if job.Attempts < w.MaxAttempts {
-					if err := w.Queue.Put(ctx, job); err != nil {
-						return err
-					}
-				} else {
-					w.Failed.Set(job.ID, newPermanentError(job.ID, "too many attempts"))
+			var value string
+			err := py.Catch(func() error {
+				result, err := w.run(ctx, job)
+				if err != nil {
+					return err
 				}
-			case errors.Is(err, permanentErrorClass):
-				e := err.(*PermanentError)
-				w.Failed.Set(e.JobID, e)
-			default:
-				return err
+				value = result
+				return nil
+			})
+			if err != nil {
+				switch {
+				case errors.Is(err, transientError):
+					job.Errors.Append(py.Str(py.BoxError(err)))
+					if job.Attempts < w.MaxAttempts {
+						if err := w.Queue.Put(ctx, job); err != nil {
+							return err
+						}
+					} else {
+						w.Failed.Set(job.ID, newPermanentError(job.ID, "too many attempts"))
+					}
+				case errors.Is(err, permanentErrorClass):
+					e := err.(*PermanentError)
+					w.Failed.Set(e.JobID, e)
+				default:
+					return err
+				}
+			} else {
+				w.Results.Append(&Result{JobID: job.ID, Value: value, Worker: name})
 			}
 			return nil
 		})

@@ -68,9 +68,8 @@ func useAll(ctx context.Context, names *py.List[string]) (*py.List[any], error) 
 			connections.Append(result)
 		}
 		arg := py.NewDict[string, any]()
-		arg2 := py.Builtin("print")
-		var arg3 any = connections.Len()
-		stack.Callback(arg2, arg, "leaving", arg3)
+		var arg2 any = connections.Len()
+		stack.Callback(py.Builtin("print"), arg, "leaving", arg2)
 		result = connections
 		returned = true
 		return nil
@@ -98,8 +97,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ConnectionError) {
 			return err
 		}
-		exc := err
-		py.Print("failed:", py.BoxError(exc))
+		py.Print("failed:", py.BoxError(err))
 	}
 	lease := newLease()
 	err = asyncio.WithManager(ctx, lease, func(value int) error {

@@ -10,25 +10,22 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var t any
-var r any
-
 type Outcome struct {
 	Item  any
 	Value *float64
 	Error error
 }
 
-func (o *Outcome) ok() bool {
-	return o.Error == nil
+func (ou *Outcome) ok() bool {
+	return ou.Error == nil
 }
 
-func (o *Outcome) Repr() string {
+func (ou *Outcome) Repr() string {
 	return py.Sprintf(
 		"Outcome(item=%s, value=%s, error=%s)",
-		py.Repr(o.Item),
-		py.Repr(py.BoxOptional(o.Value)),
-		py.Repr(py.BoxPtr(o.Error)),
+		py.Repr(ou.Item),
+		py.Repr(py.BoxOptional(ou.Value)),
+		py.Repr(py.BoxPtr(ou.Error)),
 	)
 }
 
@@ -78,8 +75,7 @@ func (p *Pool) worker(ctx context.Context) error {
 			if !errors.Is(err, py.Exception) {
 				return err
 			}
-			exc := err
-			outcome = &Outcome{Item: item, Value: nil, Error: exc}
+			outcome = &Outcome{Item: item, Value: nil, Error: err}
 		}
 		if err := p.output.PutNowait(outcome); err != nil {
 			return err
@@ -89,7 +85,7 @@ func (p *Pool) worker(ctx context.Context) error {
 }
 
 func (p *Pool) run(items *py.List[any]) *asyncio.AsyncGenerator[*Outcome] {
-	return asyncio.NewAsyncGenerator[*Outcome]("run",
+	return asyncio.NewAsyncGenerator[*Outcome]("Pool.run",
 		func(ctx context.Context, y *asyncio.AsyncYielder[*Outcome]) error {
 			count := 0
 			for item := range items.All() {
@@ -118,11 +114,7 @@ func (p *Pool) run(items *py.List[any]) *asyncio.AsyncGenerator[*Outcome] {
 			for worker := range workers.All() {
 				worker.Cancel()
 			}
-			var items2 []any
-			for item := range workers.All() {
-				items2 = append(items2, item)
-			}
-			if _, err := asyncio.GatherExceptions(ctx, items2...); err != nil {
+			if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](workers.All())...); err != nil {
 				return err
 			}
 			py.Print("pool is closed")
@@ -155,10 +147,10 @@ func run(ctx context.Context) error {
 			py.Print(outcome.Item, py.BoxOptional(outcome.Value))
 			arg := total
 			var value any
-			if value2 := outcome.Value; !(value2 != nil && *value2 != 0) {
+			if !(outcome.Value != nil && *outcome.Value != 0) {
 				value = 0
 			} else {
-				value = py.BoxOptional(value2)
+				value = py.BoxOptional(outcome.Value)
 			}
 			total = py.AsFloat(py.Add(arg, value))
 		} else {
@@ -175,17 +167,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "T")
-		if err != nil {
-			return err
-		}
-		t = result
-		result, err = py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "R")
-		if err != nil {
-			return err
-		}
-		r = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

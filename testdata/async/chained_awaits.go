@@ -54,9 +54,8 @@ func query(ctx context.Context, sql string) (*py.List[string], error) {
 	if err != nil {
 		return nil, err
 	}
-	source := py.StrFields(sql)
 	rows := py.NewList[string]()
-	for word := range source.All() {
+	for word := range py.StrFields(sql).All() {
 		rows.Append(py.Sprintf("%s/%s", where, word))
 	}
 	return rows, nil

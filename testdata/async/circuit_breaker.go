@@ -37,7 +37,7 @@ func newBreaker(limit, cooldown int) *Breaker {
 
 func (b *Breaker) call(ctx context.Context, fn any, args *py.Tuple[any]) (string, error) {
 	b.Clock++
-	if arg := b.State; py.Is(arg, py.GetAttr(stateClass, "OPEN")) {
+	if state := b.State; py.Is(state, py.GetAttr(stateClass, "OPEN")) {
 		if b.Clock-b.OpenedAt < b.Cooldown {
 			return "", breakerOpen.New(py.Sprintf("open since %d", b.OpenedAt))
 		}
@@ -63,19 +63,15 @@ func (b *Breaker) call(ctx context.Context, fn any, args *py.Tuple[any]) (string
 		b.Failures++
 		ok := b.Failures >= b.Limit
 		if !ok {
-			arg := b.State
-			ok = py.Is(arg, py.GetAttr(stateClass, "HALF_OPEN"))
+			state := b.State
+			ok = py.Is(state, py.GetAttr(stateClass, "HALF_OPEN"))
 		}
 		if ok {
-			pair := py.NewTuple2[any, int](py.GetAttr(stateClass, "OPEN"), b.Clock)
-			b.State = pair.V0
-			b.OpenedAt = pair.V1
+			b.State, b.OpenedAt = py.GetAttr(stateClass, "OPEN"), b.Clock
 		}
 		return "", err
 	}
-	pair := py.NewTuple2[int, any](0, py.GetAttr(stateClass, "CLOSED"))
-	b.Failures = pair.V0
-	b.State = pair.V1
+	b.Failures, b.State = 0, py.GetAttr(stateClass, "CLOSED")
 	return result, nil
 }
 
@@ -94,21 +90,18 @@ func run(ctx context.Context) error {
 	for _, ok := range []bool{true, false, false, true, true, false, true, true, true} {
 		result, err := breaker.call(ctx, serviceFunc, py.NewTuple[any](ok))
 		var outcome string
-		var exc error
 		switch {
 		case err == nil:
 			outcome = result
 		case errors.Is(err, breakerOpen):
-			exc = err
-			outcome = py.Sprintf("rejected (%v)", py.BoxError(exc))
+			outcome = py.Sprintf("rejected (%v)", py.BoxError(err))
 		case errors.Is(err, py.ConnectionError):
-			exc = err
-			outcome = py.Sprintf("failed (%v)", py.BoxError(exc))
+			outcome = py.Sprintf("failed (%v)", py.BoxError(err))
 		default:
 			return err
 		}
-		arg := breaker.Clock
-		py.Print(py.Sprintf("%d: %s %s %d", arg, py.FormatStr(outcome, "<26"),
+		clock := breaker.Clock
+		py.Print(py.Sprintf("%d: %s %s %d", clock, py.FormatStr(outcome, "<26"),
 			py.AsString(py.GetAttr(breaker.State, "value")),
 			breaker.Failures,
 		))

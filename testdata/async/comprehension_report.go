@@ -40,9 +40,8 @@ func run(ctx context.Context) error {
 		items.Add(size)
 	}
 	py.Print(py.Sorted(items.All()))
-	source := py.Sorted(py.SetOf[int](table.ValuesView().All()).All())
 	items2 := py.NewDict[int, *py.List[string]]()
-	for size := range source.All() {
+	for size := range py.Sorted(py.SetOf[int](table.ValuesView().All()).All()).All() {
 		items := py.NewList[string]()
 		for w := range table.All() {
 			if py.StrLen(w) == size {
@@ -109,25 +108,22 @@ func run(ctx context.Context) error {
 		items6.Set(n, result)
 	}
 	py.Print(items6)
-	var arg any = py.SumInt(func(yield func(int) bool) {
+	py.Print(py.SumInt(func(yield func(int) bool) {
 		for n := range 10 {
 			if !yield(n * n) {
 				return
 			}
 		}
-	}, 0)
-	source2 := words
-	py.Print(arg, py.AnyTrue(func(yield func(bool) bool) {
-		for w := range source2.All() {
+	}, 0), py.AnyTrue(func(yield func(bool) bool) {
+		for w := range words.All() {
 			if !yield(w == "fox") {
 				return
 			}
 		}
 	}))
-	source3 := words
 	py.Print(py.MaxSeq(py.NewGenerator[py.Tuple2[int, string]]("<genexpr>",
 		func(y *py.Yielder[py.Tuple2[int, string]]) error {
-			for w := range source3.All() {
+			for w := range words.All() {
 				if err := y.Yield(py.NewTuple2(py.StrLen(w), w)); err != nil {
 					return err
 				}

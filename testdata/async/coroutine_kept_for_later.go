@@ -78,12 +78,15 @@ func run(ctx context.Context) error {
 		py.Print(key, result)
 	}
 
-	if _, err := first.Await(ctx); err != nil {
+	err = py.Catch(func() error {
+		_, err := first.Await(ctx)
+		return err
+	})
+	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

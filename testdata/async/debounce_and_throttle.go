@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var saved *py.List[string]
+var saved = py.NewList[string]()
 var pingValue any
 
 // Runs the last call of a burst.
@@ -149,8 +149,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		saved = py.NewList[string]()
-
 		result, err := py.Call(ctx, every(3), asyncio.NewCoroFunc("ping",
 			[]py.Param{py.Pos("n")},
 			func(ctx context.Context, args []any) (any, error) {

@@ -28,9 +28,8 @@ type Philosopher struct {
 func newPhilosopher(name string, left, right *Fork) *Philosopher {
 	self := &Philosopher{Name: name}
 	// Always take the lower fork first: no deadlock.
-	arg := py.Builtin("sorted")
 	lambda := func(fork *Fork) int { return fork.Number }
-	result, err := py.CallKw(py.CurrentContext(), arg,
+	result, err := py.CallKw(py.CurrentContext(), py.Builtin("sorted"),
 		[]any{py.NewTuple2(left, right).Boxed()},
 		[]py.Kw{{
 			Name: "key",
@@ -88,16 +87,8 @@ func run(ctx context.Context) error {
 	}
 	table := py.NewList[any]()
 	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for p := range philosophers.All() {
-				if err := y.Yield(asyncio.BindVoid2(p.dine, 2, table)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for p := range philosophers.All() {
+		items = append(items, asyncio.BindVoid2(p.dine, 2, table))
 	}
 	if _, err := asyncio.WaitFor(ctx, asyncio.GatherFuture(ctx, items...), 5.0); err != nil {
 		return err

@@ -73,8 +73,7 @@ func run(ctx context.Context) error {
 				exc := err.(*ConfigError)
 				py.Print("config error for", py.Repr(exc.Key), "->", exc)
 			case errors.Is(err, py.ValueError):
-				exc := err
-				py.Print("value error:", py.BoxError(exc))
+				py.Print("value error:", py.BoxError(err))
 			default:
 				return err
 			}

@@ -79,16 +79,11 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(both, py.SumFloat(both.All(), 0.0))
-
-	items := py.NewList[*asyncio.Coro[float64]]()
+	var items []asyncio.Awaitable[float64]
 	for n := range 3 {
-		items.Append(asyncio.Bind(fetchBalance, n))
+		items = append(items, asyncio.Bind(fetchBalance, n))
 	}
-	var items2 []asyncio.Awaitable[float64]
-	for item := range items.All() {
-		items2 = append(items2, item)
-	}
-	balances, err := asyncio.Gather(ctx, items2...)
+	balances, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return err
 	}

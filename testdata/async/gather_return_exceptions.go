@@ -59,8 +59,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, serviceDown) {
 			return err
 		}
-		exc := err
-		py.Print("gather failed:", py.BoxError(exc))
+		py.Print("gather failed:", py.BoxError(err))
 		py.Print("delta finished yet?", task.Done())
 	}
 	result, err := task.Await(ctx)

@@ -9,7 +9,8 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var separator string
+const separator = ", "
+
 var rememberDefaultMemory *py.List[any]
 
 func greet(name, greeting, punctuation string) string {
@@ -91,8 +92,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		separator = ", "
-
 		rememberDefaultMemory = py.NewList[any]()
 
 		return asyncio.RunVoid(ctx, run)

@@ -59,18 +59,15 @@ func collect(ctx context.Context, numbers *py.List[int]) (*py.List[int], error) 
 loop:
 	for n := range numbers.All() {
 		result, err := step(ctx, n)
-		var exc error
 		switch {
 		case err == nil:
 			value = result
 			value = py.AddInt(value, 1)
 		case errors.Is(err, py.ValueError):
-			exc = err
-			py.Print("value:", py.BoxError(exc))
+			py.Print("value:", py.BoxError(err))
 			value = 0
 		case errors.Is(err, py.KeyError) || errors.Is(err, py.IndexError):
-			exc = err
-			py.Print("lookup:", py.Repr(py.BoxError(exc)))
+			py.Print("lookup:", py.Repr(py.BoxError(err)))
 			break loop
 		default:
 			return nil, err
@@ -86,8 +83,7 @@ func wrapped(ctx context.Context, n int) (int, error) {
 		if !errors.Is(err, py.ValueError) {
 			return 0, err
 		}
-		exc := err
-		return 0, py.RaiseFrom(py.RuntimeError.New(py.Sprintf("step %d failed", n)), py.BoxError(exc))
+		return 0, py.RaiseFrom(py.RuntimeError.New(py.Sprintf("step %d failed", n)), py.BoxError(err))
 	}
 	return result, nil
 }
@@ -108,21 +104,17 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result2)
-	var exc error
 	if _, err := wrapped(ctx, 3); err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc), "because of", py.Repr(py.GetAttr(py.BoxError(exc), "__cause__")))
+		py.Print(py.BoxError(err), "because of", py.Repr(py.GetAttr(py.BoxError(err), "__cause__")))
 	}
 	if _, err := firstGood(ctx, py.NewList(5)); err != nil {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
-		exc = err
-		var arg any = py.TypeName(exc)
-		py.Print(arg, py.GetAttr(py.BoxError(exc), "args"))
+		py.Print(py.TypeName(err), py.GetAttr(py.BoxError(err), "args"))
 	}
 	return nil
 }

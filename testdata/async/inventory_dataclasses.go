@@ -132,25 +132,14 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AttributeError) {
 			return err
 		}
-		exc := err
-		py.Print("frozen:", py.BoxError(exc))
+		py.Print("frozen:", py.BoxError(err))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("major", "int")
-		ns.Annotate("minor", "int")
-		ns.Set("minor", 0)
-		result, err := py.NewClass(ctx, "Version", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		versionClass = result
-		result, err = py.CallKw(ctx,
+		result, err := py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "dataclass"),
 			nil,
 			[]py.Kw{{Name: "frozen", Value: true}, {Name: "order", Value: true}},
@@ -158,6 +147,16 @@ func main() {
 		if err != nil {
 			return err
 		}
+		ns := py.NewNamespace()
+		ns.Set("__module__", "__main__")
+		ns.Annotate("major", "int")
+		ns.Annotate("minor", "int")
+		ns.Set("minor", 0)
+		result2, err := py.NewClass(ctx, "Version", nil, ns, nil)
+		if err != nil {
+			return err
+		}
+		versionClass = result2
 		result, err = py.Call(ctx, result, versionClass)
 		if err != nil {
 			return err

@@ -61,8 +61,7 @@ func transfer(ctx context.Context, source, target *Account, amount int) (bool, e
 		if !errors.Is(err, insufficientFunds) {
 			return false, err
 		}
-		exc := err
-		py.Print("refused:", py.BoxError(exc))
+		py.Print("refused:", py.BoxError(err))
 		return false, nil
 	}
 	if err := target.deposit(ctx, amount); err != nil {
@@ -75,26 +74,16 @@ func transfer(ctx context.Context, source, target *Account, amount int) (bool, e
 func run(ctx context.Context) error {
 	ann, bob := newAccount("Ann", 100), newAccount("Bob", 0)
 	var items []asyncio.Awaitable[bool]
-	for item := range py.NewGenerator[*asyncio.Coro[bool]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[bool]]) error {
-			for item := range py.Each(py.NewTuple4(30, 50, 40, 20).Boxed()) {
-				n := py.AsInt(item)
-				if err := y.Yield(asyncio.Bind3(transfer, ann, bob, n)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for item := range py.Each(py.NewTuple4(30, 50, 40, 20).Boxed()) {
+		n := py.AsInt(item)
+		items = append(items, asyncio.Bind3(transfer, ann, bob, n))
 	}
 	outcome, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return err
 	}
 	py.Print(outcome)
-	var arg any = ann
-	var arg2 any = bob
-	py.Print(arg, arg2, py.NewList(ann, bob))
+	py.Print(ann, bob, py.NewList(ann, bob))
 	py.Print(py.AddInt(ann.Balance, bob.Balance) == 100)
 	return nil
 }

@@ -33,7 +33,7 @@ func collatz(ctx context.Context, n int) (*py.List[int], error) {
 	var broke bool
 	for n != 1 {
 		var value int
-		if py.ModInt(n, 2) == 0 {
+		if n%2 == 0 {
 			value = py.FloorDivInt(n, 2)
 		} else {
 			value = py.AddInt(py.MulInt(3, n), 1)

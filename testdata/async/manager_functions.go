@@ -21,9 +21,9 @@ func newPool(size int) *Pool {
 }
 
 func (p *Pool) acquire(who string) *contextlib.AsyncGeneratorManager[int] {
-	return contextlib.NewAsyncGeneratorManager[int](asyncio.NewAsyncGenerator[int]("acquire",
+	return contextlib.NewAsyncGeneratorManager[int](asyncio.NewAsyncGenerator[int]("Pool.acquire",
 		func(ctx context.Context, y *asyncio.AsyncYielder[int]) error {
-			for !(p.Free.Len() > 0) {
+			for p.Free.Len() == 0 {
 				if err := asyncio.Sleep(ctx, 0.001); err != nil {
 					return err
 				}
@@ -39,9 +39,7 @@ func (p *Pool) acquire(who string) *contextlib.AsyncGeneratorManager[int] {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				e := err
-				arg := p.Log
-				arg.Append(py.Sprintf("%s!%v", who, py.BoxError(e)))
+				p.Log.Append(py.Sprintf("%s!%v", who, py.BoxError(err)))
 				return err
 			}
 			return nil
@@ -49,7 +47,7 @@ func (p *Pool) acquire(who string) *contextlib.AsyncGeneratorManager[int] {
 }
 
 func (p *Pool) tagged(tag string) *contextlib.GeneratorManager[any] {
-	return contextlib.NewGeneratorManager[any](py.NewGenerator[any]("tagged",
+	return contextlib.NewGeneratorManager[any](py.NewGenerator[any]("Pool.tagged",
 		func(y *py.Yielder[any]) error {
 			p.Log.Append(py.Sprintf("<%s>", tag))
 			if err := y.Yield(nil); err != nil {
@@ -71,8 +69,7 @@ func transaction(name string, fail bool) *contextlib.AsyncGeneratorManager[any] 
 				if !errors.Is(err, py.KeyError) {
 					return err
 				}
-				e := err
-				py.Print("rollback", name, py.BoxError(e))
+				py.Print("rollback", name, py.BoxError(err))
 			} else {
 				py.Print("commit", name)
 			}
@@ -88,8 +85,7 @@ func quiet(kinds *py.Tuple[any]) *contextlib.GeneratorManager[any] {
 				if !py.ExceptMatches(err, kinds) {
 					return err
 				}
-				e := err
-				py.Print("quiet", py.TypeName(e))
+				py.Print("quiet", py.TypeName(err))
 			}
 			return nil
 		}))
@@ -123,16 +119,8 @@ func worker(ctx context.Context, pool *Pool, i int) (int, error) {
 func run(ctx context.Context) error {
 	pool := newPool(2)
 	var items []any
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for i := range 4 {
-				if err := y.Yield(asyncio.AnyCoro(asyncio.Bind2(worker, pool, i))); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for i := range 4 {
+		items = append(items, asyncio.Bind2(worker, pool, i))
 	}
 	results, err := asyncio.GatherExceptions(ctx, items...)
 	if err != nil {

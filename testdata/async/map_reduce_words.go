@@ -11,7 +11,12 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var documents *py.Dict[string, string]
+var documents = py.DictOf(
+	py.Entry[string, string]{Key: "one.txt", Value: "a rose is a rose is a rose"},
+	py.Entry[string, string]{Key: "two.txt", Value: "The rose that lives its little hour"},
+	py.Entry[string, string]{Key: "three.txt", Value: ""},
+	py.Entry[string, string]{Key: "four.txt", Value: "what's in a name? that which we call a rose"},
+)
 
 func read(ctx context.Context, name string) (string, error) {
 	if err := asyncio.Sleep(ctx, 0.001*float64(py.StrLen(name))); err != nil {
@@ -60,17 +65,8 @@ func combine(left, right any) any {
 func countAll(ctx context.Context, names *py.List[string]) (py.Tuple2[any, *py.List[string]], error) {
 	gate := asyncio.NewSemaphore(2)
 	var items []any
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for n := range names.All() {
-				err := y.Yield(asyncio.AnyCoro(asyncio.Bind2(mapDocument, n, gate)))
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for n := range names.All() {
+		items = append(items, asyncio.Bind2(mapDocument, n, gate))
 	}
 	results, err := asyncio.GatherExceptions(ctx, items...)
 	if err != nil {
@@ -87,12 +83,11 @@ func countAll(ctx context.Context, names *py.List[string]) (py.Tuple2[any, *py.L
 		} else if py.IsInstance(result, py.BaseException_) {
 			return py.Tuple2[any, *py.List[string]]{}, py.Raise(result)
 		} else {
-			arg := py.Builtin("sum")
 			result2, err := py.CallMethod(ctx, result, "values")
 			if err != nil {
 				return py.Tuple2[any, *py.List[string]]{}, err
 			}
-			result2, err = py.Call(ctx, arg, result2)
+			result2, err = py.Call(ctx, py.Builtin("sum"), result2)
 			if err != nil {
 				return py.Tuple2[any, *py.List[string]]{}, err
 			}
@@ -158,13 +153,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		documents = py.DictOf(
-			py.Entry[string, string]{Key: "one.txt", Value: "a rose is a rose is a rose"},
-			py.Entry[string, string]{Key: "two.txt", Value: "The rose that lives its little hour"},
-			py.Entry[string, string]{Key: "three.txt", Value: ""},
-			py.Entry[string, string]{Key: "four.txt", Value: "what's in a name? that which we call a rose"},
-		)
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -134,9 +134,8 @@ func run(ctx context.Context) error {
 		items.Append(result)
 	}
 	py.Print(items)
-	source := py.NewList("one", "two")
 	fixed := py.NewList[any]()
-	for word := range source.All() {
+	for word := range py.NewList("one", "two").All() {
 		lambdaDefaultWord := word
 		lambda := func(word string) string { return py.StrUpper(word) }
 		fixed.Append(py.NewFunc("<lambda>",

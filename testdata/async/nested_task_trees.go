@@ -27,11 +27,10 @@ func branch(ctx context.Context, path string, children *py.Dict[any, any]) (int,
 	py.CheckRecursion()
 	total := 0
 	tasks := py.NewDict[string, *asyncio.Task[int]]()
-	var name string
 	err := asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 		group := value
 		for key, child := range children.Items() {
-			name = py.AsString(key)
+			name := py.AsString(key)
 			full := py.Sprintf("%s/%s", path, name)
 			var value *asyncio.Coro[int]
 			if py.IsInstance(child, py.Builtin("dict")) {
@@ -47,8 +46,7 @@ func branch(ctx context.Context, path string, children *py.Dict[any, any]) (int,
 	if err != nil {
 		return 0, err
 	}
-	var task *asyncio.Task[int]
-	for name, task = range tasks.Items() {
+	for _, task := range tasks.Items() {
 		arg := total
 		result, err := task.Result()
 		if err != nil {
@@ -120,9 +118,8 @@ func run(ctx context.Context) error {
 			group.Done(part, py.Catch(func() error {
 				group := part
 				py.Print(py.Sorted(flatten(group).All()))
-				source := py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions"))
 				items := py.NewList[string]()
-				for e := range source.All() {
+				for e := range py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions")).All() {
 					items.Append(py.TypeName(e))
 				}
 				py.Print(items)
@@ -133,8 +130,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 	}
-	var arg any = asyncio.AllTasks(ctx).Len()
-	py.Print(arg, time.Monotonic()-start < 5.0)
+	py.Print(asyncio.AllTasks(ctx).Len(), time.Monotonic()-start < 5.0)
 	return nil
 }
 

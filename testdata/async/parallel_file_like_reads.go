@@ -25,43 +25,31 @@ func readLines(ctx context.Context, name string, stream *io.StringIO, out *py.Li
 func merge(ctx context.Context, streams *py.Tuple[py.Tuple2[string, string]]) (py.Tuple2[*py.List[any], *py.Dict[any, any]], error) {
 	out := py.NewList[any]()
 	var items []asyncio.Awaitable[int]
-	for item := range py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[int]]) error {
-			for item := range streams.All() {
-				n := item.V0
-				text := item.V1
-				err := y.Yield(asyncio.Bind3(readLines, n, io.NewStringIO(new(text), new(string("\n"))), out))
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for item := range streams.All() {
+		n := item.V0
+		text := item.V1
+		items = append(items, asyncio.Bind3(readLines, n, io.NewStringIO(new(text), new(string("\n"))), out))
 	}
 	counts, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return py.Tuple2[*py.List[any], *py.Dict[any, any]]{}, err
 	}
-	arg := out
-	result, err := py.Call(ctx, py.Builtin("dict"),
-		py.IterOf(py.Zip2(
-			py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-				for item := range streams.All() {
-					n := item.V0
-					_ = item.V1
-					if err := y.Yield(n); err != nil {
-						return err
-					}
+	result, err := py.Call(ctx, py.Builtin("dict"), py.NamedIter("zip", py.Zip2(
+		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
+			for item := range streams.All() {
+				n := item.V0
+				if err := y.Yield(n); err != nil {
+					return err
 				}
-				return nil
-			}).Rest(),
-			counts.All(),
-		)))
+			}
+			return nil
+		}).Rest(),
+		counts.All(),
+	)))
 	if err != nil {
 		return py.Tuple2[*py.List[any], *py.Dict[any, any]]{}, err
 	}
-	return py.NewTuple2(arg, py.As[*py.Dict[any, any]](result)), nil
+	return py.NewTuple2(out, py.As[*py.Dict[any, any]](result)), nil
 }
 
 func run(ctx context.Context) error {

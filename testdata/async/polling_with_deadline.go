@@ -46,8 +46,7 @@ func waitUntilReady(ctx context.Context, server *Server, attempts int, interval 
 			if !errors.Is(err, py.OSError) {
 				return 0, err
 			}
-			exc := err
-			last = exc
+			last = err
 			status = "down"
 		} else {
 			status = result
@@ -83,11 +82,7 @@ func firstReady(ctx context.Context, servers *py.Dict[string, *Server]) (string,
 	for task := range pending.All() {
 		task.Cancel()
 	}
-	var items []any
-	for item := range pending.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items...); err != nil {
+	if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](pending.All())...); err != nil {
 		return "", err
 	}
 	if done.Len() != 1 {
@@ -102,13 +97,11 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	var exc error
 	if _, err := waitUntilReady(ctx, newServer(100), 3, 0.001); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc), "|", py.Repr(py.GetAttr(py.BoxError(exc), "__cause__")))
+		py.Print(py.BoxError(err), "|", py.Repr(py.GetAttr(py.BoxError(err), "__cause__")))
 	}
 	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.05), func(_ *asyncio.Timeout) error {
 		for {
@@ -121,8 +114,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print("deadline", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print("deadline", py.GetAttr(py.BoxError(err), "args"))
 	}
 	result2, err := firstReady(ctx,
 		py.DictAs[string, *Server](py.Or(

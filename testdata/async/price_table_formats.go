@@ -9,7 +9,11 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var prices *py.List[py.Tuple3[string, float64, int]]
+var prices = py.NewList(
+	py.NewTuple3("Widget", 3.5, 1200),
+	py.NewTuple3("Gadget, large", 12.25, 7),
+	py.NewTuple3("Bolt", 0.049, 1000000),
+)
 
 func quote(ctx context.Context, name string, price float64, count int) (string, error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -29,9 +33,8 @@ func run(ctx context.Context) error {
 		py.FormatStr("total", ">14"),
 	))
 	py.Print(py.RepeatStr("-", 52))
-	var name string
 	for item := range prices.All() {
-		name = item.V0
+		name := item.V0
 		price := item.V1
 		count := item.V2
 		result, err := quote(ctx, name, price, count)
@@ -43,7 +46,7 @@ func run(ctx context.Context) error {
 
 	ratio := 0.12345
 	number := 48879
-	name = "Ünïcode"
+	name := "Ünïcode"
 	width := 12
 	py.Print(py.Sprintf("%s %s %s %s", py.FormatFloat(ratio, ".1%"), py.FormatFloat(ratio, "e"),
 		py.FormatFloat(ratio, "g"),
@@ -79,12 +82,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		prices = py.NewList(
-			py.NewTuple3("Widget", 3.5, 1200),
-			py.NewTuple3("Gadget, large", 12.25, 7),
-			py.NewTuple3("Bolt", 0.049, 1000000),
-		)
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -121,9 +121,7 @@ func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[any], erro
 			break
 		}
 		handled.Append(ticket.Text)
-		arg := ticket.Number
-		arg2 := ticket.Text
-		py.Print(py.Sprintf("%s handles #%d %s (%s)", name, arg, arg2,
+		py.Print(py.Sprintf("%s handles #%d %s (%s)", name, ticket.Number, ticket.Text,
 			py.AsString(py.GetAttr(ticket.Priority, "name"))))
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return nil, err
@@ -166,8 +164,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	result2, err := asyncio.Gather(ctx, first, second)
 	if err != nil {

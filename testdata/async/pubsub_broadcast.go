@@ -21,14 +21,13 @@ func newHub() *Hub {
 
 func (h *Hub) subscribe(topic string) *contextlib.AsyncGeneratorManager[*asyncio.Queue[any]] {
 	return contextlib.NewAsyncGeneratorManager[*asyncio.Queue[any]](asyncio.NewAsyncGenerator[*asyncio.Queue[any]](
-		"subscribe",
+		"Hub.subscribe",
 		func(ctx context.Context, y *asyncio.AsyncYielder[*asyncio.Queue[any]]) error {
 			queue := asyncio.NewQueue[any](3)
-			arg := h.subscribers
-			arg.SetDefault(topic, py.NewList[*asyncio.Queue[any]]()).Append(queue)
+			h.subscribers.SetDefault(topic, py.NewList[*asyncio.Queue[any]]()).Append(queue)
 			defer func() {
 				h.subscribers.Get(topic).Remove(queue)
-				if !(h.subscribers.Get(topic).Len() > 0) {
+				if h.subscribers.Get(topic).Len() == 0 {
 					h.subscribers.Delete(topic)
 				}
 			}()
@@ -40,8 +39,7 @@ func (h *Hub) subscribe(topic string) *contextlib.AsyncGeneratorManager[*asyncio
 func (h *Hub) publish(topic, message string) (py.Tuple2[int, int], error) {
 	sent := 0
 	dropped := 0
-	arg := h.subscribers
-	for queue := range arg.GetOr(topic, py.NewList[*asyncio.Queue[any]]()).All() {
+	for queue := range h.subscribers.GetOr(topic, py.NewList[*asyncio.Queue[any]]()).All() {
 		if err := queue.PutNowait(message); err != nil {
 			if !errors.Is(err, asyncio.QueueFull) {
 				return py.Tuple2[int, int]{}, err
@@ -118,11 +116,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result.Boxed(), result2.Boxed())
-	var items []asyncio.Awaitable[*py.List[string]]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, items...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[*py.List[string]]](tasks.All())...); err != nil {
 		return err
 	}
 	py.Print(hub.topics())

@@ -26,9 +26,8 @@ func (n *Node) Equal(other any) bool {
 
 func totalSize(node *Node) int {
 	py.CheckRecursion()
-	arg := node.Size
 	source := node.Children
-	return py.AddInt(arg, py.SumInt(func(yield func(int) bool) {
+	return py.AddInt(node.Size, py.SumInt(func(yield func(int) bool) {
 		for child := range source.All() {
 			if !yield(totalSize(child)) {
 				return
@@ -58,21 +57,12 @@ func walk(ctx context.Context, node *Node, depth int) (int, error) {
 
 func parallelDepth(ctx context.Context, node *Node) (int, error) {
 	py.CheckRecursion()
-	if !(node.Children.Len() > 0) {
+	if node.Children.Len() == 0 {
 		return 1, nil
 	}
-	source := node.Children
 	var items []asyncio.Awaitable[int]
-	for item := range py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[int]]) error {
-			for child := range source.All() {
-				if err := y.Yield(asyncio.Bind(parallelDepth, child)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for child := range node.Children.All() {
+		items = append(items, asyncio.Bind(parallelDepth, child))
 	}
 	depths, err := asyncio.Gather(ctx, items...)
 	if err != nil {

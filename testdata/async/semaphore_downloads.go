@@ -51,20 +51,9 @@ func run(ctx context.Context) error {
 		py.Entry[string, float64]{Key: "c", Value: 0.02},
 		py.Entry[string, float64]{Key: "d", Value: 0.04},
 	)
-	source := delays.ItemsView()
 	var items []asyncio.Awaitable[string]
-	for item := range py.NewGenerator[*asyncio.Coro[string]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[string]]) error {
-			for item := range source.All() {
-				n := item.V0
-				d := item.V1
-				if err := y.Yield(asyncio.Bind2(pool.fetch, n, d)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for n, d := range delays.Items() {
+		items = append(items, asyncio.Bind2(pool.fetch, n, d))
 	}
 	results, err := asyncio.Gather(ctx, items...)
 	if err != nil {

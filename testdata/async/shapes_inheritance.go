@@ -142,16 +142,8 @@ func (s *Square) describe(ctx context.Context) (string, error) {
 func run(ctx context.Context) error {
 	shapes := py.NewList[Shape](newCircle(1.5), newRect(2, 3, "rect"), newSquare(2.5), newShape("blob"))
 	var items []asyncio.Awaitable[string]
-	for item := range py.NewGenerator[*asyncio.Coro[string]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[string]]) error {
-			for shape := range shapes.All() {
-				if err := y.Yield(asyncio.Bind0(shape.describe)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for shape := range shapes.All() {
+		items = append(items, asyncio.Bind0(shape.describe))
 	}
 	result, err := asyncio.Gather(ctx, items...)
 	if err != nil {

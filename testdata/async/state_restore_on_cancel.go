@@ -21,7 +21,7 @@ func newEditor() *Editor {
 }
 
 func (e *Editor) transaction() *contextlib.GeneratorManager[*Editor] {
-	return contextlib.NewGeneratorManager[*Editor](py.NewGenerator[*Editor]("transaction",
+	return contextlib.NewGeneratorManager[*Editor](py.NewGenerator[*Editor]("Editor.transaction",
 		func(y *py.Yielder[*Editor]) error {
 			before := e.Text
 			err := py.Catch(func() error { return y.Yield(e) })
@@ -29,9 +29,8 @@ func (e *Editor) transaction() *contextlib.GeneratorManager[*Editor] {
 				if !errors.Is(err, py.BaseException_) {
 					return err
 				}
-				exc := err
 				e.Text = before
-				py.Print(py.Sprintf("rolled back after %s", py.TypeName(exc)))
+				py.Print(py.Sprintf("rolled back after %s", py.TypeName(err)))
 				return err
 			}
 			e.Saved.Append(e.Text)
@@ -94,8 +93,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc), py.Repr(editor.Text))
+		py.Print(py.BoxError(err), py.Repr(editor.Text))
 	}
 	err = py.Catch(func() error {
 		_, err := asyncio.WaitFor(ctx, asyncio.Bind4(edit, editor, "!!!", 1, false), 0.01)

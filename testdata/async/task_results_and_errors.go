@@ -21,13 +21,11 @@ func run(ctx context.Context) error {
 	good := asyncio.CreateTaskNamed(ctx, asyncio.Bind2(compute, 10, 4), "good")
 	bad := asyncio.CreateTaskNamed(ctx, asyncio.Bind2(compute, 1, 0), "bad")
 	py.Print(good.Done(), good.GetName())
-	var exc error
 	if _, err := good.Result(); err != nil {
 		if !errors.Is(err, asyncio.InvalidStateError) {
 			return err
 		}
-		exc = err
-		py.Print("too early:", py.BoxError(exc))
+		py.Print("too early:", py.BoxError(err))
 	}
 	result, err := asyncio.Wait(ctx, py.NewList(good, bad).All(), nil, "ALL_COMPLETED")
 	if err != nil {
@@ -54,8 +52,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ZeroDivisionError) {
 			return err
 		}
-		exc = err
-		py.Print("result raises:", py.BoxError(exc))
+		py.Print("result raises:", py.BoxError(err))
 	}
 
 	report := func(task *asyncio.Task[float64]) error {

@@ -10,7 +10,12 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var site *py.Dict[string, *py.List[any]]
+var site = py.DictOf(
+	py.Entry[string, *py.List[any]]{Key: "/", Value: py.NewList[any]("/a", "/b")},
+	py.Entry[string, *py.List[any]]{Key: "/a", Value: py.NewList[any]("/b", "/c")},
+	py.Entry[string, *py.List[any]]{Key: "/b", Value: py.NewList[any]("/")},
+	py.Entry[string, *py.List[any]]{Key: "/c", Value: py.NewList[any]("/missing")},
+)
 
 func fetch(ctx context.Context, url string, delay float64) (*py.List[any], error) {
 	if err := asyncio.Sleep(ctx, delay); err != nil {
@@ -88,10 +93,8 @@ func (c *Crawler) work(ctx context.Context, name string) error {
 				if !errors.Is(err, py.LookupError) {
 					return err
 				}
-				e := err
-				arg := c.Errors
-				arg.Append(py.Str(py.BoxError(e)))
-				py.Print(name, "failed:", py.BoxError(e))
+				c.Errors.Append(py.Str(py.BoxError(err)))
+				py.Print(name, "failed:", py.BoxError(err))
 			}
 			return nil
 		})
@@ -113,11 +116,7 @@ func (c *Crawler) run(ctx context.Context) (int, error) {
 	for t := range tasks.All() {
 		t.Cancel()
 	}
-	var items []any
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items...); err != nil {
+	if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...); err != nil {
 		return 0, err
 	}
 	return c.Seen.Len(), nil
@@ -140,13 +139,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		site = py.DictOf(
-			py.Entry[string, *py.List[any]]{Key: "/", Value: py.NewList[any]("/a", "/b")},
-			py.Entry[string, *py.List[any]]{Key: "/a", Value: py.NewList[any]("/b", "/c")},
-			py.Entry[string, *py.List[any]]{Key: "/b", Value: py.NewList[any]("/")},
-			py.Entry[string, *py.List[any]]{Key: "/c", Value: py.NewList[any]("/missing")},
-		)
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -53,17 +53,14 @@ func newProxy(upstream *Upstream, size int) *Proxy {
 func (p *Proxy) get(ctx context.Context, path string) (*py.Dict[any, any], error) {
 	py.CheckRecursion()
 	if p.Cache.Contains(path) {
-		operand := p.Stats
-		operand.Set("hit", py.AddInt(operand.Get("hit"), 1))
+		py.AddTo(p.Stats.Ref("hit"), 1)
 		return p.Cache.Get(path), nil
 	}
 	if p.Pending.Contains(path) {
-		operand := p.Stats
-		operand.Set("shared", py.AddInt(operand.Get("shared"), 1))
+		py.AddTo(p.Stats.Ref("shared"), 1)
 		return p.Pending.Get(path).Await(ctx)
 	}
-	operand := p.Stats
-	operand.Set("miss", py.AddInt(operand.Get("miss"), 1))
+	py.AddTo(p.Stats.Ref("miss"), 1)
 	task := asyncio.EnsureTask(ctx, asyncio.Bind(p.Upstream.get, path))
 	p.Pending.Set(path, task)
 	defer func() {
@@ -74,22 +71,19 @@ func (p *Proxy) get(ctx context.Context, path string) (*py.Dict[any, any], error
 		if !errors.Is(err, py.Exception) {
 			return nil, err
 		}
-		operand := p.Stats
-		operand.Set("error", py.AddInt(operand.Get("error"), 1))
+		py.AddTo(p.Stats.Ref("error"), 1)
 		return nil, err
 	}
 	if p.Cache.Len() >= p.Size {
-		arg := p.Cache
-		arg2 := py.Builtin("next")
 		result, err := py.Call(ctx, py.Builtin("iter"), p.Cache)
 		if err != nil {
 			return nil, err
 		}
-		result, err = py.Call(ctx, arg2, result)
+		result, err = py.Call(ctx, py.Builtin("next"), result)
 		if err != nil {
 			return nil, err
 		}
-		arg.Pop(py.AsString(result))
+		p.Cache.Pop(py.AsString(result))
 	}
 	p.Cache.Set(path, result)
 	return result, nil
@@ -112,8 +106,7 @@ func client(ctx context.Context, proxy *Proxy, paths *py.Tuple[string]) (*py.Lis
 			if !errors.Is(err, py.OSError) {
 				return nil, err
 			}
-			e := err
-			out.Append(py.Str(py.BoxError(e)))
+			out.Append(py.Str(py.BoxError(err)))
 		} else {
 			fn := py.GetAttr("{path}#{hit}", "format")
 			result, err := py.CallKw(ctx, fn, nil, py.StarKw(nil, fn, response))
@@ -141,8 +134,7 @@ func run(ctx context.Context) error {
 		py.PrintWith(nil, nil, nil, nil, py.Spread(line)...)
 	}
 	py.Print(proxy.Stats)
-	var arg any = upstream.Hits
-	py.Print(arg, py.ListOf[string](proxy.Cache.All()), proxy.Pending)
+	py.Print(upstream.Hits, py.ListOf[string](proxy.Cache.All()), proxy.Pending)
 	return nil
 }
 

@@ -111,21 +111,20 @@ func run(ctx context.Context) error {
 		total := pair.V2
 		py.Print(number, name, py.StrJoinList("+", items), total)
 	}
-	arg := py.Builtin("round")
-	arg2 := py.Builtin("sum")
 	source := receipts.ValuesView()
-	result, err := py.Call(ctx, arg2, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-		for r := range source.All() {
-			if err := y.Yield(r.V2); err != nil {
-				return err
+	result, err := py.Call(ctx, py.Builtin("sum"),
+		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+			for r := range source.All() {
+				if err := y.Yield(r.V2); err != nil {
+					return err
+				}
 			}
-		}
-		return nil
-	}))
+			return nil
+		}))
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg, result, 2)
+	result, err = py.Call(ctx, py.Builtin("round"), result, 2)
 	if err != nil {
 		return err
 	}

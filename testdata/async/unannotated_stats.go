@@ -108,8 +108,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ZeroDivisionError) {
 			return err
 		}
-		exc := err
-		py.Print("cannot:", py.BoxError(exc))
+		py.Print("cannot:", py.BoxError(err))
 	}
 	return nil
 }

@@ -10,7 +10,11 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var readings *py.Dict[string, *py.List[any]]
+var readings = py.DictOf(
+	py.Entry[string, *py.List[any]]{Key: "roof", Value: py.NewList[any](21.5, 22.0, nil, 24.5)},
+	py.Entry[string, *py.List[any]]{Key: "cellar", Value: py.NewList[any](12, 12, 11, 13)},
+	py.Entry[string, *py.List[any]]{Key: "broken", Value: py.NewList[any]()},
+)
 
 type Sensor struct {
 	Name     string
@@ -74,14 +78,14 @@ func newStation() *Station {
 	}
 }
 
-func (s *Station) add(sensor *Sensor) *Station {
-	s.Sensors.Append(sensor)
-	s.Data.Set(sensor.Name, py.NewList[any]())
-	return s
+func (st *Station) add(sensor *Sensor) *Station {
+	st.Sensors.Append(sensor)
+	st.Data.Set(sensor.Name, py.NewList[any]())
+	return st
 }
 
-func (s *Station) notify(ctx context.Context, args *py.Tuple[any]) error {
-	for listener := range s.Listeners.All() {
+func (st *Station) notify(ctx context.Context, args *py.Tuple[any]) error {
+	for listener := range st.Listeners.All() {
 		if _, err := py.CallKw(ctx, listener, py.StarArgs(nil, listener, args), nil); err != nil {
 			return err
 		}
@@ -89,26 +93,23 @@ func (s *Station) notify(ctx context.Context, args *py.Tuple[any]) error {
 	return nil
 }
 
-func (s *Station) watch(ctx context.Context, sensor *Sensor) error {
+func (st *Station) watch(ctx context.Context, sensor *Sensor) error {
 	var value any
 loop:
 	for {
 		result, err := sensor.read(ctx)
-		var e error
 		switch {
 		case err == nil:
 			value = result
 		case errors.Is(err, py.ValueError):
-			e = err
-			err2 := s.notify(ctx, py.NewTuple[any]("warning", py.Str(py.BoxError(e))))
+			err2 := st.notify(ctx, py.NewTuple[any]("warning", py.Str(py.BoxError(err))))
 			if err2 != nil {
 				return err2
 			}
 			continue
 		case errors.Is(err, py.EOFError):
-			e = err
-			err2 := s.notify(ctx,
-				py.NewTuple[any]("end", py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(e), "args")).Get(0)))
+			err2 := st.notify(ctx,
+				py.NewTuple[any]("end", py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(err), "args")).Get(0)))
 			if err2 != nil {
 				return err2
 			}
@@ -116,8 +117,8 @@ loop:
 		default:
 			return err
 		}
-		s.Data.Get(sensor.Name).Append(value)
-		if err := s.notify(ctx, py.NewTuple[any]("value", sensor.Name, value)); err != nil {
+		st.Data.Get(sensor.Name).Append(value)
+		if err := st.notify(ctx, py.NewTuple[any]("value", sensor.Name, value)); err != nil {
 			return err
 		}
 	}
@@ -125,22 +126,18 @@ loop:
 }
 
 func (st *Station) run(ctx context.Context) (*py.Dict[any, any], error) {
-	items := py.NewList[*asyncio.Coro[any]]()
+	var items []asyncio.Awaitable[any]
 	for s := range st.Sensors.All() {
-		items.Append(asyncio.BindVoid(st.watch, s))
+		items = append(items, asyncio.BindVoid(st.watch, s))
 	}
-	var items2 []asyncio.Awaitable[any]
-	for item := range items.All() {
-		items2 = append(items2, item)
-	}
-	if _, err := asyncio.Gather(ctx, items2...); err != nil {
+	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return nil, err
 	}
-	items3 := py.NewDict[any, any]()
+	items2 := py.NewDict[any, any]()
 	for name, values := range st.Data.Items() {
-		items3.Set(name, py.BoxOptional(average(values)))
+		items2.Set(name, py.BoxOptional(average(values)))
 	}
-	return items3, nil
+	return items2, nil
 }
 
 func average(values *py.List[any]) *float64 {
@@ -164,11 +161,10 @@ func run(ctx context.Context) error {
 		station.add(newSensor(name, readings.Get(name), every))
 		every++
 	}
-	arg := station.Listeners
 	lambda := func(kind any, rest *py.Tuple[any]) {
 		py.PrintWith(nil, ": ", nil, nil, append([]any{kind}, py.Spread(rest)...)...)
 	}
-	arg.Append(py.NewFunc("<lambda>",
+	station.Listeners.Append(py.NewFunc("<lambda>",
 		[]py.Param{py.Pos("kind"), py.VarArgs("rest")},
 		func(ctx context.Context, args []any) (any, error) {
 			lambda(args[0], py.TupleAs[any](args[1]))
@@ -176,14 +172,13 @@ func run(ctx context.Context) error {
 		},
 	).WithQualname("main.<locals>.<lambda>"))
 	counts := py.NewDict[any, int]()
-	arg = station.Listeners
 	lambda2 := func(kind any, value *py.Tuple[any]) {
 		counts.Update(py.DictOf[any, int](py.Entry[any, int]{
 			Key:   kind,
 			Value: py.AddInt(counts.GetOr(kind, 0), 1),
 		}))
 	}
-	arg.Append(py.NewFunc("<lambda>",
+	station.Listeners.Append(py.NewFunc("<lambda>",
 		[]py.Param{py.Pos("kind"), py.VarArgs("_")},
 		func(ctx context.Context, args []any) (any, error) {
 			lambda2(args[0], py.TupleAs[any](args[1]))
@@ -195,12 +190,12 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	var arg2 any = py.Sorted[py.Tuple2[any, int]](counts.ItemsView().All())
+	var arg any = py.Sorted[py.Tuple2[any, int]](counts.ItemsView().All())
 	items := py.NewList[int]()
 	for s := range station.Sensors.All() {
 		items.Append(s.Failures)
 	}
-	py.Print(arg2, items)
+	py.Print(arg, items)
 	source := station.Data.ItemsView()
 	hottest := py.MaxSeq[py.Tuple2[any, string]](py.NewGenerator[py.Tuple2[any, string]]("<genexpr>",
 		func(y *py.Yielder[py.Tuple2[any, string]]) error {
@@ -221,12 +216,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		readings = py.DictOf(
-			py.Entry[string, *py.List[any]]{Key: "roof", Value: py.NewList[any](21.5, 22.0, nil, 24.5)},
-			py.Entry[string, *py.List[any]]{Key: "cellar", Value: py.NewList[any](12, 12, 11, 13)},
-			py.Entry[string, *py.List[any]]{Key: "broken", Value: py.NewList[any]()},
-		)
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

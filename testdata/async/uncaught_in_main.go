@@ -10,7 +10,10 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var stock *py.Dict[string, int]
+var stock = py.DictOf(
+	py.Entry[string, int]{Key: "apple", Value: 5},
+	py.Entry[string, int]{Key: "pear", Value: 1},
+)
 
 type OutOfStock struct {
 	py.ErrorBase
@@ -42,8 +45,7 @@ func take(ctx context.Context, item string, count int) (int, error) {
 	if count > available {
 		return 0, newOutOfStock(item, count, available)
 	}
-	operand := stock
-	operand.Set(item, py.SubInt(operand.Get(item), count))
+	py.SubFrom(stock.Ref(item), count)
 	return stock.Get(item), nil
 }
 
@@ -61,8 +63,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc := err
-		py.Print("no such fruit:", py.BoxError(exc))
+		py.Print("no such fruit:", py.BoxError(err))
 	}
 	defer func() {
 		py.Print("stock:", stock)
@@ -73,11 +74,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		stock = py.DictOf(
-			py.Entry[string, int]{Key: "apple", Value: 5},
-			py.Entry[string, int]{Key: "pear", Value: 1},
-		)
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

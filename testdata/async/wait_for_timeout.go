@@ -67,8 +67,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc := err
-		py.Print("no time at all", py.Repr(py.BoxError(exc)))
+		py.Print("no time at all", py.Repr(py.BoxError(err)))
 	}
 	return nil
 }

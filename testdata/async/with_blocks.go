@@ -68,14 +68,13 @@ func (c *Connection) AExit(ctx context.Context, err error) (bool, error) {
 		return false, err
 	}
 	c.Open = false
-	var arg any = c.URL
 	var value any
 	if py.Truth(excType) {
 		value = py.GetAttr(excType, "__name__")
 	} else {
 		value = "success"
 	}
-	py.Print("close", arg, "after", value)
+	py.Print("close", c.URL, "after", value)
 	return false, nil
 }
 
@@ -134,10 +133,6 @@ func run(ctx context.Context) error {
 		return asyncio.WithManager(ctx, newConnection("tcp://three"), func(value *Connection) error {
 			three = value
 			threeSet = true
-			if !threeSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable 'three' where it is not associated with a value")
-			}
 			if _, err := three.send(ctx, ""); err != nil {
 				return err
 			}
@@ -149,12 +144,10 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
 		if !threeSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'three' where it is not associated with a value")
+			py.ThrowUnbound("three")
 		}
-		py.Print("error:", py.BoxError(exc), three.Open)
+		py.Print("error:", py.BoxError(err), three.Open)
 	}
 	return nil
 }

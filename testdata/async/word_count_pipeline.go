@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var text string
+const text = "It was the best of times, it was the worst of times,\nit was the age of wisdom, it was the age of foolishness"
 
 func splitLines(ctx context.Context, text string, out *asyncio.Queue[*string]) error {
 	for line := range py.StrSplitLines(text, false).All() {
@@ -79,8 +79,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		text = "It was the best of times, it was the worst of times,\nit was the age of wisdom, it was the age of foolishness"
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

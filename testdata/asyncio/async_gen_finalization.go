@@ -94,8 +94,7 @@ func withError(ctx context.Context) error {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc := err
-			py.Print("caught", py.BoxError(exc))
+			py.Print("caught", py.BoxError(err))
 		}
 		return nil
 	})
@@ -142,13 +141,11 @@ func run(ctx context.Context) error {
 		_, err := gen.AThrow(ctx, py.BoxError(py.KeyError.New("thrown")))
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
-		py.Print("out came", py.BoxError(exc))
+		py.Print("out came", py.BoxError(err))
 	}
 	never := source("never started", 3)
 	if err := never.AClose(ctx); err != nil {
@@ -177,8 +174,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return started.AClose(ctx)
 }

@@ -22,7 +22,7 @@ func readyInit(self any, value int) any {
 }
 
 func readyAwait(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__await__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("Ready.__await__", func(y *py.Yielder[any]) error {
 		return y.Return(py.GetAttr(self, "value"))
 	})
 }
@@ -33,7 +33,7 @@ func twiceInit(self, awaitable any) any {
 }
 
 func twiceAwait(ctx context.Context, self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__await__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("Twice.__await__", func(y *py.Yielder[any]) error {
 		result, err := py.CallMethod(ctx, py.GetAttr(self, "awaitable"), "__await__")
 		if err != nil {
 			return err
@@ -68,7 +68,7 @@ func lazyAwait(ctx context.Context, self any) (any, error) {
 }
 
 func failingAwait(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__await__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("Failing.__await__", func(y *py.Yielder[any]) error {
 		if err := y.Yield(nil); err != nil {
 			return err
 		}
@@ -93,12 +93,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg := twiceClass
 	result2, err := py.Call(ctx, readyClass, 4)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg, result2)
+	result2, err = py.Call(ctx, twiceClass, result2)
 	if err != nil {
 		return err
 	}
@@ -132,11 +131,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err = asyncio.WaitFor[any](ctx, asyncio.ToAwaitable(result), 1.0)
+	result5, err := asyncio.WaitFor(ctx, asyncio.AwaitableAs[int](result), 1.0)
 	if err != nil {
 		return err
 	}
-	py.Print(result)
+	py.Print(result5)
 	err = py.Catch(func() error {
 		result, err := py.Call(ctx, failingClass)
 		if err != nil {
@@ -145,13 +144,11 @@ func run(ctx context.Context) error {
 		_, err = asyncio.Await(ctx, result)
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	future := asyncio.LoopCreateFuture[any](asyncio.GetRunningLoop(ctx))
 	asyncio.GetRunningLoop(ctx).CallSoonArgs(py.GetAttr(future, "set_result"), nil, "from future")
@@ -177,8 +174,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 	}
 	return nil

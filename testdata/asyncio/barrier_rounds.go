@@ -55,37 +55,30 @@ func run(ctx context.Context) error {
 	if err := barrier.Abort(ctx); err != nil {
 		return err
 	}
-	var exc error
 	if _, err := alone.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.BrokenBarrierError) {
 			return err
 		}
-		exc = err
-		py.Print("broken:", py.BoxError(exc))
+		py.Print("broken:", py.BoxError(err))
 	}
 	if _, err := barrier.Wait(ctx); err != nil {
 		if !errors.Is(err, asyncio.BrokenBarrierError) {
 			return err
 		}
-		exc = err
-		py.Print("still:", py.BoxError(exc), barrier.Broken())
+		py.Print("still:", py.BoxError(err), barrier.Broken())
 	}
 	if err := barrier.Reset(ctx); err != nil {
 		return err
 	}
 	var arg any = barrier.Broken()
-	items := py.NewList[*asyncio.Coro[int]]()
+	var items []asyncio.Awaitable[int]
 	for range 3 {
 		receiver := barrier
-		items.Append(asyncio.NewCoro("wait", func(ctx context.Context) (int, error) {
+		items = append(items, asyncio.NewCoro("wait", func(ctx context.Context) (int, error) {
 			return receiver.Wait(ctx)
 		}))
 	}
-	var items2 []asyncio.Awaitable[int]
-	for item := range items.All() {
-		items2 = append(items2, item)
-	}
-	result, err := asyncio.Gather(ctx, items2...)
+	result, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return err
 	}

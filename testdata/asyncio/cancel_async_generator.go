@@ -20,16 +20,8 @@ func ticks(name string, log *py.List[string]) *asyncio.AsyncGenerator[int] {
 					n = 0
 					nSet = true
 					for {
-						if !nSet {
-							py.Throwf(py.UnboundLocalError,
-								"cannot access local variable 'n' where it is not associated with a value")
-						}
 						if err := y.Yield(ctx, n); err != nil {
 							return err
-						}
-						if !nSet {
-							py.Throwf(py.UnboundLocalError,
-								"cannot access local variable 'n' where it is not associated with a value")
 						}
 						n++
 						nSet = true
@@ -42,15 +34,13 @@ func ticks(name string, log *py.List[string]) *asyncio.AsyncGenerator[int] {
 					switch {
 					case errors.Is(err, asyncio.CancelledError):
 						if !nSet {
-							py.Throwf(py.UnboundLocalError,
-								"cannot access local variable 'n' where it is not associated with a value")
+							py.ThrowUnbound("n")
 						}
 						log.Append(py.Sprintf("%s cancelled at %d", name, n))
 						return err
 					case errors.Is(err, py.GeneratorExit):
 						if !nSet {
-							py.Throwf(py.UnboundLocalError,
-								"cannot access local variable 'n' where it is not associated with a value")
+							py.ThrowUnbound("n")
 						}
 						log.Append(py.Sprintf("%s closed at %d", name, n))
 						return err

@@ -52,14 +52,13 @@ func (r *Resource) AEnter(ctx context.Context) (*Resource, error) {
 
 func (r *Resource) AExit(ctx context.Context, err error) (bool, error) {
 	var kind any = py.ExcType(err)
-	arg := r.Log
 	var value any
 	if py.Truth(kind) {
 		value = py.GetAttr(kind, "__name__")
 	} else {
 		value = nil
 	}
-	arg.Append(py.Sprintf("exit with %v", value))
+	r.Log.Append(py.Sprintf("exit with %v", value))
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return false, err
 	}
@@ -177,13 +176,12 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return "", err
 			}
-			exc := err
-			arg := py.GetAttr(py.BoxError(exc), "args")
+			args := py.GetAttr(py.BoxError(err), "args")
 			result, err2 := py.CallMethod(ctx, asyncio.CurrentTask(ctx), "uncancel")
 			if err2 != nil {
 				return "", err2
 			}
-			py.Print("got it", arg, result)
+			py.Print("got it", args, result)
 		}
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return "", err

@@ -17,8 +17,7 @@ func party(ctx context.Context, name string, barrier *asyncio.Barrier, log *py.L
 		index := result
 		log.Append(py.Sprintf("%s passed %d", name, index))
 	case errors.Is(err, asyncio.BrokenBarrierError):
-		exc := err
-		log.Append(py.Sprintf("%s broken %v", name, py.BoxError(exc)))
+		log.Append(py.Sprintf("%s broken %v", name, py.BoxError(err)))
 	case errors.Is(err, asyncio.CancelledError):
 		log.Append(py.Sprintf("%s cancelled", name))
 		return err
@@ -41,25 +40,18 @@ func run(ctx context.Context) error {
 	}
 	py.Print(barrier.NWaiting(), barrier.Parties())
 	tasks.Get(0).Cancel()
-	var items []any
-	for item := range tasks.SliceTo(1).All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items...); err != nil {
+	_, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.SliceTo(1).All())...)
+	if err != nil {
 		return err
 	}
 	py.Print(log, barrier.NWaiting(), barrier.Broken())
-	items2 := py.NewList[*asyncio.Task[any]]()
+	items := py.NewList[*asyncio.Task[any]]()
 	for i := range 2 {
-		items2.Append(asyncio.CreateTask[any](ctx,
+		items.Append(asyncio.CreateTask[any](ctx,
 			asyncio.BindVoid3(party, py.Sprintf("q%d", i), barrier, log)))
 	}
-	tasks.ExtendList(items2)
-	var items3 []any
-	for item := range tasks.All() {
-		items3 = append(items3, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items3...); err != nil {
+	tasks.ExtendList(items)
+	if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...); err != nil {
 		return err
 	}
 	py.Print(log)
@@ -75,11 +67,7 @@ func run(ctx context.Context) error {
 	if err := barrier.Abort(ctx); err != nil {
 		return err
 	}
-	var items4 []asyncio.Awaitable[any]
-	for item := range tasks2.All() {
-		items4 = append(items4, item)
-	}
-	if _, err := asyncio.Gather(ctx, items4...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks2.All())...); err != nil {
 		return err
 	}
 	py.Print(log, barrier.Broken())
@@ -98,11 +86,7 @@ func run(ctx context.Context) error {
 	if err := barrier.Reset(ctx); err != nil {
 		return err
 	}
-	var items5 []asyncio.Awaitable[any]
-	for item := range tasks2.All() {
-		items5 = append(items5, item)
-	}
-	if _, err := asyncio.Gather(ctx, items5...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks2.All())...); err != nil {
 		return err
 	}
 	py.Print(log, barrier.Broken(), barrier.NWaiting())

@@ -82,32 +82,26 @@ func run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		var items2 []any
-		for item := range tasks.All() {
-			items2 = append(items2, item)
-		}
-		results, err := asyncio.GatherExceptions(ctx, items2...)
+		results, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...)
 		if err != nil {
 			return err
 		}
-		items3 := py.NewList[string]()
+		items2 := py.NewList[string]()
 		for r := range results.All() {
-			items3.Append(py.TypeName(r))
+			items2.Append(py.TypeName(r))
 		}
-		py.Print(log, items3)
+		py.Print(log, items2)
 	}
 	cond = asyncio.NewCondition()
 	err := py.Catch(func() error {
 		cond.Notify(1)
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		_, err := cond.Wait(ctx)
@@ -117,8 +111,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 
 	predicateWaiter := func(ctx context.Context, values *py.List[int]) error {

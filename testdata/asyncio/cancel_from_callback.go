@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[any]
+var log = py.NewList[any]()
 
 func sleeper(ctx context.Context, name string) error {
 	if err := asyncio.Sleep(ctx, 10.0); err != nil {
@@ -68,13 +68,11 @@ func run(ctx context.Context) error {
 	log.Clear()
 	victim = asyncio.CreateTask[any](ctx, asyncio.BindVoid(sleeper, "v3"))
 	handle := loop.CallLaterArgs(0.01, py.GetAttr(victim, "cancel"), nil, "timer")
-	var exc error
 	if _, err := victim.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print(py.GetAttr(py.BoxError(exc), "args"), handle.Cancelled())
+		py.Print(py.GetAttr(py.BoxError(err), "args"), handle.Cancelled())
 	}
 	var me any = asyncio.CurrentTask(ctx)
 	loop.CallSoonArgs(py.GetAttr(me, "cancel"), nil, "myself")
@@ -82,13 +80,12 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		arg := py.GetAttr(py.BoxError(exc), "args")
+		args := py.GetAttr(py.BoxError(err), "args")
 		result, err2 := py.CallMethod(ctx, me, "uncancel")
 		if err2 != nil {
 			return err2
 		}
-		py.Print("main cancelled", arg, result)
+		py.Print("main cancelled", args, result)
 	}
 	first := asyncio.CreateTask[any](ctx, asyncio.BindVoid(sleeper, "first"))
 	second := asyncio.CreateTask[any](ctx, asyncio.BindVoid(sleeper, "second"))
@@ -115,8 +112,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[any]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

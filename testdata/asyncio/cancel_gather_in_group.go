@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func child(ctx context.Context, name string, turns int, fail bool) (string, error) {
 	var result string
@@ -33,8 +33,7 @@ func child(ctx context.Context, name string, turns int, fail bool) (string, erro
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
-		exc := err
-		log.Append(py.Sprintf("%s cancelled%v", name, py.GetAttr(py.BoxError(exc), "args")))
+		log.Append(py.Sprintf("%s cancelled%v", name, py.GetAttr(py.BoxError(err), "args")))
 		return "", err
 	}
 	if returned {
@@ -48,16 +47,8 @@ func gathers(ctx context.Context, names *py.Tuple[string]) (*py.List[any], error
 		log.Append("gathers ends")
 	}()
 	var items []asyncio.Awaitable[string]
-	for item := range py.NewGenerator[*asyncio.Coro[string]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[string]]) error {
-			for n := range names.All() {
-				if err := y.Yield(asyncio.Bind3(child, n, 10, false)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for n := range names.All() {
+		items = append(items, asyncio.Bind3(child, n, 10, false))
 	}
 	result, err := asyncio.Gather(ctx, items...)
 	if err != nil {
@@ -129,8 +120,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		py.Print("gather:", py.GetAttr(py.BoxError(exc), "args"), fut.Cancelled())
+		py.Print("gather:", py.GetAttr(py.BoxError(err), "args"), fut.Cancelled())
 	}
 	py.Print(log)
 	return nil
@@ -138,8 +128,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

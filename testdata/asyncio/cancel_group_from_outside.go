@@ -15,8 +15,7 @@ func child(ctx context.Context, name string, cleanup int) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		py.Print(name, "cancelled", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print(name, "cancelled", py.GetAttr(py.BoxError(err), "args"))
 		for range cleanup {
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return err
@@ -29,32 +28,32 @@ func child(ctx context.Context, name string, cleanup int) error {
 }
 
 func owner(ctx context.Context, failInCleanup bool) error {
-	err := asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
-		group := value
-		asyncio.Spawn[any](group, asyncio.BindVoid2(child, "c1", 2))
-		if failInCleanup { // with c1, which it outlives
-			asyncio.Spawn[any](group, asyncio.BindVoid0(failing))
-		}
-		return asyncio.Sleep(ctx, 10.0)
+	err := py.Catch(func() error {
+		return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
+			group := value
+			asyncio.Spawn[any](group, asyncio.BindVoid2(child, "c1", 2))
+			if failInCleanup { // with c1, which it outlives
+				asyncio.Spawn[any](group, asyncio.BindVoid0(failing))
+			}
+			return asyncio.Sleep(ctx, 10.0)
+		})
 	})
 	if err != nil {
 		switch {
 		case errors.Is(err, asyncio.CancelledError):
-			exc := err
-			arg := py.GetAttr(py.BoxError(exc), "args")
+			args := py.GetAttr(py.BoxError(err), "args")
 			result, err2 := py.CallMethod(ctx, asyncio.CurrentTask(ctx), "cancelling")
 			if err2 != nil {
 				return err2
 			}
-			py.Print("owner cancelled", arg, result)
+			py.Print("owner cancelled", args, result)
 			return err
 		case errors.Is(err, py.BaseExceptionGroup):
-			groupError := err
 			result, err2 := py.CallMethod(ctx, asyncio.CurrentTask(ctx), "cancelling")
 			if err2 != nil {
 				return err2
 			}
-			py.Print("owner group", py.BoxError(groupError), result)
+			py.Print("owner group", py.BoxError(err), result)
 			return err
 		default:
 			return err
@@ -84,14 +83,11 @@ func run(ctx context.Context) error {
 		}
 		task.Cancel("outside")
 		if _, err := task.Await(ctx); err != nil {
-			var exc error
 			switch {
 			case errors.Is(err, asyncio.CancelledError):
-				exc = err
-				py.Print("main: cancelled", py.GetAttr(py.BoxError(exc), "args"))
+				py.Print("main: cancelled", py.GetAttr(py.BoxError(err), "args"))
 			case errors.Is(err, py.ExceptionGroup):
-				exc = err
-				py.Print("main:", py.GetAttr(py.BoxError(exc), "exceptions"))
+				py.Print("main:", py.GetAttr(py.BoxError(err), "exceptions"))
 			default:
 				return err
 			}

@@ -29,14 +29,13 @@ func (c *Connection) AEnter(ctx context.Context) (*Connection, error) {
 
 func (c *Connection) AExit(ctx context.Context, err error) (bool, error) {
 	var excType any = py.ExcType(err)
-	var arg any = c.Name
 	var value any
 	if py.Truth(excType) {
 		value = py.GetAttr(excType, "__name__")
 	} else {
 		value = nil
 	}
-	py.Print(arg, "closing", value)
+	py.Print(c.Name, "closing", value)
 	err2 := py.Catch(func() error {
 		for range c.Turns {
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {

@@ -60,19 +60,15 @@ func run(ctx context.Context) error {
 		}
 		py.Print("cancelling u0 at", cancelAt)
 		tasks.Get(1).Cancel()
-		var items2 []any
-		for item := range tasks.All() {
-			items2 = append(items2, item)
-		}
-		results, err := asyncio.GatherExceptions(ctx, items2...)
+		results, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...)
 		if err != nil {
 			return err
 		}
-		items3 := py.NewList[string]()
+		items2 := py.NewList[string]()
 		for r := range results.All() {
-			items3.Append(py.Repr(r))
+			items2.Append(py.Repr(r))
 		}
-		py.Print(items3, lock.Locked())
+		py.Print(items2, lock.Locked())
 	}
 	return nil
 }

@@ -19,9 +19,8 @@ func level2(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		py.Print("level2", py.GetAttr(py.BoxError(exc), "args"), py.Str(py.BoxError(exc)))
-		return py.RaiseFrom(asyncio.CancelledError.New("replaced"), py.BoxError(exc))
+		py.Print("level2", py.GetAttr(py.BoxError(err), "args"), py.Str(py.BoxError(err)))
+		return py.RaiseFrom(asyncio.CancelledError.New("replaced"), py.BoxError(err))
 	}
 	return nil
 }
@@ -31,10 +30,9 @@ func level1(ctx context.Context, again bool) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
 		py.Print("level1",
-			py.GetAttr(py.BoxError(exc), "args"),
-			py.GetAttr(py.GetAttr(py.BoxError(exc), "__cause__"), "args"),
+			py.GetAttr(py.BoxError(err), "args"),
+			py.GetAttr(py.GetAttr(py.BoxError(err), "__cause__"), "args"),
 		)
 		if again {
 			return err
@@ -44,7 +42,6 @@ func level1(ctx context.Context, again bool) error {
 }
 
 func run(ctx context.Context) error {
-	var exc error
 	for _, again := range []bool{true, false} {
 		task := asyncio.CreateTask[any](ctx, asyncio.BindVoid(level1, again))
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -55,13 +52,12 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return err
 			}
-			exc = err
-			arg := py.GetAttr(py.BoxError(exc), "args")
-			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(exc))
+			args := py.GetAttr(py.BoxError(err), "args")
+			result, err2 := py.Call(ctx, py.Builtin("type"), py.BoxError(err))
 			if err2 != nil {
 				return err2
 			}
-			py.Print("main", arg, py.GetAttr(py.GetItem(py.GetAttr(result, "__mro__"), 1), "__name__"))
+			py.Print("main", args, py.GetAttr(py.GetItem(py.GetAttr(result, "__mro__"), 1), "__name__"))
 		} else {
 			py.Print("ended", nil)
 		}
@@ -97,8 +93,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print("later", py.Repr(py.BoxError(exc)), outer.Cancelled())
+		py.Print("later", py.Repr(py.BoxError(err)), outer.Cancelled())
 	}
 	chain := asyncio.CreateTask[any](ctx, asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
 		return asyncio.Sleep(ctx, 10.0)
@@ -116,8 +111,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print(py.GetAttr(py.BoxError(exc), "args"), chain.Cancelled())
+		py.Print(py.GetAttr(py.BoxError(err), "args"), chain.Cancelled())
 	}
 	return nil
 }

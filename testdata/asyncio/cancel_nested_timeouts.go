@@ -56,13 +56,11 @@ func work(ctx context.Context, log *py.List[any], inner, outer, sleep any) error
 		log.Append("outer timeout")
 	}
 	if !iSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'i' where it is not associated with a value")
+		py.ThrowUnbound("i")
 	}
 	arg := i.Expired()
 	if !oSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'o' where it is not associated with a value")
+		py.ThrowUnbound("o")
 	}
 	arg2 := o.Expired()
 	result, err := py.CallMethod(ctx, asyncio.CurrentTask(ctx), "cancelling")
@@ -75,31 +73,27 @@ func work(ctx context.Context, log *py.List[any], inner, outer, sleep any) error
 
 func run(ctx context.Context) error {
 	for _, item := range []py.Tuple3[any, any, any]{
-		{
+		py.NewTuple3[any, any, any](
 			py.NewTuple3(0.01, 5, 0.04).V0,
 			py.NewTuple3(0.01, 5, 0.04).V1,
 			py.NewTuple3(0.01, 5, 0.04).V2,
-		},
-		{
+		),
+		py.NewTuple3[any, any, any](
 			py.NewTuple3(5, 0.01, 0.04).V0,
 			py.NewTuple3(5, 0.01, 0.04).V1,
 			py.NewTuple3(5, 0.01, 0.04).V2,
-		},
-		{
-			py.NewTuple3(5, 5, 0.001).V0,
-			py.NewTuple3(5, 5, 0.001).V1,
-			py.NewTuple3(5, 5, 0.001).V2,
-		},
-		{
+		),
+		py.NewTuple3[any, any, any](py.NewTuple3(5, 5, 0.001).V0, py.NewTuple3(5, 5, 0.001).V1,
+			py.NewTuple3(5, 5, 0.001).V2),
+		py.NewTuple3[any, any, any](
 			py.NewTuple3(0.01, 0.02, 1).V0,
 			py.NewTuple3(0.01, 0.02, 1).V1,
 			py.NewTuple3(0.01, 0.02, 1).V2,
-		},
-		{
-			nil,
+		),
+		py.NewTuple3[any, any, any](nil,
 			py.NewTuple3[any, float64, int](nil, 0.01, 1).V1,
 			py.NewTuple3[any, float64, int](nil, 0.01, 1).V2,
-		},
+		),
 	} {
 		inner := item.V0
 		outer := item.V1
@@ -115,13 +109,11 @@ func run(ctx context.Context) error {
 			return asyncio.Sleep(ctx, 1.0)
 		})
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print("both", py.Repr(py.BoxError(exc)))
+		py.Print("both", py.Repr(py.BoxError(err)))
 	}
 	arg := asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
 		return asyncio.Sleep(ctx, 1.0)
@@ -137,8 +129,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print("outer wait_for", py.TypeName(py.GetAttr(py.BoxError(exc), "__cause__")))
+		py.Print("outer wait_for", py.TypeName(py.GetAttr(py.BoxError(err), "__cause__")))
 	}
 	return nil
 }

@@ -42,22 +42,18 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	var arg any = log
-	py.Print(arg, task.Cancelled())
-	var exc error
+	py.Print(log, task.Cancelled())
 	if _, err := task.Result(); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 	if _, err := task.Exception(); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 	gathered := asyncio.GatherFuture(ctx, asyncio.BindVoid(never, log), asyncio.BindVoid(never, log))
 	gathered.Cancel()

@@ -70,11 +70,7 @@ func run(ctx context.Context) error {
 		for g := range getters.All() {
 			g.Cancel()
 		}
-		var items []any
-		for item := range getters.All() {
-			items = append(items, item)
-		}
-		if _, err := asyncio.GatherExceptions(ctx, items...); err != nil {
+		if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](getters.All())...); err != nil {
 			return err
 		}
 		py.Print("get", late, log, queue.Qsize())
@@ -113,11 +109,7 @@ func run(ctx context.Context) error {
 		for p := range putters.All() {
 			p.Cancel()
 		}
-		var items2 []any
-		for item := range putters.All() {
-			items2 = append(items2, item)
-		}
-		if _, err := asyncio.GatherExceptions(ctx, items2...); err != nil {
+		if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](putters.All())...); err != nil {
 			return err
 		}
 		py.Print("put", late, log)

@@ -46,11 +46,7 @@ func run(ctx context.Context) error {
 			}
 		}
 		tasks.Get(2).Cancel()
-		var items []any
-		for item := range tasks.All() {
-			items = append(items, item)
-		}
-		if _, err := asyncio.GatherExceptions(ctx, items...); err != nil {
+		if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...); err != nil {
 			return err
 		}
 		result, err := py.Call(ctx, py.GetAttr(" ", "join"), log)
@@ -72,8 +68,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	sem = asyncio.NewSemaphore(0)
 	receiver := sem

@@ -68,8 +68,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		py.Print("cancelled", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print("cancelled", py.GetAttr(py.BoxError(err), "args"))
 	}
 	py.Print(log)
 	if err := asyncio.Sleep(ctx, 0.02); err != nil {

@@ -79,8 +79,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc := err
-		py.Print(py.Repr(py.BoxError(exc)), task2.Cancelling())
+		py.Print(py.Repr(py.BoxError(err)), task2.Cancelling())
 	} else {
 		py.Print(result)
 	}
@@ -88,13 +87,18 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	if _, err := asyncio.WaitFor(ctx, task, 0.01); err != nil {
+	err = py.Catch(func() error {
+		if _, err := asyncio.WaitFor(ctx, task, 0.01); err != nil {
+			return err
+		}
+		py.Print("value in spite of the timeout")
+		return nil
+	})
+	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
 		py.Print("timeout")
-	} else {
-		py.Print("value in spite of the timeout")
 	}
 	var kept *asyncio.Task[string]
 	err = asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {

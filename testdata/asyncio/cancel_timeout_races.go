@@ -54,8 +54,7 @@ func run(ctx context.Context) error {
 			log.Append("timeout")
 		}
 		if !scopeSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'scope' where it is not associated with a value")
+			py.ThrowUnbound("scope")
 		}
 		py.Print(order, log, scope.Expired(), future.Cancelled())
 	}
@@ -90,8 +89,7 @@ func run(ctx context.Context) error {
 			case errors.Is(err, py.TimeoutError):
 				py.Print("timeout error")
 			case errors.Is(err, asyncio.CancelledError):
-				exc := err
-				py.Print("cancelled wins", py.GetAttr(py.BoxError(exc), "args"))
+				py.Print("cancelled wins", py.GetAttr(py.BoxError(err), "args"))
 				return err
 			default:
 				return err
@@ -148,8 +146,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc := err
-		py.Print("still", py.Repr(py.BoxError(exc)))
+		py.Print("still", py.Repr(py.BoxError(err)))
 	}
 	return nil
 }

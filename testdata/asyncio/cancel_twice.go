@@ -17,8 +17,7 @@ func resists(ctx context.Context, times int) (string, error) {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return "", err
 			}
-			exc := err
-			caught.Append(py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(exc), "args")))
+			caught.Append(py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(err), "args")))
 			if caught.Len() == times {
 				return py.Sprintf("gave up after %v", caught), nil
 			}
@@ -75,8 +74,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		py.Print("never ran", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print("never ran", py.GetAttr(py.BoxError(err), "args"))
 	}
 	return nil
 }

@@ -36,8 +36,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		arg := py.GetAttr(py.BoxError(exc), "args")
+		args := py.GetAttr(py.BoxError(err), "args")
 		result, err2 := py.CallMethod(ctx, task, "cancelling")
 		if err2 != nil {
 			return err2
@@ -54,7 +53,7 @@ func run(ctx context.Context) error {
 		if err2 != nil {
 			return err2
 		}
-		py.Print(arg, result, result2, result3, result4)
+		py.Print(args, result, result2, result3, result4)
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err

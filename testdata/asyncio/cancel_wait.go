@@ -97,11 +97,7 @@ func run(ctx context.Context) error {
 			}
 			py.Print("children go on:", items)
 		}
-		var items []asyncio.Awaitable[string]
-		for item := range tasks.All() {
-			items = append(items, item)
-		}
-		result2, err := asyncio.Gather(ctx, items...)
+		result2, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[string]](tasks.All())...)
 		if err != nil {
 			return err
 		}
@@ -121,19 +117,15 @@ func run(ctx context.Context) error {
 	}
 	waiters.Get(1).Cancel()
 	event.Set()
-	var items []any
-	for item := range waiters.All() {
-		items = append(items, item)
-	}
-	result, err := asyncio.GatherExceptions(ctx, items...)
+	result, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](waiters.All())...)
 	if err != nil {
 		return err
 	}
-	items2 := py.NewList[string]()
+	items := py.NewList[string]()
 	for x := range result.All() {
-		items2.Append(py.Repr(x))
+		items.Append(py.Repr(x))
 	}
-	py.Print(items2)
+	py.Print(items)
 	event.Clear()
 	receiver := event
 	late := asyncio.CreateTask[any](ctx,
@@ -150,11 +142,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	items2 = py.NewList[string]()
+	items = py.NewList[string]()
 	for x := range result.All() {
-		items2.Append(py.Repr(x))
+		items.Append(py.Repr(x))
 	}
-	py.Print(items2)
+	py.Print(items)
 	return nil
 }
 

@@ -36,8 +36,7 @@ func attempt(ctx context.Context, name string, awaitable any, log *py.List[strin
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		log.Append(py.Sprintf("%s cancelled %v", name, py.GetAttr(py.BoxError(exc), "args")))
+		log.Append(py.Sprintf("%s cancelled %v", name, py.GetAttr(py.BoxError(err), "args")))
 		return err
 	}
 	return nil
@@ -198,11 +197,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	tasks.Get(1).Cancel("has it already?")
-	var items []any
-	for item := range tasks.SliceTo(2).All() {
-		items = append(items, item)
-	}
-	result2, err := asyncio.GatherExceptions(ctx, items...)
+	result2, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.SliceTo(2).All())...)
 	if err != nil {
 		return err
 	}

@@ -35,11 +35,10 @@ func (b *Buffer) put(ctx context.Context, item int) error {
 }
 
 func (b *Buffer) take(ctx context.Context, who string) (int, error) {
-	manager := b.Changed
 	var result int
 	var returned bool
-	err := asyncio.WithGuard(ctx, manager, func() error {
-		for !(b.Items.Len() > 0) {
+	err := asyncio.WithGuard(ctx, b.Changed, func() error {
+		for b.Items.Len() == 0 {
 			py.Print(who, "waits")
 			if _, err := b.Changed.Wait(ctx); err != nil {
 				return err
@@ -132,11 +131,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var items []any
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	result2, err := asyncio.GatherExceptions(ctx, items...)
+	result2, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...)
 	if err != nil {
 		return err
 	}
@@ -145,13 +140,11 @@ func run(ctx context.Context) error {
 		condition.Notify(1)
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		_, err := condition.Wait(ctx)
@@ -161,8 +154,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

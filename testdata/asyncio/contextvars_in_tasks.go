@@ -70,8 +70,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}
-		exc := err
-		py.Print("LookupError", py.TypeName(exc))
+		py.Print("LookupError", py.TypeName(err))
 	}
 	result2, err := child(ctx)
 	if err != nil {

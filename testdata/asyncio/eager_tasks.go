@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func work(ctx context.Context, name string, turns int) (string, error) {
 	log.Append(py.Sprintf("%s starts", name))
@@ -34,21 +34,19 @@ func run(ctx context.Context) error {
 	eager := asyncio.NewTask[string](asyncio.Bind2(work, "eager", 1), loop, nil, nil, true)
 	log.Append("eager created")
 	doneAtOnce := asyncio.NewTask[string](asyncio.Bind2(work, "instant", 0), loop, nil, nil, true)
-	arg := log
-	arg2 := doneAtOnce.Done()
+	arg := doneAtOnce.Done()
 	result, err := doneAtOnce.Result()
 	if err != nil {
 		return err
 	}
-	arg.Append(py.Sprintf("instant done: %v %s", arg2, result))
+	log.Append(py.Sprintf("instant done: %v %s", arg, result))
 	bad := asyncio.NewTask[any](asyncio.BindVoid0(failing), loop, nil, nil, true)
-	arg = log
-	arg2 = bad.Done()
+	arg = bad.Done()
 	result2, err := bad.Exception()
 	if err != nil {
 		return err
 	}
-	arg.Append(py.Sprintf("bad done: %v %s", arg2, py.Repr(py.BoxPtr(result2))))
+	log.Append(py.Sprintf("bad done: %v %s", arg, py.Repr(py.BoxPtr(result2))))
 	if _, err := asyncio.Gather(ctx, lazy, eager); err != nil {
 		return err
 	}
@@ -60,17 +58,12 @@ func run(ctx context.Context) error {
 	for i := range 3 {
 		tasks.Append(asyncio.CreateTask(ctx, asyncio.Bind2(work, py.Sprintf("f%d", i), i)))
 	}
-	arg = log
 	items := py.NewList[bool]()
 	for t := range tasks.All() {
 		items.Append(t.Done())
 	}
-	arg.Append(py.Sprintf("created %v", items))
-	var items2 []asyncio.Awaitable[string]
-	for item := range tasks.All() {
-		items2 = append(items2, item)
-	}
-	result3, err := asyncio.Gather(ctx, items2...)
+	log.Append(py.Sprintf("created %v", items))
+	result3, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[string]](tasks.All())...)
 	if err != nil {
 		return err
 	}
@@ -99,8 +92,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -93,13 +93,11 @@ func run(ctx context.Context) error {
 		lock.Release()
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		return py.With(ctx, lock, func(_ any) error { return nil })
@@ -108,8 +106,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.TypeName(exc))
+		py.Print(py.TypeName(err))
 	}
 
 	semaphore := asyncio.NewBoundedSemaphore(2)
@@ -143,8 +140,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		asyncio.NewSemaphore(-1)
@@ -154,8 +150,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

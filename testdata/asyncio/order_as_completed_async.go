@@ -39,7 +39,7 @@ func run(ctx context.Context) error {
 		},
 	)
 	var task any
-	var err, exc error
+	var err error
 	for task, err = range asyncio.Each(ctx, asyncio.AsCompleted[any](ctx, tasks.All(), nil)) {
 		if err != nil {
 			return err
@@ -57,8 +57,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err2, py.ValueError) {
 				return err2
 			}
-			exc = err2
-			py.Print(py.GetItem(tasks, task), "failed", py.BoxError(exc))
+			py.Print(py.GetItem(tasks, task), "failed", py.BoxError(err2))
 		}
 	}
 	var slow *asyncio.Task[any]
@@ -69,23 +68,19 @@ func run(ctx context.Context) error {
 				return asyncio.SleepResult(ctx, 5.0, "slow")
 			})))
 		slowSet = true
-		arg := asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind3(job, "fast", 0, false)))
-		if !slowSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'slow' where it is not associated with a value")
-		}
-		for task, err := range asyncio.Each(ctx,
-			asyncio.AsCompleted[any](ctx, py.NewList(arg, slow).All(), new(float64(0.02)))) {
+		for task, err := range asyncio.Each(ctx, asyncio.AsCompleted[any](ctx,
+			py.NewList(
+				asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind3(job, "fast", 0, false))),
+				slow,
+			).All(),
+			new(float64(0.02)),
+		)) {
 			if err != nil {
 				return err
 			}
 			result, err2 := py.CallMethod(ctx, task, "result")
 			if err2 != nil {
 				return err2
-			}
-			if !slowSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable 'slow' where it is not associated with a value")
 			}
 			py.Print(result, py.Is(task, slow))
 		}
@@ -95,17 +90,11 @@ func run(ctx context.Context) error {
 		if !errors.Is(err2, py.TimeoutError) {
 			return err2
 		}
-		exc = err2
-		var arg any = py.Repr(py.BoxError(exc))
+		var arg any = py.Repr(py.BoxError(err2))
 		if !slowSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'slow' where it is not associated with a value")
+			py.ThrowUnbound("slow")
 		}
 		py.Print("timeout", arg, slow.Done())
-		if !slowSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'slow' where it is not associated with a value")
-		}
 		slow.Cancel()
 	}
 	count := 0

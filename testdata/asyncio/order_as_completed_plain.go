@@ -24,8 +24,8 @@ func job(ctx context.Context, name string, turns int, fail bool) (string, error)
 }
 
 func run(ctx context.Context) error {
-	var exc error
-	for nextOne := range asyncio.AsCompleted(ctx,
+	var nextOne *asyncio.Coro[string]
+	for nextOne = range asyncio.AsCompleted(ctx,
 		py.NewList(
 			asyncio.Bind3(job, "c", 9, false),
 			asyncio.Bind3(job, "a", 0, false),
@@ -33,14 +33,19 @@ func run(ctx context.Context) error {
 		).All(),
 		nil,
 	).All() {
-		if result, err := nextOne.Await(ctx); err != nil {
+		err := py.Catch(func() error {
+			result, err := nextOne.Await(ctx)
+			if err != nil {
+				return err
+			}
+			py.Print("got", result)
+			return nil
+		})
+		if err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc = err
-			py.Print("failed", py.BoxError(exc))
-		} else {
-			py.Print("got", result)
+			py.Print("failed", py.BoxError(err))
 		}
 		py.Print("--")
 	}
@@ -61,11 +66,7 @@ func run(ctx context.Context) error {
 		nil,
 	).All())
 	py.Print(waiting.Len())
-	var items []asyncio.Awaitable[string]
-	for item := range waiting.All() {
-		items = append(items, item)
-	}
-	result, err := asyncio.Gather(ctx, items...)
+	result, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[string]](waiting.All())...)
 	if err != nil {
 		return err
 	}
@@ -92,8 +93,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print("timeout", py.Repr(py.BoxError(exc)))
+		py.Print("timeout", py.Repr(py.BoxError(err)))
 	}
 	py.Print(py.ListOf[*asyncio.Coro[any]](asyncio.AsCompleted[any](ctx,
 		py.MapSeq(func(item any) asyncio.Awaitable[any] {

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 var feedClass any
 
 func gen(name string, n int, pause bool) *asyncio.AsyncGenerator[any] {
@@ -50,7 +50,7 @@ func feedAnext(ctx context.Context, self any) (any, error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return nil, err
 	}
-	if !(py.As[*py.List[any]](py.GetAttr(self, "items")).Len() > 0) {
+	if py.As[*py.List[any]](py.GetAttr(self, "items")).Len() == 0 {
 		return nil, py.StopAsyncIteration.New()
 	}
 	return py.As[*py.List[any]](py.GetAttr(self, "items")).PopAt(0), nil
@@ -160,8 +160,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	shared := gen("shared", 4, true)
 	results, err := asyncio.GatherExceptions(ctx, asyncio.ANextCoro(shared), asyncio.ANextCoro(shared))
@@ -179,8 +178,6 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		py.NameFunc(consume, "consume", "order_async_iteration.py:34")
 		py.NameFunc(run, "main", "order_async_iteration.py:44")
-
-		log = py.NewList[string]()
 
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 type Stage struct {
 	Name       string
@@ -21,13 +21,13 @@ type Stage struct {
 }
 
 func newStage(name string, enterTurns, exitTurns int, fail string, suppress bool) *Stage {
-	self := &Stage{}
-	self.Name = py.NewTuple3(name, enterTurns, exitTurns).V0
-	self.EnterTurns = py.NewTuple3(name, enterTurns, exitTurns).V1
-	self.ExitTurns = py.NewTuple3(name, enterTurns, exitTurns).V2
-	self.Fail = py.NewTuple2(fail, suppress).V0
-	self.Suppress = py.NewTuple2(fail, suppress).V1
-	return self
+	return &Stage{
+		Name:       name,
+		EnterTurns: enterTurns,
+		ExitTurns:  exitTurns,
+		Fail:       fail,
+		Suppress:   suppress,
+	}
 }
 
 func (s *Stage) AEnter(ctx context.Context) (string, error) {
@@ -46,15 +46,13 @@ func (s *Stage) AEnter(ctx context.Context) (string, error) {
 
 func (s *Stage) AExit(ctx context.Context, err error) (bool, error) {
 	var kind any = py.ExcType(err)
-	arg := log
-	arg2 := s.Name
 	var value any
 	if py.Truth(kind) {
 		value = py.GetAttr(kind, "__name__")
 	} else {
 		value = ""
 	}
-	arg.Append(py.Sprintf("-%s(%v)", arg2, value))
+	log.Append(py.Sprintf("-%s(%v)", s.Name, value))
 	for range s.ExitTurns {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return false, err
@@ -86,7 +84,7 @@ func attempt(ctx context.Context, stages *py.Tuple[*Stage], exc error) (string, 
 			return asyncio.WithManager(ctx, stages.Get(1), func(value string) error {
 				b := value
 				log.Append(a + b)
-				if exc != nil && exc != nil {
+				if exc != nil {
 					return exc
 				}
 				return nil
@@ -233,8 +231,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
-var keep *py.List[*asyncio.AsyncGenerator[int]]
+var log = py.NewList[string]()
+var keep = py.NewList[*asyncio.AsyncGenerator[int]]()
 
 func numbers(name string, cleanup int) *asyncio.AsyncGenerator[int] {
 	return asyncio.NewAsyncGenerator[int]("numbers",
@@ -103,8 +103,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		log.Append(py.Sprintf("threw %v", py.BoxError(exc)))
+		log.Append(py.Sprintf("threw %v", py.BoxError(err)))
 	}
 	py.Print(log)
 	log.Clear()
@@ -129,8 +128,7 @@ func echo() *asyncio.AsyncGenerator[string] {
 					if !errors.Is(err, py.KeyError) {
 						return err
 					}
-					exc := err
-					received = py.Sprintf("error %v", py.BoxError(exc))
+					received = py.Sprintf("error %v", py.BoxError(err))
 				}
 			}
 		})
@@ -169,8 +167,7 @@ func talk(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }
@@ -179,9 +176,6 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		py.NameFunc(run, "main", "order_asyncgen_shutdown.py:18")
 		py.NameFunc(talk, "talk", "order_asyncgen_shutdown.py:61")
-
-		log = py.NewList[string]()
-		keep = py.NewList[*asyncio.AsyncGenerator[int]]()
 
 		if err := asyncio.RunVoid(ctx, run); err != nil {
 			return err

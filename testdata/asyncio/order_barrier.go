@@ -26,16 +26,8 @@ func run(ctx context.Context) error {
 	barrier := asyncio.NewBarrier(3)
 	log := py.NewList[string]()
 	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for n := range py.StrAll("abc") {
-				if err := y.Yield(asyncio.BindVoid4(walker, n, barrier, log, 2)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for n := range py.StrAll("abc") {
+		items = append(items, asyncio.BindVoid4(walker, n, barrier, log, 2))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
@@ -54,22 +46,13 @@ func run(ctx context.Context) error {
 		})
 	}
 	var items2 []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for n := range py.StrAll("xyz") {
-				if err := y.Yield(asyncio.BindVoid(user, n)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items2 = append(items2, item)
+	for n := range py.StrAll("xyz") {
+		items2 = append(items2, asyncio.BindVoid(user, n))
 	}
 	if _, err := asyncio.Gather(ctx, items2...); err != nil {
 		return err
 	}
-	var arg any = log
-	py.Print(arg, barrier.NWaiting())
+	py.Print(log, barrier.NWaiting())
 	err := py.Catch(func() error {
 		asyncio.NewBarrier(0)
 		return nil
@@ -78,8 +61,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	solo := asyncio.NewBarrier(1)
 	result, err := solo.Wait(ctx)

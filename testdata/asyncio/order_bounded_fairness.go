@@ -86,11 +86,9 @@ func run(ctx context.Context) error {
 			py.GetAttr(thing, "release"),
 			0,
 		))
-		var items []asyncio.Awaitable[any]
-		for item := range tasks.All() {
-			items = append(items, item)
-		}
-		if _, err := asyncio.Gather(ctx, append(append([]asyncio.Awaitable[any]{}, items...), late)...); err != nil {
+		_, err = asyncio.Gather(ctx,
+			append(append([]asyncio.Awaitable[any]{}, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...), late)...)
+		if err != nil {
 			return err
 		}
 		var arg any = py.TypeName(thing)
@@ -105,8 +103,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	order := py.NewList[string]()
 

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var order *py.List[any]
+var order = py.NewList[any]()
 var noteFunc any
 var rescheduleFunc any
 
@@ -53,9 +53,8 @@ func run(ctx context.Context) error {
 	t3 := loop.CallAtArgs(loop.Time()+0.015, noteFunc, nil, "t3")
 	operand := t3.When()
 	py.Print(t2.When() < operand && operand < t1.When(), t3.Cancelled())
-	arg := loop
 	fn := py.GetAttr(t3, "cancel")
-	arg.CallLater(0.005, func() {
+	loop.CallLater(0.005, func() {
 		if _, err := py.Call(ctx, fn); err != nil {
 			py.Throw(err)
 		}
@@ -63,8 +62,7 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.04); err != nil {
 		return err
 	}
-	var arg2 any = order
-	py.Print(arg2, t3.Cancelled(), t1.Cancelled())
+	py.Print(order, t3.Cancelled(), t1.Cancelled())
 	t1.Cancel()
 	order.Clear()
 	done := asyncio.LoopCreateFuture[any](loop)
@@ -99,8 +97,6 @@ func main() {
 		py.NameFunc(note, "note", "order_call_handles.py:6")
 		py.NameFunc(reschedule, "reschedule", "order_call_handles.py:10")
 		py.NameFunc(run, "main", "order_call_handles.py:16")
-
-		order = py.NewList[any]()
 
 		noteFunc = py.NewFunc("note",
 			[]py.Param{py.Pos("text")},

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[any]
+var log = py.NewList[any]()
 var noteFunc any
 
 func note(text any) {
@@ -88,8 +88,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[any]()
-
 		noteFunc = py.NewFunc("note",
 			[]py.Param{py.Pos("text")},
 			func(ctx context.Context, args []any) (any, error) {

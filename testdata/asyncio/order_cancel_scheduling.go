@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func worker(ctx context.Context, name string) (string, error) {
 	defer func() {
@@ -92,8 +92,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		log.Append(py.Sprintf("main sees %v", py.GetAttr(py.BoxError(exc), "args")))
+		log.Append(py.Sprintf("main sees %v", py.GetAttr(py.BoxError(err), "args")))
 	}
 	if _, err := friend.Await(ctx); err != nil {
 		return err
@@ -125,8 +124,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -16,10 +16,9 @@ func link(ctx context.Context, name string, source, target *asyncio.Future[int])
 		if !errors.Is(err, py.Exception) {
 			return err
 		}
-		exc := err
-		py.Print(name, "passes on", py.Repr(py.BoxError(exc)))
-		if err := target.SetException(py.BoxError(exc)); err != nil {
-			return err
+		py.Print(name, "passes on", py.Repr(py.BoxError(err)))
+		if err2 := target.SetException(py.BoxError(err)); err2 != nil {
+			return err2
 		}
 	} else {
 		value := result
@@ -33,11 +32,13 @@ func link(ctx context.Context, name string, source, target *asyncio.Future[int])
 
 func run(ctx context.Context) error {
 	loop := asyncio.GetRunningLoop(ctx)
+	var futures *py.List[*asyncio.Future[int]]
 	for outcome := range py.Each(py.NewTuple2[int, error](10, py.ValueError.New("broken link")).Boxed()) {
-		futures := py.NewList[*asyncio.Future[int]]()
+		items := py.NewList[*asyncio.Future[int]]()
 		for range 5 {
-			futures.Append(asyncio.LoopCreateFuture[int](loop))
+			items.Append(asyncio.LoopCreateFuture[int](loop))
 		}
+		futures = items
 		tasks := py.NewList[*asyncio.Task[any]]()
 		for i := range 4 {
 			tasks.Append(asyncio.CreateTask[any](ctx,
@@ -61,25 +62,26 @@ func run(ctx context.Context) error {
 				return err
 			}
 		}
-		items := py.NewList[bool]()
+		items2 := py.NewList[bool]()
 		for t := range tasks.All() {
-			items.Append(t.Done())
+			items2.Append(t.Done())
 		}
-		py.Print("steps", steps, items)
-		if result, err := futures.Get(-1).Await(ctx); err != nil {
+		py.Print("steps", steps, items2)
+		err := py.Catch(func() error {
+			result, err := futures.Get(-1).Await(ctx)
+			if err != nil {
+				return err
+			}
+			py.Print("result", result)
+			return nil
+		})
+		if err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc := err
-			py.Print("error", py.BoxError(exc), py.Is(py.BoxError(exc), outcome))
-		} else {
-			py.Print("result", result)
+			py.Print("error", py.BoxError(err), py.Is(py.BoxError(err), outcome))
 		}
-		var items2 []asyncio.Awaitable[any]
-		for item := range tasks.All() {
-			items2 = append(items2, item)
-		}
-		if _, err := asyncio.Gather(ctx, items2...); err != nil {
+		if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 			return err
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 func consumer(ctx context.Context, name string, cond *asyncio.Condition, items *py.List[int], log *py.List[string]) error {
 	return asyncio.WithGuard(ctx, cond, func() error {
-		for !(items.Len() > 0) {
+		for items.Len() == 0 {
 			log.Append(py.Sprintf("%s waits", name))
 			if _, err := cond.Wait(ctx); err != nil {
 				return err
@@ -57,11 +57,7 @@ func run(ctx context.Context) error {
 		}
 		tasks.Append(asyncio.CreateTask[any](ctx,
 			asyncio.BindVoid5(producer, cond, items, log, py.NewList(10, 20, 30), how)))
-		var items2 []asyncio.Awaitable[any]
-		for item := range tasks.All() {
-			items2 = append(items2, item)
-		}
-		if _, err := asyncio.Gather(ctx, items2...); err != nil {
+		if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 			return err
 		}
 		py.Print(how, log)

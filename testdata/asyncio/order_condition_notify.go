@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func waiter(ctx context.Context, name string, cond *asyncio.Condition) error {
 	return asyncio.WithGuard(ctx, cond, func() error {
@@ -73,11 +73,9 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var items []asyncio.Awaitable[any]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, append(append([]asyncio.Awaitable[any]{}, items...), rival)...); err != nil {
+	_, err = asyncio.Gather(ctx,
+		append(append([]asyncio.Awaitable[any]{}, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...), rival)...)
+	if err != nil {
 		return err
 	}
 	py.Print(py.StrJoinList("\n", log))
@@ -86,8 +84,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

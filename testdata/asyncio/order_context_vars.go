@@ -120,11 +120,10 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result3)
 	err = py.Catch(func() error {
-		arg := user
-		arg2 := contextvars.Copy()
-		arg3 := py.NewDict[string, any]()
-		arg4 := py.GetAttr(user, "set")
-		arg.Reset(py.As[*contextvars.Token[any]](arg2.CallAny(arg4, arg3, "x")))
+		arg := contextvars.Copy()
+		arg2 := py.NewDict[string, any]()
+		arg3 := py.GetAttr(user, "set")
+		user.Reset(py.As[*contextvars.Token[any]](arg.CallAny(arg3, arg2, "x")))
 		return nil
 	})
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 var noteFunc any
 
 func note(ctx context.Context, label, task any) error {
@@ -55,15 +55,13 @@ func work(ctx context.Context, value int) (int, error) {
 }
 
 func waits(ctx context.Context, task *asyncio.Task[any]) error {
-	arg := log
 	if result, err := task.Await(ctx); err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		log.Append(py.Sprintf("awaited error %v", py.BoxError(exc)))
+		log.Append(py.Sprintf("awaited error %v", py.BoxError(err)))
 	} else {
-		arg.Append(py.Sprintf("awaited %d", py.AsInt(result)))
+		log.Append(py.Sprintf("awaited %d", py.AsInt(result)))
 	}
 	return nil
 }
@@ -123,8 +121,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		noteFunc = py.NewFunc("note",
 			[]py.Param{py.Pos("label"), py.Pos("task")},
 			func(ctx context.Context, args []any) (any, error) {

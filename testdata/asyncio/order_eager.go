@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func quick(ctx context.Context, name string) (string, error) {
 	log.Append(py.Sprintf("%s runs", name))
@@ -55,7 +55,6 @@ func run(ctx context.Context) error {
 		b := asyncio.CreateTaskNamed(ctx, asyncio.Bind(pauses, "b"), "bee")
 		c := asyncio.CreateTask[any](ctx, asyncio.BindVoid0(raises))
 		log.Append(py.Sprintf("made %v %v %v %s", a.Done(), b.Done(), c.Done(), b.GetName()))
-		arg := log
 		result, err := a.Await(ctx)
 		if err != nil {
 			return err
@@ -64,27 +63,24 @@ func run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		arg.Append(py.Sprintf("%s %s", result, result2))
+		log.Append(py.Sprintf("%s %s", result, result2))
 		if _, err := c.Await(ctx); err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc := err
-			log.Append(py.Repr(py.BoxError(exc)))
+			log.Append(py.Repr(py.BoxError(err)))
 		}
-		arg = log
 		result3, err := asyncio.CreateTask(ctx, asyncio.Bind0(nested)).Await(ctx)
 		if err != nil {
 			return err
 		}
-		arg.Append(py.Str(result3))
-		arg = log
+		log.Append(py.Str(result3))
 		result3, err = asyncio.Gather(ctx, asyncio.Bind(quick, "g1"), asyncio.Bind(pauses, "g2"),
 			asyncio.Bind(quick, "g3"))
 		if err != nil {
 			return err
 		}
-		arg.Append(py.Str(result3))
+		log.Append(py.Str(result3))
 		err = asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 			group := value
 			asyncio.Spawn(group, asyncio.Bind(quick, "t1"))
@@ -107,15 +103,12 @@ func run(ctx context.Context) error {
 	}
 
 	task := asyncio.CreateTask[any](ctx, asyncio.BindVoid0(who))
-	var arg any = py.Is(current.Get(0), task)
-	py.Print(arg, !py.Is(asyncio.CurrentTask(ctx), task))
+	py.Print(py.Is(current.Get(0), task), !py.Is(asyncio.CurrentTask(ctx), task))
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

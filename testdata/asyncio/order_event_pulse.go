@@ -48,11 +48,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(arg, result)
-	var items []asyncio.Awaitable[any]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, items...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
 	py.Print(log)
@@ -86,8 +82,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = log
-	py.Print(arg, py.StrSplit(py.Repr(done), "[").Get(1))
+	py.Print(log, py.StrSplit(py.Repr(done), "[").Get(1))
 	return nil
 }
 

@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func waiter(ctx context.Context, name string, event *asyncio.Event) error {
 	log.Append(py.Sprintf("%s?", name))
@@ -51,15 +51,10 @@ func run(ctx context.Context) error {
 		return err
 	}
 	log.Append("main")
-	var items []asyncio.Awaitable[any]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, items...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
-	var arg any = py.StrJoinList(" ", log)
-	py.Print(arg, event.IsSet(), late.Done())
+	py.Print(py.StrJoinList(" ", log), event.IsSet(), late.Done())
 	log.Clear()
 	event.Set()
 	event.Clear()
@@ -97,8 +92,6 @@ func main() {
 		py.NameFunc(waiter, "waiter", "order_event_waiters.py:6")
 		py.NameFunc(other, "other", "order_event_waiters.py:14")
 		py.NameFunc(run, "main", "order_event_waiters.py:20")
-
-		log = py.NewList[string]()
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var seen *py.List[any]
+var seen = py.NewList[any]()
 var handlerFunc any
 var badCallbackFunc any
 
@@ -19,12 +19,11 @@ func handler(ctx context.Context, loop, context2 any) error {
 	if err != nil {
 		return err
 	}
-	arg := seen
 	result, err := py.CallMethod(ctx, py.GetItem(context2, "message"), "split", " at ")
 	if err != nil {
 		return err
 	}
-	arg.Append(py.NewTuple3[any, string, *py.List[any]](py.GetItem(result, 0), py.Repr(exc),
+	seen.Append(py.NewTuple3[any, string, *py.List[any]](py.GetItem(result, 0), py.Repr(exc),
 		py.Sorted[any](func(yield func(any) bool) {
 			for k := range py.Each(context2) {
 				if !py.Contains(py.NewTuple2("message", "exception").Boxed(), k) {
@@ -109,8 +108,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }
@@ -121,8 +119,6 @@ func main() {
 		py.NameFunc(fails, "fails", "order_exception_handler.py:11")
 		py.NameFunc(badCallback, "bad_callback", "order_exception_handler.py:16")
 		py.NameFunc(run, "main", "order_exception_handler.py:20")
-
-		seen = py.NewList[any]()
 
 		handlerFunc = py.NewFunc("handler",
 			[]py.Param{py.Pos("loop"), py.Pos("context")},

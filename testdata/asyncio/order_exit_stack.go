@@ -28,8 +28,7 @@ func resource(name string, log *py.List[any], swallow bool) *contextlib.AsyncGen
 					if !errors.Is(err, py.ValueError) {
 						return err
 					}
-					exc := err
-					log.Append(py.Sprintf("%s sees %v", name, py.BoxError(exc)))
+					log.Append(py.Sprintf("%s sees %v", name, py.BoxError(err)))
 					if !swallow {
 						return err
 					}
@@ -177,8 +176,7 @@ func run(ctx context.Context) error {
 	}
 	log.Append("still open")
 	if !keptSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'kept' where it is not associated with a value")
+		py.ThrowUnbound("kept")
 	}
 	if err := kept.AClose(ctx); err != nil {
 		return err

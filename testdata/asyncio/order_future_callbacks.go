@@ -64,11 +64,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print("one turn later")
-	var items []asyncio.Awaitable[any]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, items...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
 	future.AddDoneCallback(func(f *asyncio.Future[any]) {
@@ -78,13 +74,11 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	var exc error
 	if err := future.SetResult("again"); err != nil {
 		if !errors.Is(err, asyncio.InvalidStateError) {
 			return err
 		}
-		exc = err
-		py.Print("InvalidStateError:", py.BoxError(exc))
+		py.Print("InvalidStateError:", py.BoxError(err))
 	}
 	result, err := future.Await(ctx)
 	if err != nil {
@@ -106,8 +100,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc = err
-			py.Print("raised", py.BoxError(exc))
+			py.Print("raised", py.BoxError(err))
 		}
 	}
 	cancelled := asyncio.LoopCreateFuture[any](loop)
@@ -116,15 +109,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print("cancelled", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print("cancelled", py.GetAttr(py.BoxError(err), "args"))
 	}
 	if _, err := cancelled.Result(); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print("again", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print("again", py.GetAttr(py.BoxError(err), "args"))
 	}
 	pending := asyncio.LoopCreateFuture[any](loop)
 	var name string
@@ -137,8 +128,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, asyncio.InvalidStateError) {
 				return err
 			}
-			exc = err
-			py.Print(name, py.BoxError(exc))
+			py.Print(name, py.BoxError(err))
 		}
 	}
 	return nil

@@ -12,16 +12,13 @@ import (
 
 func waiter(ctx context.Context, name string, future *asyncio.Future[any], log *py.List[string]) error {
 	result, err := future.Await(ctx)
-	var exc error
 	switch {
 	case err == nil:
 		log.Append(py.Sprintf("%s %v", name, result))
 	case errors.Is(err, py.Exception):
-		exc = err
-		log.Append(py.Sprintf("%s %s", name, py.Repr(py.BoxError(exc))))
+		log.Append(py.Sprintf("%s %s", name, py.Repr(py.BoxError(err))))
 	case errors.Is(err, asyncio.CancelledError):
-		exc = err
-		log.Append(py.Sprintf("%s cancelled %v", name, py.GetAttr(py.BoxError(exc), "args")))
+		log.Append(py.Sprintf("%s cancelled %v", name, py.GetAttr(py.BoxError(err), "args")))
 	default:
 		return err
 	}
@@ -89,18 +86,15 @@ func run(ctx context.Context) error {
 		py.AsOptional[bool](result)
 		log.Append("finished")
 		late := asyncio.CreateTask[any](ctx, asyncio.BindVoid3(waiter, "late", future, log))
-		var items []asyncio.Awaitable[any]
-		for item := range tasks.All() {
-			items = append(items, item)
-		}
-		if _, err := asyncio.Gather(ctx, append(append([]asyncio.Awaitable[any]{}, items...), late)...); err != nil {
+		_, err = asyncio.Gather(ctx,
+			append(append([]asyncio.Awaitable[any]{}, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...), late)...)
+		if err != nil {
 			return err
 		}
 		py.Print(log)
 	}
 	future = asyncio.NewFuture[any](ctx)
 	var call any
-	var exc error
 	for call = range py.Each(py.NewTuple2[any, any](py.GetAttr(future, "result"),
 		py.GetAttr(future, "exception")).Boxed()) {
 		err := py.Catch(func() error {
@@ -111,8 +105,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, asyncio.InvalidStateError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 	}
 	py.Print(future.GetLoop() == loop, future.Cancel(), future.Cancel(),
@@ -134,8 +127,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, asyncio.InvalidStateError) || errors.Is(err, py.TypeError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	chained := asyncio.LoopCreateFuture[int](loop)
@@ -143,15 +135,13 @@ func run(ctx context.Context) error {
 	var other *asyncio.Future[int]
 	chained.AddDoneCallback(func(f *asyncio.Future[int]) {
 		if !otherSet {
-			py.Throwf(py.NameError,
-				"cannot access free variable 'other' where it is not associated with a value in enclosing scope")
+			py.ThrowFree("other")
 		}
-		arg := other
 		result, err := f.Result()
 		if err != nil {
 			py.Throw(err)
 		}
-		if err := arg.SetResult(py.AddInt(result, 1)); err != nil {
+		if err := other.SetResult(py.AddInt(result, 1)); err != nil {
 			py.Throw(err)
 		}
 	})
@@ -160,15 +150,7 @@ func run(ctx context.Context) error {
 	if err := chained.SetResult(1); err != nil {
 		return err
 	}
-	if !otherSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'other' where it is not associated with a value")
-	}
 	arg = other.Done()
-	if !otherSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'other' where it is not associated with a value")
-	}
 	result, err := other.Await(ctx)
 	if err != nil {
 		return err

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func child(ctx context.Context, name string, cleanup int) (string, error) {
 	if err := asyncio.Sleep(ctx, 10.0); err != nil {
@@ -60,8 +60,7 @@ func run(ctx context.Context) error {
 		}
 		log.Append("group cancelled")
 	}
-	var arg any = log
-	py.Print(arg, group.Cancelled())
+	py.Print(log, group.Cancelled())
 
 	log.Clear()
 	first, second := asyncio.CreateTask[any](
@@ -98,12 +97,10 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc), log)
+		py.Print(py.BoxError(err), log)
 	}
-	source := asyncio.AllTasks(ctx)
 	leftovers := py.NewList[any]()
-	for t := range source.All() {
+	for t := range asyncio.AllTasks(ctx).All() {
 		if !py.Is(t, asyncio.CurrentTask(ctx)) {
 			leftovers.Append(t)
 		}
@@ -169,8 +166,7 @@ func run(ctx context.Context) error {
 		if part := group.Match(py.ValueError); part != nil {
 			group.Done(part, py.Catch(func() error {
 				if !innerSet {
-					py.Throwf(py.UnboundLocalError,
-						"cannot access local variable 'inner' where it is not associated with a value")
+					py.ThrowUnbound("inner")
 				}
 				py.Print("group failed", inner.Cancelled(), log)
 				return nil
@@ -185,8 +181,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -52,17 +52,19 @@ func run(ctx context.Context) error {
 	py.Print()
 
 	watch = asyncio.CreateTask[any](ctx, asyncio.BindVoid(observer, 5))
-	_, err = asyncio.Gather(ctx,
-		asyncio.Bind3(child, "d", 2, false),
-		asyncio.Bind3(child, "e", 1, true),
-		asyncio.Bind3(child, "f", 3, false),
-	)
+	err = py.Catch(func() error {
+		_, err := asyncio.Gather(ctx,
+			asyncio.Bind3(child, "d", 2, false),
+			asyncio.Bind3(child, "e", 1, true),
+			asyncio.Bind3(child, "f", 3, false),
+		)
+		return err
+	})
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print("caught", py.BoxError(exc))
+		py.Print("caught", py.BoxError(err))
 	}
 	if _, err := watch.Await(ctx); err != nil {
 		return err
@@ -105,8 +107,7 @@ func run(ctx context.Context) error {
 			asyncio.ToAwaitable(asyncio.Bind3(child, "z", 0, false)),
 		)),
 	))
-	var arg any = py.TypeName(outer)
-	py.Print(arg, outer.Done())
+	py.Print(py.TypeName(outer), outer.Done())
 	result4, err := outer.Await(ctx)
 	if err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var events *py.List[string]
+var events = py.NewList[string]()
 
 func child(ctx context.Context, name string, turns int, exc error) (string, error) {
 	var result string
@@ -67,13 +67,11 @@ func run(ctx context.Context) error {
 		asyncio.Bind3(child, "c", 4, error(nil)),
 		asyncio.Bind3(child, "d", 3, error(py.KeyError.New("d"))),
 	)
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		events.Append(py.Sprintf("main got %s", py.Repr(py.BoxError(exc))))
+		events.Append(py.Sprintf("main got %s", py.Repr(py.BoxError(err))))
 	}
 	if _, err := t.Await(ctx); err != nil {
 		return err
@@ -108,8 +106,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.OSError) {
 			return err
 		}
-		exc = err
-		events.Append(py.Sprintf("main got %s", py.Repr(py.BoxError(exc))))
+		events.Append(py.Sprintf("main got %s", py.Repr(py.BoxError(err))))
 	}
 	if _, err := t.Await(ctx); err != nil {
 		return err
@@ -136,8 +133,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		events = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -67,16 +67,8 @@ func run(ctx context.Context) error {
 	py.Print(result)
 	log.show("nested")
 	var items []asyncio.Awaitable[int]
-	for item := range py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[int]]) error {
-			for i := range 3 {
-				if err := y.Yield(asyncio.Bind2(work, py.Sprintf("s%d", i), i)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for i := range 3 {
+		items = append(items, asyncio.Bind2(work, py.Sprintf("s%d", i), i))
 	}
 	results, err := asyncio.Gather(ctx, items...)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func holder(ctx context.Context, lock *asyncio.Lock, name string, turns int) error {
 	err := asyncio.WithGuard(ctx, lock, func() error {
@@ -54,20 +54,17 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	var items []any
-	for item := range tasks.ValuesView().All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items...); err != nil {
+	_, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.ValuesView().All())...)
+	if err != nil {
 		return err
 	}
 	py.Print(py.StrJoinList("\n", log))
 	var arg any = lock.Locked()
-	items2 := py.NewList[bool]()
+	items := py.NewList[bool]()
 	for t := range tasks.Values() {
-		items2.Append(t.Cancelled())
+		items.Append(t.Cancelled())
 	}
-	py.Print(arg, items2)
+	py.Print(arg, items)
 
 	log.Clear()
 	tasks2 := py.NewDict[string, *asyncio.Task[any]]()
@@ -89,11 +86,11 @@ func run(ctx context.Context) error {
 	}
 	py.Print(py.StrJoinList("\n", log))
 	arg = lock.Locked()
-	items2 = py.NewList[bool]()
+	items = py.NewList[bool]()
 	for t := range tasks2.Values() {
-		items2.Append(t.Cancelled())
+		items.Append(t.Cancelled())
 	}
-	py.Print(arg, items2)
+	py.Print(arg, items)
 
 	sem := asyncio.NewSemaphore(2)
 	log.Clear()
@@ -121,22 +118,15 @@ func run(ctx context.Context) error {
 	}
 	limitedTasks.Get(2).Cancel()
 	limitedTasks.Get(4).Cancel()
-	var items3 []any
-	for item := range limitedTasks.All() {
-		items3 = append(items3, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items3...); err != nil {
+	if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](limitedTasks.All())...); err != nil {
 		return err
 	}
-	arg = py.StrJoinList(" ", log)
-	py.Print(arg, sem.Locked())
+	py.Print(py.StrJoinList(" ", log), sem.Locked())
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

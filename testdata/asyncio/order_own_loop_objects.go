@@ -20,7 +20,7 @@ func delayInit(self, turns, value any) any {
 }
 
 func delayAwait(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__await__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("Delay.__await__", func(y *py.Yielder[any]) error {
 		for range py.AsInt(py.GetAttr(self, "turns")) {
 			if err := y.Yield(nil); err != nil {
 				return err

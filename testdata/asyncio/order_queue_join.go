@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func worker(ctx context.Context, name string, queue *asyncio.Queue[int]) error {
 	for {
@@ -57,11 +57,7 @@ func run(ctx context.Context) error {
 		n := py.AsString(item)
 		joiners.Append(asyncio.CreateTask[any](ctx, asyncio.BindVoid2(joiner, n, queue)))
 	}
-	var items []asyncio.Awaitable[any]
-	for item := range joiners.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, items...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](joiners.All())...); err != nil {
 		return err
 	}
 	log.Append("all joined")
@@ -82,11 +78,7 @@ func run(ctx context.Context) error {
 		task.Cancel()
 	}
 	py.Print(py.StrJoinList("\n", log))
-	var items2 []any
-	for item := range workers.All() {
-		items2 = append(items2, item)
-	}
-	result, err := asyncio.GatherExceptions(ctx, items2...)
+	result, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](workers.All())...)
 	if err != nil {
 		return err
 	}
@@ -96,8 +88,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

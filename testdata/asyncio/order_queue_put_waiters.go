@@ -64,32 +64,26 @@ func run(ctx context.Context) error {
 	for task := range consumers.All() {
 		task.Cancel()
 	}
-	var items []any
-	for item := range consumers.All() {
-		items = append(items, item)
-	}
-	results, err := asyncio.GatherExceptions(ctx, items...)
+	results, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](consumers.All())...)
 	if err != nil {
 		return err
 	}
-	items2 := py.NewList[string]()
+	items := py.NewList[string]()
 	for r := range results.All() {
-		items2.Append(py.TypeName(r))
+		items.Append(py.TypeName(r))
 	}
-	py.Print(items2)
+	py.Print(items)
 	if err := queue.PutNowait("x"); err != nil {
 		return err
 	}
 	if err := queue.PutNowait("y"); err != nil {
 		return err
 	}
-	var exc error
 	if err := queue.PutNowait("z"); err != nil {
 		if !errors.Is(err, asyncio.QueueFull) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 	receiver := queue
 	waiting := asyncio.CreateTask[any](ctx, asyncio.NewCoroVoid("put", func(ctx context.Context) error {
@@ -119,8 +113,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.QueueEmpty) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 	return nil
 }

@@ -51,8 +51,7 @@ func putter(ctx context.Context, name string, queue, items any) error {
 		if !errors.Is(err, asyncio.QueueShutDown) {
 			return err
 		}
-		exc := err
-		py.Print(name, "cannot put", py.Repr(py.BoxError(exc)))
+		py.Print(name, "cannot put", py.Repr(py.BoxError(err)))
 	}
 	return nil
 }
@@ -73,11 +72,7 @@ func run(ctx context.Context) error {
 	if _, err := py.CallMethod(ctx, queue, "shutdown"); err != nil {
 		return err
 	}
-	var items []asyncio.Awaitable[any]
-	for item := range tasks.All() {
-		items = append(items, item)
-	}
-	if _, err := asyncio.Gather(ctx, items...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
 
@@ -88,8 +83,7 @@ func run(ctx context.Context) error {
 	if _, err := py.CallMethod(ctx, queue, "put_nowait", 2); err != nil {
 		return err
 	}
-	arg := queue
-	waiting := asyncio.CreateTask[any](ctx, asyncio.BindVoid3(putter, "w", arg, any(py.NewList[any](3))))
+	waiting := asyncio.CreateTask[any](ctx, asyncio.BindVoid3(putter, "w", queue, any(py.NewList[any](3))))
 	result, err := py.CallMethod(ctx, queue, "join")
 	if err != nil {
 		return err
@@ -125,13 +119,13 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2)
-	arg = py.GetAttr(queue, "get_nowait")
+	getNowait := py.GetAttr(queue, "get_nowait")
 	lambda := func(ctx context.Context) error {
 		_, err := py.CallMethod(ctx, queue, "put_nowait", 9)
 		return err
 	}
 	var call any
-	for call = range py.Each(py.NewTuple2[any, any](arg,
+	for call = range py.Each(py.NewTuple2[any, any](getNowait,
 		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return nil, lambda(ctx)
 		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
@@ -143,8 +137,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, asyncio.QueueShutDown) {
 				return err
 			}
-			exc := err
-			py.Print(py.TypeName(exc))
+			py.Print(py.TypeName(err))
 		}
 	}
 	if _, err := py.CallMethod(ctx, queue, "task_done"); err != nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var kept *py.List[*asyncio.AsyncGenerator[int]]
+var kept = py.NewList[*asyncio.AsyncGenerator[int]]()
 
 func background(ctx context.Context, name string, log *py.List[any], stubborn bool) error {
 	err := py.Catch(func() error {
@@ -92,8 +92,6 @@ func main() {
 		py.NameFunc(failing, "failing", "order_run_shutdown.py:39")
 		py.NameFunc(cancelledMain, "cancelled_main", "order_run_shutdown.py:45")
 
-		kept = py.NewList[*asyncio.AsyncGenerator[int]]()
-
 		log := py.NewList[any]()
 		result, err := asyncio.RunCoro(ctx, asyncio.Bind(run, log).Named("main"))
 		if err != nil {
@@ -110,20 +108,17 @@ func main() {
 			_, err := asyncio.RunCoro[any](ctx, asyncio.BindVoid(failing, log))
 			return err
 		})
-		var exc error
 		if err != nil {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc), log)
+			py.Print(py.BoxError(err), log)
 		}
 		if err := asyncio.RunVoid(ctx, cancelledMain); err != nil {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return err
 			}
-			exc = err
-			py.Print("cancelled", py.GetAttr(py.BoxError(exc), "args"))
+			py.Print("cancelled", py.GetAttr(py.BoxError(err), "args"))
 		}
 		return nil
 	})

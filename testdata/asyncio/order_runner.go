@@ -12,7 +12,7 @@ import (
 )
 
 var variable *contextvars.ContextVar[int]
-var log *py.List[any]
+var log = py.NewList[any]()
 
 func count(ctx context.Context, name string) (int, error) {
 	variable.Set(py.AddInt(variable.Get(), 1))
@@ -56,8 +56,7 @@ func inner(ctx context.Context) error {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc := err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		return nil
 	})
@@ -73,12 +72,10 @@ func inner(ctx context.Context) error {
 func main() {
 	py.Main(func(ctx context.Context) error {
 		variable = contextvars.NewContextVarDefault[int]("var", 0)
-		log = py.NewList[any]()
 
 		var runner *asyncio.Runner
 		var loop *asyncio.Loop
 		var task *asyncio.Task[any]
-		var exc error
 		err := py.WithManager(asyncio.NewRunner(nil, nil), func(value *asyncio.Runner) error {
 			runner = value
 			result, err := asyncio.RunnerRun(ctx, runner, asyncio.Bind(count, "one"), nil)
@@ -116,22 +113,23 @@ func main() {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				exc = err
-				py.Print(py.BoxError(exc))
+				py.Print(py.BoxError(err))
 			}
 			return nil
 		})
 		if err != nil {
 			return err
 		}
-		var arg any = log
-		py.Print(arg, task.Cancelled(), loop.IsClosed())
-		if _, err := runner.GetLoop(); err != nil {
+		py.Print(log, task.Cancelled(), loop.IsClosed())
+		err = py.Catch(func() error {
+			_, err := runner.GetLoop()
+			return err
+		})
+		if err != nil {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 
 		if err := asyncio.RunVoid(ctx, inner); err != nil {
@@ -171,8 +169,7 @@ func main() {
 				if !errors.Is(err, py.RuntimeError) {
 					return err
 				}
-				exc = err
-				py.Print(py.BoxError(exc))
+				py.Print(py.BoxError(err))
 			}
 			return nil
 		})
@@ -181,9 +178,8 @@ func main() {
 			return err
 		}
 		err = py.Catch(func() error {
-			fn := py.Builtin("print")
 			loop.CallSoon(func() {
-				if _, err := py.Call(ctx, fn); err != nil {
+				if _, err := py.Call(ctx, py.Builtin("print")); err != nil {
 					py.Throw(err)
 				}
 			})
@@ -193,8 +189,7 @@ func main() {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		return nil
 	})

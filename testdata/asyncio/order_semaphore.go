@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func user(ctx context.Context, name string, gate *asyncio.Semaphore, turns int) error {
 	if _, err := gate.Acquire(ctx); err != nil {
@@ -33,19 +33,11 @@ func run(ctx context.Context) error {
 		return err
 	}
 	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for item := range py.EachOnce(result) {
-				parts := py.Unpack(item, 2)
-				n := py.AsString(parts[0])
-				t := py.AsInt(parts[1])
-				if err := y.Yield(asyncio.BindVoid3(user, n, gate, t)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for item := range py.EachOnce(result) {
+		parts := py.Unpack(item, 2)
+		n := py.AsString(parts[0])
+		t := py.AsInt(parts[1])
+		items = append(items, asyncio.BindVoid3(user, n, gate, t))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
@@ -67,8 +59,7 @@ func run(ctx context.Context) error {
 	if _, err := asyncio.Gather(ctx, late, more); err != nil {
 		return err
 	}
-	var arg any = py.StrJoinList(" ", log)
-	py.Print(arg, gate.Locked())
+	py.Print(py.StrJoinList(" ", log), gate.Locked())
 	result2, err := gate.Acquire(ctx)
 	if err != nil {
 		return err
@@ -79,8 +70,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

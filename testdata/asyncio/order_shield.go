@@ -11,7 +11,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func step(ctx context.Context, n int) error {
 	for i := range n {
@@ -30,7 +30,7 @@ func inner(ctx context.Context, turns int, err error) (string, error) {
 		}
 	}
 	log.Append("inner ends")
-	if err != nil && err != nil {
+	if err != nil {
 		return "", err
 	}
 	return "value", nil
@@ -51,8 +51,7 @@ func guarded(ctx context.Context, turns int, exc error) error {
 			log.Append("guarded cancelled")
 			return err
 		case errors.Is(err, py.Exception):
-			exc := err
-			log.Append(py.Sprintf("guarded %s", py.Repr(py.BoxError(exc))))
+			log.Append(py.Sprintf("guarded %s", py.Repr(py.BoxError(err))))
 		default:
 			return err
 		}
@@ -130,16 +129,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		py.Print("inner cancelled", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print("inner cancelled", py.GetAttr(py.BoxError(err), "args"))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

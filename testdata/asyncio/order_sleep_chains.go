@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var steps *py.List[string]
+var steps = py.NewList[string]()
 
 func leaf(ctx context.Context, name string, n int) (string, error) {
 	for i := range n {
@@ -59,12 +59,11 @@ func run(ctx context.Context) error {
 	}
 	steps.Append("after two")
 	for task := range tasks.All() {
-		arg := steps
 		result, err := task.Await(ctx)
 		if err != nil {
 			return err
 		}
-		arg.Append(py.Sprintf("got %v", result))
+		steps.Append(py.Sprintf("got %v", result))
 	}
 	py.PrintWith(nil, nil, nil, nil, py.Spread(steps)...)
 	steps.Clear()
@@ -88,8 +87,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		steps = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -75,11 +75,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print("z is done", items)
 	late := asyncio.CreateTask[any](ctx, asyncio.BindVoid2(spin, "late", 1))
-	var items2 []asyncio.Awaitable[any]
-	for item := range tasks.All() {
-		items2 = append(items2, item)
-	}
-	if _, err := asyncio.Gather(ctx, items2...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
 	py.Print("gathered", late.Done())
@@ -109,8 +105,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		steps = 0
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

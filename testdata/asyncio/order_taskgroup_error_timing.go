@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[any]
+var log = py.NewList[any]()
 
 func ok(ctx context.Context, name string, turns int) (string, error) {
 	var result string
@@ -64,7 +64,6 @@ func run(ctx context.Context) error {
 	var tg *asyncio.TaskGroup
 	var first *asyncio.Task[string]
 	var firstSet bool
-	var group error
 	for badTurns = range 4 {
 		t := asyncio.CreateTask[any](ctx, asyncio.BindVoid(ticks, 8))
 		err := py.Catch(func() error {
@@ -82,16 +81,16 @@ func run(ctx context.Context) error {
 			})
 		})
 		if err != nil {
-			group2 := py.NewExceptStar(err)
-			part := group2.Match(py.ValueError)
+			group := py.NewExceptStar(err)
+			part := group.Match(py.ValueError)
 			if part != nil {
-				group2.Done(part, py.Catch(func() error {
-					group = part
+				group.Done(part, py.Catch(func() error {
+					group := part
 					log.Append(py.Sprintf("caught %v", py.GetAttr(py.BoxError(group), "exceptions")))
 					return nil
 				}))
 			}
-			if err := group2.End(); err != nil {
+			if err := group.End(); err != nil {
 				return err
 			}
 		}
@@ -99,8 +98,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 		if !firstSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'first' where it is not associated with a value")
+			py.ThrowUnbound("first")
 		}
 		var arg any = first.Cancelled()
 		py.PrintWith(nil, nil, nil, nil, append([]any{badTurns, arg}, py.Spread(log)...)...)
@@ -122,10 +120,9 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ExceptionGroup) {
 			return err
 		}
-		group = err
 		py.Print(
-			py.GetAttr(py.BoxError(group), "message"),
-			py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions")).Len(),
+			py.GetAttr(py.BoxError(err), "message"),
+			py.TupleAs[error](py.GetAttr(py.BoxError(err), "exceptions")).Len(),
 			log,
 		)
 	}
@@ -145,16 +142,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ExceptionGroup) {
 			return err
 		}
-		group = err
-		py.Print("group all the same:", py.BoxError(group), log)
+		py.Print("group all the same:", py.BoxError(err), log)
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[any]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

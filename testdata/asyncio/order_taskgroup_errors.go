@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func job(ctx context.Context, name string, turns int, fail bool, cleanup int) error {
 	err := py.Catch(func() error {
@@ -62,17 +62,14 @@ func run(ctx context.Context, title string, body func(context.Context) (*asyncio
 	if err != nil {
 		switch {
 		case errors.Is(err, py.BaseExceptionGroup):
-			group := err
-			arg := py.TypeName(group)
-			source := py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions"))
+			arg := py.TypeName(err)
 			items := py.NewList[string]()
-			for e := range source.All() {
+			for e := range py.TupleAs[error](py.GetAttr(py.BoxError(err), "exceptions")).All() {
 				items.Append(py.Repr(py.BoxError(e)))
 			}
 			outcome = py.Sprintf("%s%v", arg, items)
 		case errors.Is(err, py.BaseException_):
-			exc := err
-			outcome = py.Repr(py.BoxError(exc))
+			outcome = py.Repr(py.BoxError(err))
 		default:
 			return err
 		}
@@ -206,8 +203,6 @@ func runFunc(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, runFunc)
 	})
 }

@@ -87,13 +87,11 @@ func run(ctx context.Context) error {
 		asyncio.Spawn[any](group, asyncio.BindVoid2(fails, 0, error(py.TypeError.New(2))))
 		return py.OSError.New("body")
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ExceptionGroup) {
 			return err
 		}
-		exc = err
-		describe(exc, 0)
+		describe(err, 0)
 	}
 	err = py.Catch(func() error {
 		return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
@@ -107,8 +105,8 @@ func run(ctx context.Context) error {
 		part := group.Match(py.OSError)
 		if part != nil {
 			group.Done(part, py.Catch(func() error {
-				exc = part
-				describe(exc, 0)
+				err := part
+				describe(err, 0)
 				return nil
 			}))
 		}

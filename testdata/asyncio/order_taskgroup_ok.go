@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func child(ctx context.Context, name string, turns int) (string, error) {
 	for i := range turns {
@@ -100,13 +100,11 @@ func run(ctx context.Context) error {
 		asyncio.Spawn(group, asyncio.Bind2(child, "late", 0))
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.StrSplitN(py.Str(py.BoxError(exc)), " ", 2).Get(2))
+		py.Print(py.StrSplitN(py.Str(py.BoxError(err)), " ", 2).Get(2))
 	}
 	empty := asyncio.NewTaskGroup()
 	coro := asyncio.Bind2(child, "early", 0)
@@ -118,16 +116,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.StrSplitN(py.Str(py.BoxError(exc)), " ", 2).Get(2))
+		py.Print(py.StrSplitN(py.Str(py.BoxError(err)), " ", 2).Get(2))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

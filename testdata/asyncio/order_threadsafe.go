@@ -40,8 +40,7 @@ func worker(ctx context.Context, loop, results any) (string, error) {
 			if !errors.Is(err, py.ValueError) {
 				return "", err
 			}
-			exc := err
-			_, err2 := py.CallMethod(ctx, results, "append", py.Repr(py.BoxError(exc)))
+			_, err2 := py.CallMethod(ctx, results, "append", py.Repr(py.BoxError(err)))
 			if err2 != nil {
 				return "", err2
 			}
@@ -72,10 +71,7 @@ func worker(ctx context.Context, loop, results any) (string, error) {
 func run(ctx context.Context) error {
 	loop := asyncio.GetRunningLoop(ctx)
 	results := py.NewList[any]()
-	arg := py.NewDict[string, any]()
-	arg2 := workerFunc
-	var arg3 any = loop
-	result, err := asyncio.ToThreadArgs(ctx, arg2, arg, arg3, results)
+	result, err := asyncio.ToThreadArgs(ctx, workerFunc, py.NewDict[string, any](), loop, results)
 	if err != nil {
 		return err
 	}
@@ -83,9 +79,8 @@ func run(ctx context.Context) error {
 	py.Print(results)
 	event := asyncio.NewEvent()
 	lambda := func() *asyncio.Handle {
-		arg := loop
 		fn := py.GetAttr(event, "set")
-		return arg.CallSoonThreadsafe(func() {
+		return loop.CallSoonThreadsafe(func() {
 			if _, err := py.Call(ctx, fn); err != nil {
 				py.Throw(err)
 			}
@@ -106,28 +101,14 @@ func run(ctx context.Context) error {
 	}
 	thread.Join()
 	py.Print("event set", thread.IsAlive())
-	var exc error
 	err = py.WithManager(
 		futures.NewThreadPoolExecutor(new(int(2)), "", nil),
 		func(value *futures.Executor) error {
 			pool := value
 			var items []asyncio.Awaitable[any]
-			for item := range py.NewGenerator[*asyncio.Future[any]]("<genexpr>",
-				func(y *py.Yielder[*asyncio.Future[any]]) error {
-					for n := range 4 {
-						err := y.Yield(loop.RunInExecutorArgs(
-							py.As[*futures.Executor](pool),
-							py.Builtin("pow"),
-							n,
-							2,
-						))
-						if err != nil {
-							return err
-						}
-					}
-					return nil
-				}).Rest() {
-				items = append(items, item)
+			for n := range 4 {
+				items = append(items,
+					loop.RunInExecutorArgs(py.As[*futures.Executor](pool), py.Builtin("pow"), n, 2))
 			}
 			values, err := asyncio.Gather(ctx, items...)
 			if err != nil {
@@ -146,14 +127,11 @@ func run(ctx context.Context) error {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				exc = err
-				py.Print(py.BoxError(exc))
+				py.Print(py.BoxError(err))
 			}
-			arg := pool
-			arg2 := py.NewDict[string, any]()
-			arg3 := py.Builtin("sorted")
-			var arg4 any = py.NewList[any](3, 1, 2)
-			wrapped := asyncio.WrapFuture[any](ctx, futures.SubmitArgs(arg, arg3, arg2, arg4))
+			arg := py.NewDict[string, any]()
+			var arg2 any = py.NewList[any](3, 1, 2)
+			wrapped := asyncio.WrapFuture[any](ctx, futures.SubmitArgs(pool, py.Builtin("sorted"), arg, arg2))
 			result, err := wrapped.Await(ctx)
 			if err != nil {
 				return err
@@ -173,8 +151,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ZeroDivisionError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

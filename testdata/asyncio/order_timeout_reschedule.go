@@ -32,13 +32,11 @@ func run(ctx context.Context) error {
 		cm.Reschedule(ctx, loop.Time()+0.01)
 		return asyncio.Sleep(ctx, 5.0)
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print("expired", cm.Expired(), py.Repr(py.BoxError(exc)))
+		py.Print("expired", cm.Expired(), py.Repr(py.BoxError(err)))
 	}
 	err = asyncio.WithManager(ctx,
 		asyncio.TimeoutAt(loop.Time()-1.0),
@@ -75,8 +73,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		return asyncio.WithManager(ctx, cm, func(_ *asyncio.Timeout) error { return nil })
@@ -85,8 +82,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 5.0), func(_ *asyncio.Timeout) error {
 		return py.ValueError.New("own")
@@ -95,8 +91,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.0), func(_ *asyncio.Timeout) error {
 		py.Print("zero")
@@ -125,8 +120,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

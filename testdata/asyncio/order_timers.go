@@ -26,20 +26,9 @@ func run(ctx context.Context) error {
 		py.Entry[string, float64]{Key: "d", Value: 0.04},
 		py.Entry[string, float64]{Key: "b", Value: 0.02},
 	)
-	source := delays.ItemsView()
 	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for item := range source.All() {
-				name := item.V0
-				delay := item.V1
-				if err := y.Yield(asyncio.BindVoid3(at, name, delay, log)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for name, delay := range delays.Items() {
+		items = append(items, asyncio.BindVoid3(at, name, delay, log))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
@@ -76,9 +65,8 @@ func run(ctx context.Context) error {
 	tick := func(n any) {
 		ticks.Append(n)
 		if py.Truth(n) {
-			arg := loop
-			arg2 := tickFunc
-			arg.CallLaterArgs(0.002, arg2, nil, py.Sub(n, 1))
+			arg := tickFunc
+			loop.CallLaterArgs(0.002, arg, nil, py.Sub(n, 1))
 		} else {
 			done.Set()
 		}

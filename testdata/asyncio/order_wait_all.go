@@ -66,7 +66,7 @@ func run(ctx context.Context) error {
 			return err
 		}
 		var value any
-		if !(result != nil && result != nil) {
+		if result == nil {
 			result, err := task.Result()
 			if err != nil {
 				return err
@@ -107,7 +107,7 @@ func run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if result != nil && result != nil {
+		if result != nil {
 			var arg any = task.GetName()
 			result, err := task.Exception()
 			if err != nil {
@@ -126,21 +126,29 @@ func run(ctx context.Context) error {
 	if _, err := c.Await(ctx); err != nil {
 		return err
 	}
-	var exc error
-	if _, err := asyncio.Wait[any](ctx, py.NewList[any]().All(), nil, "ALL_COMPLETED"); err != nil {
+	err = py.Catch(func() error {
+		_, err := asyncio.Wait[any](ctx, py.NewList[any]().All(), nil, "ALL_COMPLETED")
+		return err
+	})
+	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
-	_, err = asyncio.Wait(ctx, py.NewList(asyncio.Bind3(job, "never", 0, false)).All(), nil, "ALL_COMPLETED")
+	err = py.Catch(func() error {
+		_, err := asyncio.Wait(ctx,
+			py.NewList(asyncio.Bind3(job, "never", 0, false)).All(),
+			nil,
+			"ALL_COMPLETED",
+		)
+		return err
+	})
 	if err != nil {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

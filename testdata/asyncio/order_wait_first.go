@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func job(ctx context.Context, name string, turns int) (string, error) {
 	for range turns {
@@ -40,9 +40,10 @@ func run(ctx context.Context) error {
 		}
 		done = result.V0
 		tasks = result.V1
+		source := done
 		log.Append(py.Sprintf("round %d: %v left %d", roundNumber,
 			py.Sorted(func(yield func(string) bool) {
-				for t := range done.All() {
+				for t := range source.All() {
 					if !yield(t.GetName()) {
 						return
 					}
@@ -97,8 +98,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 
 func job(ctx context.Context, turns int, value string) (string, error) {
 	var result string
@@ -85,14 +85,12 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, log)
-	var exc error
 	if _, err := asyncio.WaitFor(ctx, asyncio.Bind2(job, 1, "b"), 0.0); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print("zero timeout", py.Repr(py.BoxError(exc)),
-			py.Repr(py.GetAttr(py.BoxError(exc), "__cause__")),
+		py.Print("zero timeout", py.Repr(py.BoxError(err)),
+			py.Repr(py.GetAttr(py.BoxError(err), "__cause__")),
 			log,
 		)
 	}
@@ -114,8 +112,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
-		py.Print("cleanup error wins", py.BoxError(exc))
+		py.Print("cleanup error wins", py.BoxError(err))
 	}
 	log.Clear()
 	arg := asyncio.Bind2(job, 5, "c")
@@ -133,8 +130,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print("cancelled", py.GetAttr(py.BoxError(exc), "args"), log)
+		py.Print("cancelled", py.GetAttr(py.BoxError(err), "args"), log)
 	}
 	future := asyncio.LoopCreateFuture[any](asyncio.GetRunningLoop(ctx))
 	if _, err := asyncio.WaitFor[any](ctx, future, 0.01); err != nil {
@@ -170,8 +166,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var trace *py.List[any]
+var trace = py.NewList[any]()
 
 func counter(ctx context.Context, n int) error {
 	for i := range n {
@@ -50,7 +50,6 @@ func failing(ctx context.Context, turns int) error {
 func run(ctx context.Context, label string, aw any, timeout *int) error {
 	c := asyncio.CreateTask[any](ctx, asyncio.BindVoid(counter, 5))
 	err := py.Catch(func() error {
-		arg := trace
 		result, err := asyncio.WaitForOptional(ctx,
 			asyncio.AwaitableAs[string](aw),
 			py.AsOptional[float64](py.BoxOptional(timeout)),
@@ -58,15 +57,14 @@ func run(ctx context.Context, label string, aw any, timeout *int) error {
 		if err != nil {
 			return err
 		}
-		arg.Append(result)
+		trace.Append(result)
 		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, py.Exception) {
 			return err
 		}
-		exc := err
-		trace.Append(py.Repr(py.BoxError(exc)))
+		trace.Append(py.Repr(py.BoxError(err)))
 	}
 	trace.Append("|")
 	if _, err := c.Await(ctx); err != nil {
@@ -117,8 +115,6 @@ func runFunc(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		trace = py.NewList[any]()
-
 		return asyncio.RunVoid(ctx, runFunc)
 	})
 }

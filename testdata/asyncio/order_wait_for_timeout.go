@@ -55,31 +55,27 @@ func replaces(ctx context.Context) error {
 }
 
 func run(ctx context.Context) error {
-	var err error
 	for _, extra := range []int{0, 2} {
-		_, err2 := asyncio.WaitFor(ctx, asyncio.Bind2(stubborn, py.Sprintf("s%d", extra), extra), 0.01)
-		if err2 != nil {
-			if !errors.Is(err2, py.TimeoutError) {
-				return err2
+		_, err := asyncio.WaitFor(ctx, asyncio.Bind2(stubborn, py.Sprintf("s%d", extra), extra), 0.01)
+		if err != nil {
+			if !errors.Is(err, py.TimeoutError) {
+				return err
 			}
-			err = err2
 			py.Print("timeout", py.Repr(py.BoxError(err)), py.Repr(py.GetAttr(py.BoxError(err), "__cause__")))
 		}
 	}
-	if result, err2 := asyncio.WaitFor(ctx, asyncio.Bind0(swallow), 0.01); err2 != nil {
-		if !errors.Is(err2, py.TimeoutError) {
-			return err2
+	if result, err := asyncio.WaitFor(ctx, asyncio.Bind0(swallow), 0.01); err != nil {
+		if !errors.Is(err, py.TimeoutError) {
+			return err
 		}
-		err = err2
 		py.Print("timeout", py.Repr(py.BoxError(err)))
 	} else {
 		py.Print(result)
 	}
-	if _, err2 := asyncio.WaitFor[any](ctx, asyncio.BindVoid0(replaces), 0.01); err2 != nil {
-		if !errors.Is(err2, py.KeyError) {
-			return err2
+	if _, err := asyncio.WaitFor[any](ctx, asyncio.BindVoid0(replaces), 0.01); err != nil {
+		if !errors.Is(err, py.KeyError) {
+			return err
 		}
-		err = err2
 		py.Print("got", py.Repr(py.BoxError(err)))
 	}
 	inner := asyncio.CreateTask(ctx, asyncio.NewCoro("sleep", func(ctx context.Context) (string, error) {

@@ -74,18 +74,20 @@ func run(ctx context.Context) error {
 		return err
 	}
 	done2 := result2.V0
-	_ = result2.V1
 	result3, err := done2.Pop().Result()
 	if err != nil {
 		return err
 	}
 	py.Print(result3)
-	if _, err := asyncio.Wait(ctx, py.NewList(future).All(), nil, "SOMETIMES"); err != nil {
+	err = py.Catch(func() error {
+		_, err := asyncio.Wait(ctx, py.NewList(future).All(), nil, "SOMETIMES")
+		return err
+	})
+	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

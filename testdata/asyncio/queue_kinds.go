@@ -114,11 +114,7 @@ func run(ctx context.Context) error {
 	for task := range workers.All() {
 		task.Cancel()
 	}
-	var items2 []any
-	for item := range workers.All() {
-		items2 = append(items2, item)
-	}
-	if _, err := asyncio.GatherExceptions(ctx, items2...); err != nil {
+	if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](workers.All())...); err != nil {
 		return err
 	}
 
@@ -126,13 +122,11 @@ func run(ctx context.Context) error {
 		queue.TaskDone()
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 
 	closing := asyncio.NewQueue[int](0)
@@ -148,8 +142,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.QueueShutDown) {
 			return err
 		}
-		exc = err
-		py.Print("no more puts", py.Repr(py.BoxError(exc)))
+		py.Print("no more puts", py.Repr(py.BoxError(err)))
 	}
 	result, err := closing.Get(ctx)
 	if err != nil {

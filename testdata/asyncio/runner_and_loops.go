@@ -60,8 +60,7 @@ func nested(ctx context.Context) error {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc := err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		return nil
 	})
@@ -85,7 +84,6 @@ func main() {
 
 		user = contextvars.NewContextVarDefault[string]("user", "nobody")
 
-		var exc error
 		err := py.WithManager(asyncio.NewRunner(nil, nil), func(value *asyncio.Runner) error {
 			runner := value
 			result, err := asyncio.RunnerRun(ctx, runner, asyncio.Bind(hello, "one"), nil)
@@ -120,8 +118,7 @@ func main() {
 				if !errors.Is(err, py.LookupError) {
 					return err
 				}
-				exc = err
-				py.Print(py.BoxError(exc))
+				py.Print(py.BoxError(err))
 			}
 			return nil
 		})
@@ -179,8 +176,7 @@ func main() {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			_, err := asyncio.RunUntilComplete[any](ctx, loop,
@@ -193,8 +189,7 @@ func main() {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 
 		if err := asyncio.RunVoid(ctx, nested); err != nil {
@@ -210,8 +205,7 @@ func main() {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				exc = err
-				py.Print(py.StrSliceTo(py.Str(py.BoxError(exc)), 27))
+				py.Print(py.StrSliceTo(py.Str(py.BoxError(err)), 27))
 			}
 		}
 		return nil

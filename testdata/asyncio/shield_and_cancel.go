@@ -84,23 +84,17 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc := err
-		log.Append(py.Sprintf("inner cancelled %v", py.GetAttr(py.BoxError(exc), "args")))
+		log.Append(py.Sprintf("inner cancelled %v", py.GetAttr(py.BoxError(err), "args")))
 	}
 	py.Print(outer.Cancelled())
 	second := asyncio.CreateTask(ctx, asyncio.Bind(precious, log))
 	secondSet := true
-	if !secondSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'second' where it is not associated with a value")
-	}
 	if _, err := asyncio.WaitFor(ctx, asyncio.Shield(ctx, second), 0.001); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
 		if !secondSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'second' where it is not associated with a value")
+			py.ThrowUnbound("second")
 		}
 		result, err2 := second.Await(ctx)
 		if err2 != nil {

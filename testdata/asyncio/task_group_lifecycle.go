@@ -45,10 +45,8 @@ func run(ctx context.Context) error {
 	var first, second *asyncio.Task[string]
 	err := asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 		tg = value
-		arg := tg
-		first = asyncio.Spawn(arg, asyncio.Bind3(job, "one", 2, false))
-		arg = tg
-		second = asyncio.SpawnNamed(arg, asyncio.Bind3(job, "two", 1, false), "second")
+		first = asyncio.Spawn(tg, asyncio.Bind3(job, "one", 2, false))
+		second = asyncio.SpawnNamed(tg, asyncio.Bind3(job, "two", 1, false), "second")
 		py.Print("body ends")
 		return nil
 	})
@@ -70,12 +68,9 @@ func run(ctx context.Context) error {
 	err = py.Catch(func() error {
 		return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 			tg = value
-			arg := tg
-			asyncio.Spawn(arg, asyncio.Bind3(job, "ok", 0, false))
-			arg = tg
-			asyncio.Spawn(arg, asyncio.Bind3(job, "bad", 1, true))
-			arg = tg
-			slow = asyncio.Spawn(arg, asyncio.Bind3(job, "slow", 50, false))
+			asyncio.Spawn(tg, asyncio.Bind3(job, "ok", 0, false))
+			asyncio.Spawn(tg, asyncio.Bind3(job, "bad", 1, true))
+			slow = asyncio.Spawn(tg, asyncio.Bind3(job, "slow", 50, false))
 			slowSet = true
 			py.Print("waiting")
 			if err := asyncio.Sleep(ctx, 10.0); err != nil {
@@ -85,43 +80,38 @@ func run(ctx context.Context) error {
 			return nil
 		})
 	})
-	var group error
 	if err != nil {
-		group2 := py.NewExceptStar(err)
-		part := group2.Match(py.ValueError)
+		group := py.NewExceptStar(err)
+		part := group.Match(py.ValueError)
 		if part != nil {
-			group2.Done(part, py.Catch(func() error {
-				group = part
-				source := py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions"))
+			group.Done(part, py.Catch(func() error {
+				group := part
 				items := py.NewList[string]()
-				for e := range source.All() {
+				for e := range py.TupleAs[error](py.GetAttr(py.BoxError(group), "exceptions")).All() {
 					items.Append(py.Str(py.BoxError(e)))
 				}
 				if !slowSet {
-					py.Throwf(py.UnboundLocalError,
-						"cannot access local variable 'slow' where it is not associated with a value")
+					py.ThrowUnbound("slow")
 				}
 				py.Print("group:", items, slow.Cancelled())
 				return nil
 			}))
 		}
-		if err := group2.End(); err != nil {
+		if err := group.End(); err != nil {
 			return err
 		}
 	}
 
 	err = asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
 		tg = value
-		arg := tg
-		asyncio.Spawn(arg, asyncio.Bind3(job, "x", 5, false))
+		asyncio.Spawn(tg, asyncio.Bind3(job, "x", 5, false))
 		return py.KeyError.New("body")
 	})
 	if err != nil {
 		if !errors.Is(err, py.ExceptionGroup) {
 			return err
 		}
-		group = err
-		py.Print(py.Repr(py.BoxError(group)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 
 	err = asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
@@ -137,8 +127,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ExceptionGroup) {
 			return err
 		}
-		group = err
-		py.Print(py.Repr(py.BoxError(group)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 
 	nested := func(ctx context.Context) error {
@@ -166,8 +155,7 @@ func run(ctx context.Context) error {
 	}
 
 	err = py.Catch(func() error {
-		arg := tg
-		asyncio.Spawn(arg, asyncio.Bind3(job, "late", 0, false))
+		asyncio.Spawn(tg, asyncio.Bind3(job, "late", 0, false))
 		return nil
 	})
 	if err != nil {
@@ -190,8 +178,7 @@ func run(ctx context.Context) error {
 			return nil
 		}
 
-		arg := tg
-		asyncio.Spawn[any](arg, asyncio.BindVoid(spawn, 0))
+		asyncio.Spawn[any](tg, asyncio.BindVoid(spawn, 0))
 		return nil
 	})
 	if err != nil {

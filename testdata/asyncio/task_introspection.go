@@ -62,13 +62,11 @@ func run(ctx context.Context) error {
 	}
 	py.Print(short(py.Repr(first)), strings.Contains(py.Repr(first), "result='slept'"))
 	second.Cancel("enough")
-	var exc error
 	if _, err := second.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)), second.Cancelled(), short(py.Repr(second)))
+		py.Print(py.Repr(py.BoxError(err)), second.Cancelled(), short(py.Repr(second)))
 	}
 	var call any
 	for call = range py.Each(py.NewTuple2[any, any](
@@ -83,8 +81,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, asyncio.CancelledError) {
 				return err
 			}
-			exc = err
-			py.Print("CancelledError", py.GetAttr(py.BoxError(exc), "args"))
+			py.Print("CancelledError", py.GetAttr(py.BoxError(err), "args"))
 		}
 	}
 	future := asyncio.LoopCreateFuture[*py.List[any]](asyncio.GetRunningLoop(ctx))
@@ -107,9 +104,8 @@ func run(ctx context.Context) error {
 	gone.Cancel()
 	py.Print(py.Repr(gone))
 	coro := asyncio.Bind(sleeper, 1)
-	arg = asyncio.IsCoroutine(coro)
-	var arg2 any = py.TypeName(coro)
-	py.Print(arg, arg2, py.GetAttr(coro, "__name__"), py.GetAttr(coro, "__qualname__"))
+	py.Print(asyncio.IsCoroutine(coro), py.TypeName(coro), py.GetAttr(coro, "__name__"),
+		py.GetAttr(coro, "__qualname__"))
 	if _, err := py.CallMethod(ctx, coro, "close"); err != nil {
 		return err
 	}
@@ -121,8 +117,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		_, err := py.Call(ctx, py.GetAttr(asyncio.Module, "create_task"), 5)
@@ -132,8 +127,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	task := asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind(sleeper, 0)))
 	result, err = asyncio.EnsureFutureTask[any](ctx, task).Await(ctx)
@@ -149,8 +143,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	var name string
 	for _, name = range []string{"set_result", "set_exception"} {
@@ -162,8 +155,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 	}
 	return nil

@@ -43,15 +43,14 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result)
 	arg := py.NewDict[string, any]()
-	arg2 := blockingFunc
-	arg3 := asyncio.NewCoro("to_thread", func(ctx context.Context) (any, error) {
-		return asyncio.ToThreadArgs(ctx, arg2, arg, "two", 0.02)
+	arg2 := asyncio.NewCoro("to_thread", func(ctx context.Context) (any, error) {
+		return asyncio.ToThreadArgs(ctx, blockingFunc, arg, "two", 0.02)
 	})
-	arg4 := blockingFunc
-	var arg5 any = py.DictOf[string, any](py.Entry[string, any]{Key: "delay", Value: 0.01})
-	result2, err := asyncio.Gather(ctx, arg3,
+	arg3 := blockingFunc
+	var arg4 any = py.DictOf[string, any](py.Entry[string, any]{Key: "delay", Value: 0.01})
+	result2, err := asyncio.Gather(ctx, arg2,
 		asyncio.NewCoro("to_thread", func(ctx context.Context) (any, error) {
-			return asyncio.ToThreadArgs(ctx, arg4, arg5, "three")
+			return asyncio.ToThreadArgs(ctx, arg3, arg4, "three")
 		}))
 	if err != nil {
 		return err
@@ -65,8 +64,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print("error:", py.BoxError(exc))
+		py.Print("error:", py.BoxError(err))
 	}
 	stop.Set()
 	result3, err := ticking.Await(ctx)
@@ -89,11 +87,7 @@ func run(ctx context.Context) error {
 					0.001,
 				))
 			}
-			var items []asyncio.Awaitable[any]
-			for item := range futures2.All() {
-				items = append(items, item)
-			}
-			result, err := asyncio.Gather(ctx, items...)
+			result, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](futures2.All())...)
 			if err != nil {
 				return err
 			}
@@ -123,15 +117,13 @@ func run(ctx context.Context) error {
 	var finished *asyncio.Event
 	threadMain := func() error {
 		future := asyncio.RunCoroutineThreadsafe(asyncio.Bind(fromThread, "via thread"), loop)
-		arg := results
 		result, err := future.Result(new(float64(5.0)))
 		if err != nil {
 			return err
 		}
-		arg.Append(py.Sprintf("got %d", result))
-		arg2 := loop
+		results.Append(py.Sprintf("got %d", result))
 		fn := py.GetAttr(finished, "set")
-		arg2.CallSoonThreadsafe(func() {
+		loop.CallSoonThreadsafe(func() {
 			if _, err := py.Call(ctx, fn); err != nil {
 				py.Throw(err)
 			}
@@ -150,8 +142,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	thread.Join()
-	var arg6 any = results
-	py.Print(arg6, thread.IsAlive())
+	py.Print(results, thread.IsAlive())
 	counter := 0
 	lock := threading.NewLock()
 
@@ -164,20 +155,11 @@ func run(ctx context.Context) error {
 		return nil
 	}
 	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for range 4 {
-				err := y.Yield(asyncio.NewCoroVoid("to_thread", func(ctx2 context.Context) error {
-					_, err := asyncio.ToThread[any](ctx2, func() (any, error) { return nil, bump(ctx) })
-					return err
-				}))
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for range 4 {
+		items = append(items, asyncio.NewCoroVoid("to_thread", func(ctx2 context.Context) error {
+			_, err := asyncio.ToThread[any](ctx2, func() (any, error) { return nil, bump(ctx) })
+			return err
+		}))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err

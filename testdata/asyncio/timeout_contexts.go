@@ -15,8 +15,7 @@ func slow(ctx context.Context, name string, delay int) (string, error) {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return "", err
 		}
-		exc := err
-		py.Print(name, "interrupted", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print(name, "interrupted", py.GetAttr(py.BoxError(err), "args"))
 		return "", err
 	}
 	return name, nil
@@ -42,16 +41,14 @@ func run(ctx context.Context) error {
 		_, err := slow(ctx, "late", 5)
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
 		py.Print("timeout",
-			py.GetAttr(py.BoxError(exc), "args"),
+			py.GetAttr(py.BoxError(err), "args"),
 			scope.Expired(),
-			py.TypeName(py.GetAttr(py.BoxError(exc), "__cause__")),
+			py.TypeName(py.GetAttr(py.BoxError(err), "__cause__")),
 		)
 	}
 
@@ -119,15 +116,16 @@ func run(ctx context.Context) error {
 		py.Print("left without an error")
 	}
 
-	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
-		return py.ValueError.New("own error")
+	err = py.Catch(func() error {
+		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
+			return py.ValueError.New("own error")
+		})
 	})
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 
 	err = asyncio.WithManager(ctx,

@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var log *py.List[string]
+var log = py.NewList[string]()
 var foreverFunc any
 var quickFunc any
 
@@ -98,18 +98,9 @@ func run(ctx context.Context) error {
 	py.Print(result, log)
 	log.Clear()
 	var items []asyncio.Awaitable[string]
-	for item := range py.NewGenerator[*asyncio.Coro[string]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[string]]) error {
-			for i := range 3 {
-				err := y.Yield(asyncio.Bind3(guarded, py.Sprintf("g%d", i), any(0.003*float64(3-i)),
-					foreverFunc))
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for i := range 3 {
+		items = append(items,
+			asyncio.Bind3(guarded, py.Sprintf("g%d", i), any(0.003*float64(3-i)), foreverFunc))
 	}
 	results, err := asyncio.Gather(ctx,
 		append(append([]asyncio.Awaitable[string]{}, items...), asyncio.Bind3(guarded, "q", 1, quickFunc))...)
@@ -133,13 +124,15 @@ func run(ctx context.Context) error {
 		py.Print("cancellation is not a timeout", log)
 	}
 	log.Clear()
-	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.0), func(_ *asyncio.Timeout) error {
-		log.Append("body is entered")
-		if err := asyncio.Sleep(ctx, 0.0); err != nil {
-			return err
-		}
-		log.Append("not reached")
-		return nil
+	err = py.Catch(func() error {
+		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.0), func(_ *asyncio.Timeout) error {
+			log.Append("body is entered")
+			if err := asyncio.Sleep(ctx, 0.0); err != nil {
+				return err
+			}
+			log.Append("not reached")
+			return nil
+		})
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
@@ -147,9 +140,11 @@ func run(ctx context.Context) error {
 		}
 		py.Print(log)
 	}
-	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, -1.0), func(_ *asyncio.Timeout) error {
-		log.Append("no await, no timeout")
-		return nil
+	err = py.Catch(func() error {
+		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, -1.0), func(_ *asyncio.Timeout) error {
+			log.Append("no await, no timeout")
+			return nil
+		})
 	})
 	if err != nil {
 		if !errors.Is(err, py.TimeoutError) {
@@ -163,13 +158,11 @@ func run(ctx context.Context) error {
 		scope.Reschedule(ctx, 5.0)
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = asyncio.WithManager(ctx, scope, func(_ *asyncio.Timeout) error { return nil })
 	if err != nil {
@@ -182,16 +175,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		log = py.NewList[string]()
-
 		foreverFunc = asyncio.NewCoroFunc("forever", nil,
 			func(ctx context.Context, args []any) (any, error) {
 				return forever(ctx)

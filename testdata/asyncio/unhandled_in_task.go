@@ -71,8 +71,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print("caught", py.BoxError(exc))
+		py.Print("caught", py.BoxError(err))
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err

@@ -76,7 +76,7 @@ func run(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			if result != nil && result != nil {
+			if result != nil {
 				result, err := t.Exception()
 				if err != nil {
 					return err
@@ -109,13 +109,15 @@ func run(ctx context.Context) error {
 		items.Append(t.Cancelled())
 	}
 	py.Print(arg, items)
-	var exc error
-	if _, err := asyncio.Wait[any](ctx, py.NewList[any]().All(), nil, "ALL_COMPLETED"); err != nil {
+	err = py.Catch(func() error {
+		_, err := asyncio.Wait[any](ctx, py.NewList[any]().All(), nil, "ALL_COMPLETED")
+		return err
+	})
+	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		_, err := asyncio.Wait(ctx, py.NewList(asyncio.Bind3(job, "x", 0, false)).All(), nil, "ALL_COMPLETED")
@@ -125,8 +127,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 
 	var nextDone *asyncio.Coro[string]
@@ -150,13 +151,11 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			exc = err
-			py.Print("failed", py.BoxError(exc))
+			py.Print("failed", py.BoxError(err))
 		}
 	}
-	source := py.NewList(py.NewTuple2("p", 0.02), py.NewTuple2("q", 0.01))
 	items2 := py.NewList[*asyncio.Task[any]]()
-	for item := range source.All() {
+	for item := range py.NewList(py.NewTuple2("p", 0.02), py.NewTuple2("q", 0.01)).All() {
 		n := item.V0
 		d := item.V1
 		items2.Append(asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind3(job, n, any(d), false))))
@@ -186,8 +185,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
-		exc = err
-		py.Print("as_completed timed out", py.GetAttr(py.BoxError(exc), "args"))
+		py.Print("as_completed timed out", py.GetAttr(py.BoxError(err), "args"))
 	}
 	return nil
 }

@@ -93,7 +93,7 @@ func memoryName(self any) any {
 }
 
 func memoryKeys(self any) *asyncio.AsyncGenerator[any] {
-	return asyncio.NewAsyncGenerator[any]("keys",
+	return asyncio.NewAsyncGenerator[any]("Memory.keys",
 		func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
 			result, err := py.Call(ctx, py.Builtin("sorted"), py.GetAttr(self, "data"))
 			if err != nil {
@@ -128,12 +128,12 @@ func upperGet(ctx context.Context, self any, key string) (any, error) {
 }
 
 func upperPut(ctx context.Context, self any, key, value string) (any, error) {
-	arg := py.GetAttr(self, "inner")
+	inner := py.GetAttr(self, "inner")
 	result, err := py.CallMethod(ctx, value, "upper")
 	if err != nil {
 		return nil, err
 	}
-	result, err = py.CallMethod(ctx, arg, "put", key, result)
+	result, err = py.CallMethod(ctx, inner, "put", key, result)
 	if err != nil {
 		return nil, err
 	}
@@ -173,7 +173,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	for storage := range py.Each(py.NewTuple2[any, any](memory, upper).Boxed()) {
-		arg := py.GetAttr(storage, "name")
+		name := py.GetAttr(storage, "name")
 		result, err := py.CallMethod(ctx, storage, "get", "greeting")
 		if err != nil {
 			return err
@@ -190,7 +190,7 @@ func run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		py.Print(arg, result, result2)
+		py.Print(name, result, result2)
 	}
 	other, err := py.Call(ctx, memoryClass)
 	if err != nil {
@@ -228,8 +228,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			exc := err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 	}
 	var arg any = py.IsSubclass(upperClass, storageClass)

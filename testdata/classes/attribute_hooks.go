@@ -321,13 +321,11 @@ func main() {
 			py.SetAttr(guarded, "z", 3)
 			return nil
 		})
-		var exc error
 		if err != nil {
 			if !errors.Is(err, py.AttributeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			py.DelAttr(guarded, "y")
@@ -337,8 +335,7 @@ func main() {
 			if !errors.Is(err, py.AttributeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc))
+			py.Print(py.TypeName(err))
 		}
 		order, err := py.Call(ctx, orderClass, 3, 2.5)
 		if err != nil {
@@ -353,11 +350,10 @@ func main() {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
-		var arg any = py.TypeName(py.GetAttr(orderClass, "amount"))
-		py.Print(arg,
+		py.Print(
+			py.TypeName(py.GetAttr(orderClass, "amount")),
 			py.Sorted[any](py.As[*py.Dict[any, any]](py.GetAttr(pluginClass, "registry")).All()),
 			py.GetAttr(py.As[*py.Dict[any, any]](py.GetAttr(pluginClass, "registry")).Get("xls"), "__name__"),
 		)

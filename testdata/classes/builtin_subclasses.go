@@ -155,8 +155,8 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var arg any = py.IsInstance(history, py.Builtin("list"))
-	py.Print(history, py.GetAttr(history, "last"), py.Len(history), arg,
+	py.Print(history, py.GetAttr(history, "last"), py.Len(history),
+		py.IsInstance(history, py.Builtin("list")),
 		py.Contains(history, "click"),
 		py.GetItem(history, py.NewSlice(1, nil, nil)),
 		py.Eq(history, py.NewList("login", "click", "logout")),
@@ -166,7 +166,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.SetItem(headers, "Content-Type", "text/html")
-	arg = py.GetItem(headers, "CONTENT-TYPE")
+	arg := py.GetItem(headers, "CONTENT-TYPE")
 	arg2 := py.GetItem(headers, "Accept")
 	result, err = py.CallMethod(ctx, headers, "get", "Accept")
 	if err != nil {
@@ -177,9 +177,10 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.TypeName(py.Add(t, 1))
-	arg2 = py.IsInstance(t, py.Builtin("float"))
-	py.Print(t, py.Repr(t), py.Add(t, 1), arg, py.Gt(t, 21), arg2, py.Format(t, ".2f"))
+	py.Print(t, py.Repr(t), py.Add(t, 1), py.TypeName(py.Add(t, 1)), py.Gt(t, 21),
+		py.IsInstance(t, py.Builtin("float")),
+		py.Format(t, ".2f"),
+	)
 	tag, err := py.Call(ctx, tagClass, "b")
 	if err != nil {
 		return err
@@ -197,8 +198,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg2 = py.TypeName(result3)
-	py.Print(result, result2, arg, arg2,
+	py.Print(result, result2, arg, py.TypeName(result3),
 		py.DictOf[any, int](py.Entry[any, int]{Key: tag, Value: 1}).Get("b"))
 	cache, err := py.Call(ctx, lruClass, 2)
 	if err != nil {
@@ -221,12 +221,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.Builtin("list")
 	result2, err = py.CallMethod(ctx, cache, "items")
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg, result2)
+	result2, err = py.Call(ctx, py.Builtin("list"), result2)
 	if err != nil {
 		return err
 	}
@@ -247,36 +246,23 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc), registry)
+		py.Print(py.BoxError(err), registry)
 	}
-	words := collections.NewDefaultDict[string, *py.DefaultDict[any, any]](
-		func() *py.DefaultDict[any, any] {
-			fn := py.Builtin("int")
-			return collections.NewDefaultDict[any, any](func() any {
-				result, err := py.Call(ctx, fn)
-				if err != nil {
-					py.Throw(err)
-				}
-				return result
-			}, py.Builtin("int"))
+	words := collections.NewDefaultDict[string, *py.DefaultDict[string, int]](
+		func() *py.DefaultDict[string, int] {
+			return collections.NewDefaultDict[string, int](func() int { return 0 }, py.Builtin("int"))
 		},
 		nil,
 	)
 	for word := range py.StrFields("the cat the dog a cat").All() {
 		operand := words.Get(py.StrAt(word, 0))
-		operand.Set(word, py.IAdd(operand.Get(word), 1))
+		operand.Set(word, py.AddInt(operand.Get(word), 1))
 	}
-	source := words.ItemsView()
-	items := py.NewDict[string, *py.Dict[any, any]]()
-	for item := range source.All() {
+	items := py.NewDict[string, *py.Dict[string, int]]()
+	for item := range words.ItemsView().All() {
 		k := item.V0
 		v := item.V1
-		result, err := py.Call(ctx, py.Builtin("dict"), v)
-		if err != nil {
-			return err
-		}
-		items.Set(k, py.As[*py.Dict[any, any]](result))
+		items.Set(k, v.Dict.Copy())
 	}
 	py.Print(items)
 	return nil

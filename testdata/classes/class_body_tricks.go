@@ -13,7 +13,6 @@ var registryClass any
 var entryClass any
 var childClass any
 var entryClassValue any
-var localClass any
 
 func registryHelper(text any) any {
 	return py.Sprintf("<%v>", text)
@@ -43,6 +42,7 @@ func registryFetch(ctx context.Context, self, key any) (any, error) {
 func makeClass(ctx context.Context, name string, bonus int) (any, error) {
 	ns := py.NewNamespace()
 	ns.Set("__module__", "__main__")
+	ns.Set("__qualname__", "make_class.<locals>.Local")
 	ns.Set("label", name)
 
 	localScore := func(self any, base int) any {
@@ -54,12 +54,11 @@ func makeClass(ctx context.Context, name string, bonus int) (any, error) {
 			func(ctx context.Context, args []any) (any, error) {
 				return localScore(args[0], py.AsInt(args[1])), nil
 			},
-		).WithQualname("Local.score"))
-	result, err := py.NewClass(ctx, "Local", nil, ns, nil)
+		).WithQualname("make_class.<locals>.Local.score"))
+	localClass, err := py.NewClass(ctx, "Local", nil, ns, nil)
 	if err != nil {
 		return nil, err
 	}
-	localClass = result
 
 	py.SetAttr(localClass, "__name__", name)
 	return localClass, nil
@@ -135,13 +134,13 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg := py.GetAttr(a, "label")
-	arg2 := py.GetAttr(b, "__name__")
+	label := py.GetAttr(a, "label")
+	name := py.GetAttr(b, "__name__")
 	result3, err := py.Call(ctx, a)
 	if err != nil {
 		return err
 	}
-	py.Print(result, result2, arg, arg2, py.IsInstance(result3, b))
+	py.Print(result, result2, label, name, py.IsInstance(result3, b))
 	lambda := func(self, n any) any { return py.Mul(n, 2) }
 	py.SetAttr(registryClass, "extra",
 		py.NewFunc("<lambda>",
@@ -163,10 +162,10 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2)
-	arg = py.Builtin("type")
-	arg2 = py.NewTuple[any](registryClass)
-	result, err = py.Call(ctx, arg, "Dynamic", arg2,
-		py.DictOf[any, any](py.Entry[any, any]{Key: "size", Value: "huge"}))
+	result, err = py.Call(ctx, py.Builtin("type"), "Dynamic",
+		py.NewTuple[any](registryClass),
+		py.DictOf[any, any](py.Entry[any, any]{Key: "size", Value: "huge"}),
+	)
 	if err != nil {
 		return err
 	}
@@ -175,13 +174,13 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(py.GetAttr(result, "size"))
-	arg = py.GetAttr(registryClass, "__name__")
-	arg2 = py.GetAttr(py.GetAttr(registryClass, "Entry"), "__qualname__")
+	name = py.GetAttr(registryClass, "__name__")
+	qualname := py.GetAttr(py.GetAttr(registryClass, "Entry"), "__qualname__")
 	result, err = py.CallMethod(ctx, childClass, "Entry", 3)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, result,
+	py.Print(name, qualname, result,
 		py.IsSubclass(py.GetAttr(childClass, "Entry"), py.GetAttr(registryClass, "Entry")))
 	return nil
 }
@@ -194,31 +193,12 @@ func main() {
 		ns.Set("items", items)
 		kinds := py.NewDict[any, any]()
 		ns.Set("kinds", kinds)
-		var nameSet bool
 		for _, item := range []string{"alpha", "beta"} {
 			name := item
-			nameSet = true
 			ns.Set("_name", name)
-			if !nameSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable '_name' where it is not associated with a value")
-			}
 			items.Append(py.StrTitle(name))
-			if !nameSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable '_name' where it is not associated with a value")
-			}
-			if !nameSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable '_name' where it is not associated with a value")
-			}
 			kinds.Set(name, py.StrLen(name))
 		}
-		if !nameSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable '_name' where it is not associated with a value")
-		}
-		nameSet = false
 		ns.Del("_name")
 		total, err := py.Call(ctx, py.Builtin("sum"), kinds.ValuesView())
 		if err != nil {

@@ -87,14 +87,21 @@ func versionLt(self, other any) any {
 }
 
 func versionRepr(self any) any {
-	arg := py.GetAttr(".", "join")
-	arg2 := py.Builtin("map")
-	arg3 := py.Builtin("str")
-	result, err := py.Call(py.CurrentContext(), arg2, arg3, py.GetAttr(self, "parts"))
+	join := py.GetAttr(".", "join")
+	lambda := func(x any) string { return py.Str(x) }
+	result, err := py.Call(py.CurrentContext(), py.Builtin("map"),
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("x")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda(args[0]), nil
+			},
+		).WithQualname("Version.__repr__.<locals>.<lambda>"),
+		py.GetAttr(self, "parts"),
+	)
 	if err != nil {
 		py.Throw(err)
 	}
-	result, err = py.Call(py.CurrentContext(), arg, result)
+	result, err = py.Call(py.CurrentContext(), join, result)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -223,44 +230,40 @@ func main() {
 		}
 		var b any
 		a, b = result, result2
-		arg := a
 		result, err = py.Call(ctx, moneyClass, 5)
 		if err != nil {
 			return err
 		}
-		arg = py.Eq(arg, result)
+		var arg any = py.Eq(a, result)
 		var arg2 any = py.Eq(a, 5)
 		var arg3 any = py.Eq(5, a)
 		var arg4 any = py.Ne(a, b)
 		var arg5 any = py.Eq(a, "x")
 		var arg6 any = py.Lt(a, b)
 		var arg7 any = py.Gt(b, a)
-		arg8 := a
 		result, err = py.Call(ctx, moneyClass, 5)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, arg4, arg5, arg6, arg7, py.Le(arg8, result), py.Ge(a, b))
-		arg9 := py.DictOf[any, string](py.Entry[any, string]{Key: a, Value: "five"})
+		py.Print(arg, arg2, arg3, arg4, arg5, arg6, arg7, py.Le(a, result), py.Ge(a, b))
+		arg8 := py.DictOf[any, string](py.Entry[any, string]{Key: a, Value: "five"})
 		result, err = py.Call(ctx, moneyClass, 5)
 		if err != nil {
 			return err
 		}
-		arg = arg9.Get(result)
-		arg2 = a
+		arg = arg8.Get(result)
 		result, err = py.Call(ctx, moneyClass, 5)
 		if err != nil {
 			return err
 		}
-		arg2 = py.NewSet[any](arg2, result, b).Len()
-		arg3 = a
+		var length any = py.NewSet[any](a, result, b).Len()
 		result, err = py.Call(ctx, moneyClass, 5)
 		if err != nil {
 			return err
 		}
-		arg3 = py.NewList[any](result).Contains(arg3)
-		arg4 = py.NewList[any](b, a).Index(5)
-		arg5 = py.Sorted[any](py.NewList[any](b, a).All())
+		arg2 = py.NewList[any](result).Contains(a)
+		arg3 = py.NewList[any](b, a).Index(5)
+		arg4 = py.Sorted[any](py.NewList[any](b, a).All())
 		result, err = py.Call(ctx, py.Builtin("max"), a, b)
 		if err != nil {
 			return err
@@ -269,7 +272,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, arg4, arg5, result, result2)
+		py.Print(arg, length, arg2, arg3, arg4, result, result2)
 		lambda := func() bool { return py.Lt(a, 5) }
 		arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda(), nil
@@ -304,8 +307,7 @@ func main() {
 				if !errors.Is(err, py.TypeError) {
 					return err
 				}
-				exc := err
-				py.Print(py.BoxError(exc))
+				py.Print(py.BoxError(err))
 			}
 		}
 		versions := py.NewList[any]()
@@ -348,19 +350,18 @@ func main() {
 			py.Ne(&NoHash{}, 3),
 		)
 		arg = py.Lt(py.NewTuple2[int, any](1, a).Boxed(), py.NewTuple2[int, any](1, b).Boxed())
-		arg10 := py.NewList[any](a)
+		arg9 := py.NewList[any](a)
 		result, err = py.Call(ctx, moneyClass, 5)
 		if err != nil {
 			return err
 		}
-		arg2 = arg10.Equal(py.NewList[any](result))
-		arg11 := py.NewTuple2[any, int](a, 1)
+		arg2 = arg9.Equal(py.NewList[any](result))
 		result, err = py.Call(ctx, moneyClass, 5)
 		if err != nil {
 			return err
 		}
 		py.Print(arg, arg2,
-			py.Eq(arg11.Boxed(), py.NewTuple2[any, float64](result, 1.0).Boxed()),
+			py.Eq(py.NewTuple2[any, int](a, 1).Boxed(), py.NewTuple2[any, float64](result, 1.0).Boxed()),
 			py.Eq(
 				py.DictOf[string, any](py.Entry[string, any]{Key: "k", Value: a}),
 				py.DictOf(py.Entry[string, int]{Key: "k", Value: 5}),

@@ -156,8 +156,7 @@ func run(ctx context.Context) error {
 		grid.Set(p, py.Sprintf("cell%d", i))
 	}
 	seen.Add(&Point{X: 0, Y: 0})
-	var arg any = seen.Len()
-	py.Print(arg,
+	py.Print(seen.Len(),
 		grid.Get(&Point{X: 1, Y: 1}),
 		seen.Contains(&Point{X: 1, Y: 0}),
 		(&Point{X: 0, Y: 0}).moved(5),
@@ -183,9 +182,8 @@ func run(ctx context.Context) error {
 		&Version{Major: 1, Minor: 0},
 		&Version{Major: 1, Minor: 5},
 	)
-	source := py.Sorted(versions.All())
 	items := py.NewList[string]()
-	for v := range source.All() {
+	for v := range py.Sorted(versions.All()).All() {
 		items.Append(py.Str(v))
 	}
 	py.Print(items, py.MaxSeq(versions.All()),
@@ -199,13 +197,11 @@ func run(ctx context.Context) error {
 		))
 		return nil
 	})
-	var e error
 	if err != nil {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		e = err
-		py.Print(py.BoxError(e))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		py.NewSet(&Plain{A: 1})
@@ -215,8 +211,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		e = err
-		py.Print(py.BoxError(e))
+		py.Print(py.BoxError(err))
 	}
 	q := asyncio.NewPriorityQueue[*Job](0)
 	for _, n := range []int{5, 1, 4} {

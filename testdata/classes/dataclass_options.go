@@ -75,8 +75,8 @@ func (t *Task) GreaterEqual(other any) bool {
 }
 
 func moneyAdd(self, other any) any {
-	arg := py.GetAttr(dataclasses.Module, "replace")
-	result, err := py.CallKw(py.CurrentContext(), arg,
+	result, err := py.CallKw(py.CurrentContext(),
+		py.GetAttr(dataclasses.Module, "replace"),
 		[]any{self},
 		[]py.Kw{{
 			Name:  "amount",
@@ -152,13 +152,11 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(arg, arg2, py.Lt(item, item2))
-	var exc error
 	if err := (&Task{Priority: -1, Name: "bad", Tags: py.NewList[string]()}).postInit(); err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	result, err := py.Call(ctx, moneyClass, 5)
 	if err != nil {
@@ -193,24 +191,22 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, dataclasses.FrozenInstanceError) {
 			return err
 		}
-		exc = err
-		py.Print(py.TypeName(exc), py.BoxError(exc))
+		py.Print(py.TypeName(err), py.BoxError(err))
 	}
-	arg = employeeClass
 	result, err = py.Call(ctx, moneyClass, 900)
 	if err != nil {
 		return err
 	}
-	boss, err := py.Call(ctx, arg, "Ada", "Byron", result)
+	boss, err := py.Call(ctx, employeeClass, "Ada", "Byron", result)
 	if err != nil {
 		return err
 	}
-	arg = py.GetAttr(boss, "reports")
+	reports := py.GetAttr(boss, "reports")
 	result, err = py.Call(ctx, employeeClass, "Bob", "Ross")
 	if err != nil {
 		return err
 	}
-	if _, err := py.CallMethod(ctx, arg, "append", result); err != nil {
+	if _, err := py.CallMethod(ctx, reports, "append", result); err != nil {
 		return err
 	}
 	py.Print(boss)
@@ -219,12 +215,12 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	arg = py.GetAttr(dataclasses.Module, "astuple")
+	astuple := py.GetAttr(dataclasses.Module, "astuple")
 	result, err = py.Call(ctx, personClass, "X", "Y")
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg, result)
+	result, err = py.Call(ctx, astuple, result)
 	if err != nil {
 		return err
 	}
@@ -268,8 +264,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		_, err := py.Call(ctx, personClass, "only")
@@ -279,8 +274,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	arg = &Handle{Number: 1} == &Handle{Number: 1}
 	result, err = py.Call(ctx, keyClass, 1, 2)
@@ -312,6 +306,14 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		taskCount = 0
 
+		result, err := py.CallKw(ctx,
+			py.GetAttr(dataclasses.Module, "dataclass"),
+			nil,
+			[]py.Kw{{Name: "frozen", Value: true}},
+		)
+		if err != nil {
+			return err
+		}
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Annotate("amount", "int")
@@ -325,19 +327,11 @@ func main() {
 					return moneyAdd(args[0], args[1]), nil
 				},
 			).WithQualname("Money.__add__"))
-		result, err := py.NewClass(ctx, "Money", nil, ns, nil)
+		result2, err := py.NewClass(ctx, "Money", nil, ns, nil)
 		if err != nil {
 			return err
 		}
-		moneyClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "frozen", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
+		moneyClass = result2
 		result, err = py.Call(ctx, result, moneyClass)
 		if err != nil {
 			return err
@@ -406,6 +400,14 @@ func main() {
 		}
 		employeeClass = result
 
+		result, err = py.CallKw(ctx,
+			py.GetAttr(dataclasses.Module, "dataclass"),
+			nil,
+			[]py.Kw{{Name: "kw_only", Value: true}, {Name: "slots", Value: true}},
+		)
+		if err != nil {
+			return err
+		}
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Annotate("host", "str")
@@ -413,7 +415,7 @@ func main() {
 		ns.Annotate("port", "int")
 		ns.Set("port", 80)
 		ns.Annotate("debug", "bool")
-		result, err = py.CallKw(ctx,
+		result2, err = py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "field"),
 			nil,
 			[]py.Kw{
@@ -427,26 +429,26 @@ func main() {
 		if err != nil {
 			return err
 		}
-		ns.Set("debug", result)
-		result, err = py.NewClass(ctx, "Settings", nil, ns, nil)
+		ns.Set("debug", result2)
+		result2, err = py.NewClass(ctx, "Settings", nil, ns, nil)
 		if err != nil {
 			return err
 		}
-		settingsClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "kw_only", Value: true}, {Name: "slots", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
+		settingsClass = result2
 		result, err = py.Call(ctx, result, settingsClass)
 		if err != nil {
 			return err
 		}
 		settingsClass = result
 
+		result, err = py.CallKw(ctx,
+			py.GetAttr(dataclasses.Module, "dataclass"),
+			nil,
+			[]py.Kw{{Name: "unsafe_hash", Value: true}},
+		)
+		if err != nil {
+			return err
+		}
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Annotate("a", "int")
@@ -460,19 +462,11 @@ func main() {
 					return keyPostInit(args[0], py.AsInt(args[1])), nil
 				},
 			).WithQualname("Key.__post_init__"))
-		result, err = py.NewClass(ctx, "Key", nil, ns, nil)
+		result2, err = py.NewClass(ctx, "Key", nil, ns, nil)
 		if err != nil {
 			return err
 		}
-		keyClass = result
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "unsafe_hash", Value: true}},
-		)
-		if err != nil {
-			return err
-		}
+		keyClass = result2
 		result, err = py.Call(ctx, result, keyClass)
 		if err != nil {
 			return err

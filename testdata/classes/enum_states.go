@@ -72,13 +72,13 @@ func runFunc(ctx context.Context) error {
 	py.Print(result, log)
 	arg := py.GetAttr(stateClass, "RUNNING")
 	var arg2 any = py.Repr(py.GetAttr(stateClass, "RUNNING"))
-	arg3 := py.GetAttr(py.GetAttr(stateClass, "RUNNING"), "value")
-	arg4 := py.GetItem(stateClass, "IDLE")
+	value := py.GetAttr(py.GetAttr(stateClass, "RUNNING"), "value")
+	arg3 := py.GetItem(stateClass, "IDLE")
 	result, err = py.Call(ctx, stateClass, 2)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg3, arg4, py.GetAttr(result, "name"))
+	py.Print(arg, arg2, value, arg3, py.GetAttr(result, "name"))
 	arg = py.Is(py.GetAttr(stateClass, "FINISHED"), py.GetAttr(stateClass, "DONE"))
 	arg2 = py.Len(stateClass)
 	result, err = py.Call(ctx, py.Builtin("list"), py.GetAttr(stateClass, "__members__"))
@@ -113,9 +113,8 @@ func runFunc(ctx context.Context) error {
 	arg = py.Truth(py.GetAttr(accessClass, "NONE"))
 	arg2 = py.Xor(py.GetAttr(accessClass, "ADMIN"), py.GetAttr(accessClass, "READ"))
 	arg3 = py.Invert(py.GetAttr(accessClass, "READ"))
-	source := py.GetAttr(accessClass, "ADMIN")
 	items := py.NewList[any]()
-	for a := range py.Each(source) {
+	for a := range py.Each(py.GetAttr(accessClass, "ADMIN")) {
 		items.Append(py.GetAttr(a, "name"))
 	}
 	result, err = py.Call(ctx, accessClass, 3)
@@ -131,13 +130,12 @@ func runFunc(ctx context.Context) error {
 		}
 		py.Print(py.Sprintf("%s%.2f", arg, py.AsFloat(result)))
 	}
-	arg5 := py.DictOf[any, string](py.Entry[any, string]{Key: py.GetAttr(stateClass, "IDLE"), Value: "zzz"})
+	arg4 := py.DictOf[any, string](py.Entry[any, string]{Key: py.GetAttr(stateClass, "IDLE"), Value: "zzz"})
 	result, err = py.Call(ctx, stateClass, 1)
 	if err != nil {
 		return err
 	}
-	arg = arg5.Get(result)
-	py.Print(arg,
+	py.Print(arg4.Get(result),
 		py.Eq(py.GetAttr(stateClass, "IDLE"), 1),
 		py.Ne(py.GetAttr(stateClass, "IDLE"), py.GetAttr(stateClass, "DONE")),
 		py.Is(py.GetAttr(stateClass, "IDLE"), py.GetItem(stateClass, "IDLE")),
@@ -168,7 +166,6 @@ func runFunc(ctx context.Context) error {
 		return py.Lt(py.GetAttr(stateClass, "IDLE"), py.GetAttr(stateClass, "DONE"))
 	}
 	var bad any
-	var exc error
 	for bad = range py.Each(py.NewTuple3[any, any, any](arg, arg2,
 		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda3(), nil
@@ -181,8 +178,7 @@ func runFunc(ctx context.Context) error {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, py.KeyError) || errors.Is(err, py.TypeError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	err = py.Catch(func() error {
@@ -193,8 +189,7 @@ func runFunc(ctx context.Context) error {
 		if !errors.Is(err, py.AttributeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

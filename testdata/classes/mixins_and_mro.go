@@ -20,7 +20,6 @@ var aClass any
 var bClass any
 var cClass any
 var dClass any
-var brokenClass any
 
 func baseInit(self any, kwargs *py.Dict[any, any]) any {
 	py.SetAttr(self, "trace", py.NewList[any]("Base"))
@@ -77,13 +76,13 @@ func namedDescribe(ctx context.Context, self any) (any, error) {
 
 func jsonMixinToJSON(ctx context.Context, self any) (any, error) {
 	arg := py.NewDict[string, any]()
-	items := py.NewDict[string, any]()
+	items := py.NewDict[any, any]()
 	result, err := py.Call(ctx, py.Builtin("vars"), self)
 	if err != nil {
 		return nil, err
 	}
-	for k, v := range py.DictAs[string, any](result).Items() {
-		if k != "trace" {
+	for k, v := range py.As[*py.Dict[any, any]](result).Items() {
+		if py.Ne(k, "trace") {
 			items.Set(k, v)
 		}
 	}
@@ -98,8 +97,7 @@ func jsonMixinSave(ctx context.Context, self, store any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	arg := py.AsString(result)
-	py.SetItem(store, py.GetAttr(self, "name"), arg)
+	py.SetItem(store, py.GetAttr(self, "name"), result)
 	return py.Len(store), nil
 }
 
@@ -183,9 +181,8 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, store)
-	source := py.GetAttr(documentClass, "__mro__")
 	items := py.NewList[any]()
-	for cls := range py.Each(source) {
+	for cls := range py.Each(py.GetAttr(documentClass, "__mro__")) {
 		items.Append(py.GetAttr(cls, "__name__"))
 	}
 	py.Print(items)
@@ -222,26 +219,25 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, items, result3)
-	var arg any = py.IsInstance(doc, namedClass)
-	var arg2 any = py.IsSubclass(dClass, py.NewTuple[any](py.Builtin("int"), cClass))
-	var arg3 any = py.IsSubclass(bClass, cClass)
-	py.Print(arg, arg2, arg3,
-		py.Eq(py.GetAttr(dClass, "__bases__"), py.NewTuple2[any, any](bClass, cClass).Boxed()))
-	arg = aClass
+	py.Print(
+		py.IsInstance(doc, namedClass),
+		py.IsSubclass(dClass, py.NewTuple[any](py.Builtin("int"), cClass)),
+		py.IsSubclass(bClass, cClass),
+		py.Eq(py.GetAttr(dClass, "__bases__"), py.NewTuple2[any, any](bClass, cClass).Boxed()),
+	)
 	result, err = py.Call(ctx, dClass)
 	if err != nil {
 		return err
 	}
-	result, err = py.CallMethod(ctx, arg, "who", result)
+	result, err = py.CallMethod(ctx, aClass, "who", result)
 	if err != nil {
 		return err
 	}
-	arg = bClass
 	result2, err = py.Call(ctx, dClass)
 	if err != nil {
 		return err
 	}
-	result2, err = py.CallMethod(ctx, py.Super(py.As[*py.Class](arg), result2), "who")
+	result2, err = py.CallMethod(ctx, py.Super(py.As[*py.Class](bClass), result2), "who")
 	if err != nil {
 		return err
 	}
@@ -249,20 +245,15 @@ func run(ctx context.Context) error {
 	err = py.Catch(func() error {
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
-		result, err := py.NewClass(ctx, "Broken", []any{aClass, bClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		brokenClass = result
-		return nil
+		ns.Set("__qualname__", "main.<locals>.Broken")
+		_, err := py.NewClass(ctx, "Broken", []any{aClass, bClass}, ns, nil)
+		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.StrSplitLines(py.Str(py.BoxError(exc)), false).Get(0))
+		py.Print(py.StrSplitLines(py.Str(py.BoxError(err)), false).Get(0))
 	}
 	err = py.Catch(func() error {
 		result, err := py.Call(ctx, baseClass)
@@ -280,8 +271,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

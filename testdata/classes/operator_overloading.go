@@ -77,7 +77,7 @@ func vectorHash(self any) any {
 }
 
 func vectorIter(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__iter__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("Vector.__iter__", func(y *py.Yielder[any]) error {
 		if err := y.Yield(py.GetAttr(self, "x")); err != nil {
 			return err
 		}
@@ -133,8 +133,7 @@ func temperatureIndex(self any) (any, error) {
 }
 
 func temperatureRound(self, n any) any {
-	arg := py.Builtin("round")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "degrees"), n)
+	result, err := py.Call(py.CurrentContext(), py.Builtin("round"), py.GetAttr(self, "degrees"), n)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -162,12 +161,11 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(arg, arg2, arg3, arg4, arg5, arg6, result)
-	arg = a
 	result, err = py.Call(ctx, vectorClass, 1.0, 2.0)
 	if err != nil {
 		return err
 	}
-	arg = py.Eq(arg, result)
+	arg = py.Eq(a, result)
 	arg2 = py.Ne(a, b)
 	arg7 := py.DictOf[any, string](py.Entry[any, string]{Key: a, Value: "first"})
 	result, err = py.Call(ctx, vectorClass, 1, 2)
@@ -218,7 +216,6 @@ func run(ctx context.Context) error {
 	}).WithQualname("main.<locals>.<lambda>")
 	lambda4 := func() any { return py.MatMul(a, 2) }
 	var wrong any
-	var exc error
 	for wrong = range py.Each(py.NewTuple4[any, any, any, any](arg, arg2, arg3,
 		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda4(), nil
@@ -231,8 +228,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.TypeError) || errors.Is(err, py.AttributeError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	err = py.Catch(func() error {
@@ -243,8 +239,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AttributeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err

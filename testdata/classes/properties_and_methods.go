@@ -17,8 +17,7 @@ func thermostatInit(self, celsius any) any {
 	py.SetAttr(self, "_celsius", 0.0)
 	py.SetAttr(self, "celsius", celsius)
 	py.SetAttr(self, "log", py.NewList[any]())
-	operand := thermostatClass
-	py.SetAttr(operand, "made", py.IAdd(py.GetAttr(operand, "made"), 1))
+	py.SetAttr(thermostatClass, "made", py.IAdd(py.GetAttr(thermostatClass, "made"), 1))
 	return nil
 }
 
@@ -85,12 +84,12 @@ func saunaCelsius(self any) any {
 }
 
 func saunaCelsiusFunc(ctx context.Context, self, value any) (any, error) {
-	arg := py.GetAttr(thermostatClass, "celsius")
+	celsius := py.GetAttr(thermostatClass, "celsius")
 	result, err := py.Call(ctx, py.Builtin("min"), value, 110)
 	if err != nil {
 		return nil, err
 	}
-	_, err = py.CallMethod(ctx, arg, "fset", self, result)
+	_, err = py.CallMethod(ctx, celsius, "fset", self, result)
 	return nil, err
 }
 
@@ -107,13 +106,13 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg := py.GetAttr(room, "celsius")
-	arg2 := py.GetAttr(room, "fahrenheit")
+	celsius := py.GetAttr(room, "celsius")
+	fahrenheit := py.GetAttr(room, "fahrenheit")
 	result, err := py.CallMethod(ctx, thermostatClass, "is_comfortable", py.GetAttr(room, "celsius"))
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, result)
+	py.Print(celsius, fahrenheit, result)
 	result, err = py.CallMethod(ctx, room, "heat", 3)
 	if err != nil {
 		return err
@@ -127,13 +126,11 @@ func run(ctx context.Context) error {
 		py.SetAttr(room, "celsius", 2)
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print("refused:", py.BoxError(exc), py.GetAttr(room, "celsius"))
+		py.Print("refused:", py.BoxError(err), py.GetAttr(room, "celsius"))
 	}
 	err = py.Catch(func() error {
 		py.SetAttr(room, "fahrenheit", 100)
@@ -143,8 +140,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AttributeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	py.DelAttr(room, "celsius")
 	py.Print(py.GetAttr(room, "celsius"))
@@ -153,7 +149,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.SetAttr(sauna, "celsius", 500)
-	arg = py.GetAttr(sauna, "celsius")
+	celsius = py.GetAttr(sauna, "celsius")
 	result, err = py.CallMethod(ctx, sauna, "is_comfortable", 20)
 	if err != nil {
 		return err
@@ -162,7 +158,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result, result2, py.IsInstance(sauna, thermostatClass))
+	py.Print(celsius, result, result2, py.IsInstance(sauna, thermostatClass))
 	py.Print(py.GetAttr(thermostatClass, "made"), py.GetAttr(sauna, "made"), py.GetAttr(saunaClass, "made"))
 	py.SetAttr(room, "made", 99)
 	py.Print(py.GetAttr(room, "made"),
@@ -190,7 +186,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(
-		py.Sorted(py.DictAs[string, any](result).All()),
+		py.Sorted[any](py.As[*py.Dict[any, any]](result).All()),
 		py.GetItem(py.GetAttr(room, "__dict__"), "colour"),
 	)
 	err = py.Catch(func() error {
@@ -201,8 +197,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AttributeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

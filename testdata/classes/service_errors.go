@@ -161,31 +161,27 @@ func attempt(ctx context.Context, h, e any) (*string, error) {
 		return nil
 	})
 	if err != nil {
-		var err2 error
 		switch {
 		case py.ExceptMatches(err, notFoundClass):
-			err2 = err
-			arg := py.GetAttr(py.BoxError(err2), "what")
-			result, err3 := py.CallMethod(ctx, py.BoxError(err2), "to_dict")
-			if err3 != nil {
-				return nil, err3
+			what := py.GetAttr(py.BoxError(err), "what")
+			result, err2 := py.CallMethod(ctx, py.BoxError(err), "to_dict")
+			if err2 != nil {
+				return nil, err2
 			}
-			py.Print("  missing", arg, result, py.GetAttr(py.BoxError(err2), "code"))
+			py.Print("  missing", what, result, py.GetAttr(py.BoxError(err), "code"))
 		case py.ExceptMatches(err, appErrorClass):
-			err2 = err
-			var arg any = py.TypeName(err2)
-			arg2 := py.GetAttr(py.BoxError(err2), "retry")
-			result, err3 := py.CallMethod(ctx, py.BoxError(err2), "to_dict")
-			if err3 != nil {
-				return nil, err3
+			var arg any = py.TypeName(err)
+			retry := py.GetAttr(py.BoxError(err), "retry")
+			result, err2 := py.CallMethod(ctx, py.BoxError(err), "to_dict")
+			if err2 != nil {
+				return nil, err2
 			}
-			py.Print("  app", arg, py.BoxError(err2), arg2, result)
-			if py.AsBool(py.GetAttr(py.BoxError(err2), "retry")) {
+			py.Print("  app", arg, py.BoxError(err), retry, result)
+			if py.AsBool(py.GetAttr(py.BoxError(err), "retry")) {
 				return new(string("later")), nil
 			}
 		case errors.Is(err, py.NotImplementedError):
-			err2 = err
-			py.Print("  todo", py.BoxError(err2))
+			py.Print("  todo", py.BoxError(err))
 		default:
 			return nil, err
 		}
@@ -226,27 +222,16 @@ func run(ctx context.Context) error {
 		return err
 	}
 	events := py.NewList[any](result, result2, result3)
-	var e any
 	for item := range events.All() {
-		e = item
-		arg := e
-		arg2 := e
+		e := item
 		result, err := py.Call(ctx, eventClass, "a")
 		if err != nil {
 			return err
 		}
-		py.Print(arg, py.Eq(arg2, result))
+		py.Print(e, py.Eq(e, result))
 		var items []asyncio.Awaitable[*string]
-		for item := range py.NewGenerator[*asyncio.Coro[*string]]("<genexpr>",
-			func(y *py.Yielder[*asyncio.Coro[*string]]) error {
-				for h := range handlers.All() {
-					if err := y.Yield(asyncio.Bind2(attempt, h, e)); err != nil {
-						return err
-					}
-				}
-				return nil
-			}).Rest() {
-			items = append(items, item)
+		for h := range handlers.All() {
+			items = append(items, asyncio.Bind2(attempt, h, e))
 		}
 		results, err := asyncio.Gather(ctx, items...)
 		if err != nil {
@@ -266,16 +251,14 @@ func run(ctx context.Context) error {
 		}
 		return py.AsError(result)
 	})
-	var err2 error
 	if err != nil {
 		if !py.ExceptMatches(err, appErrorClass) {
 			return err
 		}
-		err2 = err
-		py.Print(py.Repr(py.BoxError(err2)),
-			py.GetAttr(py.BoxError(err2), "args"),
-			py.GetAttr(py.BoxError(err2), "code"),
-			py.IsInstance(py.BoxError(err2), notFoundClass),
+		py.Print(py.Repr(py.BoxError(err)),
+			py.GetAttr(py.BoxError(err), "args"),
+			py.GetAttr(py.BoxError(err), "code"),
+			py.IsInstance(py.BoxError(err), notFoundClass),
 		)
 	}
 	err = py.Catch(func() error {
@@ -289,8 +272,7 @@ func run(ctx context.Context) error {
 		if !py.ExceptMatches(err, appErrorClass) {
 			return err
 		}
-		err2 = err
-		py.Print(py.BoxError(err2), py.Repr(py.GetAttr(py.BoxError(err2), "__cause__")))
+		py.Print(py.BoxError(err), py.Repr(py.GetAttr(py.BoxError(err), "__cause__")))
 	}
 	return py.Raise(busyClass)
 }

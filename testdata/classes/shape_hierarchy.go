@@ -221,11 +221,9 @@ func run(ctx context.Context) error {
 			py.Print(result)
 		case errors.Is(err, insufficientFundsClass):
 			e := err.(*InsufficientFunds)
-			var arg any = py.SubInt(e.Amount, e.Balance)
-			py.Print("short", arg, e, py.Repr(e), py.GetAttr(e, "args"))
+			py.Print("short", py.SubInt(e.Amount, e.Balance), e, py.Repr(e), py.GetAttr(e, "args"))
 		case errors.Is(err, bankError):
-			e := err
-			py.Print("bank", py.BoxError(e), py.TypeName(e))
+			py.Print("bank", py.BoxError(err), py.TypeName(err))
 		default:
 			return err
 		}

@@ -85,7 +85,7 @@ func (g *Grid) Contains(v any) bool {
 }
 
 func (g *Grid) Iter() *py.Generator[int] {
-	return py.NewGenerator[int]("__iter__", func(y *py.Yielder[int]) error {
+	return py.NewGenerator[int]("Grid.__iter__", func(y *py.Yielder[int]) error {
 		for c := range g.Cells.All() {
 			if err := y.Yield(c); err != nil {
 				return err
@@ -165,14 +165,13 @@ func (c *Conn) AExit(ctx context.Context, err error) (bool, error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return false, err
 	}
-	var arg any = c.Name
 	var value any
 	if py.Truth(excType) {
 		value = py.GetAttr(excType, "__name__")
 	} else {
 		value = nil
 	}
-	py.Print("close", arg, value, exc)
+	py.Print("close", c.Name, value, exc)
 	return c.Swallow, nil
 }
 
@@ -224,14 +223,13 @@ func (a *Adder) call(x, times int) int {
 
 func run(ctx context.Context) error {
 	a, b := newVec(1.0, 2.0), newVec(3.0, 4.5)
-	var arg any = a.Equal(b)
-	py.Print(a.Add(b), a.Mul(2), b.RMul(3), a.Neg(), arg, a.Equal(newVec(1.0, 2.0)), !a.Equal(b))
+	py.Print(a.Add(b), a.Mul(2), b.RMul(3), a.Neg(), a.Equal(b), a.Equal(newVec(1.0, 2.0)), !a.Equal(b))
 	a = a.IAdd(b)
 	py.Print(a, py.Eq(a, "x"))
 	g := newGrid(3, 2)
 	g.SetItem(py.NewTuple2(1, 1), 7)
 	g.SetItem(py.NewTuple2(0, 0), py.AddInt(g.Item(py.NewTuple2(0, 0)), 2))
-	arg = g.Item(py.NewTuple2(1, 1))
+	var arg any = g.Item(py.NewTuple2(1, 1))
 	var arg2 any = g.Item(py.NewTuple2(0, 0))
 	var arg3 any = py.Len(g)
 	var arg4 any = py.Contains(g, 7)
@@ -289,8 +287,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		e := err
-		py.Print("caught", py.BoxError(e))
+		py.Print("caught", py.BoxError(err))
 	}
 	err = py.WithManager(&Timer{}, func(value *Timer) error {
 		t2 := value

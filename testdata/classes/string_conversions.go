@@ -50,8 +50,7 @@ func temperatureBytes(self any) (any, error) {
 }
 
 func temperatureInt(self any) any {
-	arg := py.Builtin("int")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "degrees"))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("int"), py.GetAttr(self, "degrees"))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -59,8 +58,7 @@ func temperatureInt(self any) any {
 }
 
 func temperatureFloat(self any) any {
-	arg := py.Builtin("float")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "degrees"))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("float"), py.GetAttr(self, "degrees"))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -68,8 +66,7 @@ func temperatureFloat(self any) any {
 }
 
 func temperatureComplex(self any) any {
-	arg := py.Builtin("complex")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "degrees"), 0)
+	result, err := py.Call(py.CurrentContext(), py.Builtin("complex"), py.GetAttr(self, "degrees"), 0)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -201,8 +198,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.TypeError) || errors.Is(err, py.ValueError)) {
 				return err
 			}
-			exc := err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	py.Print(py.Str(py.Bytes("x")), py.Str(1.0), py.Str(true), py.Str(nil),
@@ -236,18 +232,18 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result3, result4, arg, result, arg2, result5, arg3, result7)
-	arg = py.HexInt(-255)
-	arg2 = py.BinInt(5)
-	arg3 = py.OctInt(8)
-	arg4 = py.Chr(97)
-	arg5 = py.Ord("a")
+	arg = py.Chr(97)
+	arg2 = py.Ord("a")
+	arg3 = py.HexInt(-255)
+	arg4 = py.BinInt(5)
+	arg5 = py.OctInt(8)
 	var arg6 any = py.BytesOfInts(py.NewList(65, 66).All())
 	var arg7 any = py.ToByteArray(2)
 	result8, err := py.BytesDecode(py.Bytes("café"), "utf-8", "strict")
 	if err != nil {
 		return err
 	}
-	py.Print(arg4, arg5, arg, arg2, arg3, arg6, arg7, result8)
+	py.Print(arg, arg2, arg3, arg4, arg5, arg6, arg7, result8)
 	return nil
 }
 

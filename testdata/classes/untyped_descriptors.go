@@ -135,17 +135,15 @@ func proxyGetattribute(ctx context.Context, self, name any) (any, error) {
 		return py.Call(ctx, py.GetAttr(py.Builtin("object"), "__getattribute__"), self, name)
 	}
 	py.Print("access", name)
-	arg := py.Builtin("getattr")
 	result, err := py.Call(ctx, py.GetAttr(py.Builtin("object"), "__getattribute__"), self, "_target")
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, result, name)
+	return py.Call(ctx, py.Builtin("getattr"), result, name)
 }
 
 func proxySetattr(self, name, value any) any {
-	arg := py.Builtin("setattr")
-	_, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "_target"), name, value)
+	_, err := py.Call(py.CurrentContext(), py.Builtin("setattr"), py.GetAttr(self, "_target"), name, value)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -241,7 +239,6 @@ func main() {
 			py.GetAttr(temperatureClass, "scale"),
 		)
 		var action string
-		var e error
 		for _, action = range []string{"t.x = 1", "below", "set scale", "readonly"} {
 			err := py.Catch(func() error {
 				if action == "t.x = 1" {
@@ -259,8 +256,7 @@ func main() {
 				if !(errors.Is(err, py.AttributeError) || errors.Is(err, py.ValueError)) {
 					return err
 				}
-				e = err
-				py.Print(py.TypeName(e), py.BoxError(e))
+				py.Print(py.TypeName(err), py.BoxError(err))
 			}
 		}
 		py.DelAttr(t, "celsius")
@@ -345,13 +341,13 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg := py.GetAttr(d, "squares")
-		arg2 := py.GetAttr(d, "squares")
+		squares := py.GetAttr(d, "squares")
+		squares2 := py.GetAttr(d, "squares")
 		result, err = py.CallMethod(ctx, d, "get_n")
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, result, py.GetAttrDefault(d, "nope", "default"))
+		py.Print(squares, squares2, result, py.GetAttrDefault(d, "nope", "default"))
 		err = py.Catch(func() error {
 			py.GetAttr(d, "zip")
 			return nil
@@ -360,8 +356,7 @@ func main() {
 			if !errors.Is(err, py.AttributeError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			py.SetAttr(d, "locked", 1)
@@ -371,16 +366,15 @@ func main() {
 			if !errors.Is(err, py.AttributeError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		py.SetAttr(d, "m", 7)
-		arg = py.GetAttr(d, "m")
+		arg := py.GetAttr(d, "m")
 		result, err = py.Call(ctx, py.Builtin("vars"), d)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, py.Sorted(py.DictAs[string, any](result).All()))
+		py.Print(arg, py.Sorted[any](py.As[*py.Dict[any, any]](result).All()))
 		py.DelAttr(d, "m")
 		py.Print(py.Contains(py.GetAttr(d, "__dict__"), "m"))
 

@@ -47,7 +47,7 @@ func linkedListAppend(self, value any) any {
 }
 
 func linkedListIter(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__iter__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("LinkedList.__iter__", func(y *py.Yielder[any]) error {
 		cur := py.As[*Node](py.GetAttr(self, "head"))
 		for cur != nil {
 			if err := y.Yield(cur.Value); err != nil {
@@ -109,12 +109,11 @@ func linkedListDelitem(self any, i int) any {
 }
 
 func linkedListReversed(self any) any {
-	arg := py.Builtin("iter")
 	result, err := py.Call(py.CurrentContext(), py.Builtin("list"), self)
 	if err != nil {
 		py.Throw(err)
 	}
-	result, err = py.Call(py.CurrentContext(), arg,
+	result, err = py.Call(py.CurrentContext(), py.Builtin("iter"),
 		py.As[*py.List[any]](result).SliceStep(py.NewSlice(nil, nil, -1)))
 	if err != nil {
 		py.Throw(err)
@@ -123,7 +122,6 @@ func linkedListReversed(self any) any {
 }
 
 func linkedListAdd(ctx context.Context, self, other any) (any, error) {
-	arg := linkedListClass
 	items := py.NewList[any]()
 	for item := range py.Each(self) {
 		items.Append(item)
@@ -131,7 +129,7 @@ func linkedListAdd(ctx context.Context, self, other any) (any, error) {
 	for item := range py.Each(other) {
 		items.Append(item)
 	}
-	return py.Call(ctx, arg, items)
+	return py.Call(ctx, linkedListClass, items)
 }
 
 func linkedListIadd(ctx context.Context, self any, other py.Tuple2[int, int]) (any, error) {
@@ -145,12 +143,21 @@ func linkedListIadd(ctx context.Context, self any, other py.Tuple2[int, int]) (a
 }
 
 func linkedListRepr(self any) any {
-	arg := py.GetAttr(" -> ", "join")
-	result, err := py.Call(py.CurrentContext(), py.Builtin("map"), py.Builtin("repr"), self)
+	join := py.GetAttr(" -> ", "join")
+	lambda := func(x any) string { return py.Repr(x) }
+	result, err := py.Call(py.CurrentContext(), py.Builtin("map"),
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("x")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda(args[0]), nil
+			},
+		).WithQualname("LinkedList.__repr__.<locals>.<lambda>"),
+		self,
+	)
 	if err != nil {
 		py.Throw(err)
 	}
-	result, err = py.Call(py.CurrentContext(), arg, result)
+	result, err = py.Call(py.CurrentContext(), join, result)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -167,10 +174,11 @@ func linkedListReverse(self any) any {
 	var prev *Node
 	cur := py.As[*Node](py.GetAttr(self, "head"))
 	for cur != nil {
-		pair := py.NewTuple3[*Node, *Node, *Node](prev, cur, cur.Next)
-		cur.Next = pair.V0
-		prev = pair.V1
-		cur = pair.V2
+		value := prev
+		prev = cur
+		value2 := cur.Next
+		cur.Next = value
+		cur = value2
 	}
 	py.SetAttr(self, "head", py.BoxPtr(prev))
 	return nil
@@ -204,24 +212,25 @@ func (t *Tree) insert(key, value any) {
 }
 
 func (t *Tree) walk(ctx context.Context, node any) *py.Generator[py.Tuple2[any, any]] {
-	return py.NewGenerator[py.Tuple2[any, any]]("walk", func(y *py.Yielder[py.Tuple2[any, any]]) error {
-		py.CheckRecursion()
-		if py.Eq(node, "root") {
-			node = t.Root
-		}
-		if node != nil {
-			if _, err := y.YieldFrom(t.walk(ctx, py.GetItem(node, 2))); err != nil {
-				return err
+	return py.NewGenerator[py.Tuple2[any, any]]("Tree.walk",
+		func(y *py.Yielder[py.Tuple2[any, any]]) error {
+			py.CheckRecursion()
+			if py.Eq(node, "root") {
+				node = t.Root
 			}
-			if err := y.Yield(py.NewTuple2[any, any](py.GetItem(node, 0), py.GetItem(node, 1))); err != nil {
-				return err
+			if node != nil {
+				if _, err := y.YieldFrom(t.walk(ctx, py.GetItem(node, 2))); err != nil {
+					return err
+				}
+				if err := y.Yield(py.NewTuple2[any, any](py.GetItem(node, 0), py.GetItem(node, 1))); err != nil {
+					return err
+				}
+				if _, err := y.YieldFrom(t.walk(ctx, py.GetItem(node, 3))); err != nil {
+					return err
+				}
 			}
-			if _, err := y.YieldFrom(t.walk(ctx, py.GetItem(node, 3))); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+			return nil
+		})
 }
 
 func (t *Tree) height(node any) int {
@@ -411,21 +420,19 @@ func main() {
 		if _, err := py.CallMethod(ctx, lst, "reverse"); err != nil {
 			return err
 		}
-		arg = py.Builtin("sorted")
 		result, err = py.Call(ctx, linkedListClass, py.NewList[any](3, 1, 2))
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, arg, result)
+		result, err = py.Call(ctx, py.Builtin("sorted"), result)
 		if err != nil {
 			return err
 		}
-		arg = py.Builtin("max")
 		result2, err = py.Call(ctx, linkedListClass, py.NewList[any](3, 9, 2))
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, arg, result2)
+		result2, err = py.Call(ctx, py.Builtin("max"), result2)
 		if err != nil {
 			return err
 		}
@@ -455,13 +462,11 @@ func main() {
 			t.Item("q")
 			return nil
 		})
-		var e error
 		if err != nil {
 			if !errors.Is(err, py.KeyError) {
 				return err
 			}
-			e = err
-			py.Print("KeyError", py.BoxError(e))
+			py.Print("KeyError", py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			t.insert(5, nil)
@@ -471,8 +476,7 @@ func main() {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		return nil
 	})

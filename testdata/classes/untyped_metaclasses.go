@@ -71,8 +71,7 @@ func registryLen(cls any) any {
 }
 
 func registryIter(cls any) any {
-	arg := py.Builtin("iter")
-	result, err := py.Call(py.CurrentContext(), arg,
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"),
 		py.Sorted[any](py.As[*py.Dict[any, any]](py.GetAttr(cls, "classes")).All()))
 	if err != nil {
 		py.Throw(err)
@@ -105,8 +104,8 @@ func pluginInitSubclass(ctx context.Context, cls, priority any, kw *py.Dict[any,
 }
 
 func typedInit(self, kind, def any) any {
-	py.SetAttr(self, "kind", py.NewTuple2[any, any](kind, def).V0)
-	py.SetAttr(self, "default", py.NewTuple2[any, any](kind, def).V1)
+	py.SetAttr(self, "kind", kind)
+	py.SetAttr(self, "default", def)
 	return nil
 }
 
@@ -254,19 +253,20 @@ func main() {
 		}
 		childClass = result
 
-		arg := baseClass
-		arg2 := childClass
-		arg3 := py.GetAttr(childClass, "tag")
+		tag := py.GetAttr(childClass, "tag")
 		result, err = py.Call(ctx, childClass, 3)
 		if err != nil {
 			return err
 		}
-		arg4 := py.GetAttr(result, "created_by")
+		createdBy := py.GetAttr(result, "created_by")
 		result, err = py.Call(ctx, py.Builtin("list"), baseClass)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, arg4, result, py.Contains(childClass, "kid"), py.TypeName(childClass))
+		py.Print(baseClass, childClass, tag, createdBy, result,
+			py.Contains(childClass, "kid"),
+			py.TypeName(childClass),
+		)
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -317,14 +317,13 @@ func main() {
 		}
 		cClass = result
 
-		source := py.SortedBy[any, any](
+		items := py.NewList[py.Tuple2[string, any]]()
+		for p := range py.SortedBy[any, any](
 			py.As[*py.List[any]](py.GetAttr(pluginClass, "plugins")).All(),
 			func(p any) any {
 				return py.Neg(py.GetAttr(p, "priority"))
 			},
-		)
-		items := py.NewList[py.Tuple2[string, any]]()
-		for p := range source.All() {
+		).All() {
 			items.Append(py.NewTuple2[string, any](
 				py.AsString(py.GetAttr(p, "__name__")),
 				py.GetAttr(p, "priority"),
@@ -405,12 +404,12 @@ func main() {
 		py.Print(py.GetAttr(p, "name"), py.GetAttr(p, "age"), py.GetAttr(personClass, "fields"))
 		py.SetAttr(p, "name", "Ann")
 		py.SetAttr(p, "age", 30)
-		arg = py.GetAttr(p, "__dict__")
+		dict := py.GetAttr(p, "__dict__")
 		result, err = py.Call(ctx, py.Builtin("vars"), p)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, result)
+		py.Print(dict, result)
 		err = py.Catch(func() error {
 			py.SetAttr(p, "age", "x")
 			return nil
@@ -419,28 +418,28 @@ func main() {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e := err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		py.DelAttr(p, "age")
 		py.Print(py.GetAttr(p, "age"), py.TypeName(py.GetAttr(personClass, "name")))
-		arg = py.Builtin("type")
-		arg2 = py.NewTuple[any](personClass)
 		lambda := func(self any) string {
 			return py.Sprintf("hello %v", py.GetAttr(self, "name"))
 		}
-		dyn, err := py.Call(ctx, arg, "Dyn", arg2, py.DictOf[any, any](
-			py.Entry[any, any]{
-				Key: "hello",
-				Value: py.NewFunc("<lambda>",
-					[]py.Param{py.Pos("self")},
-					func(ctx context.Context, args []any) (any, error) {
-						return lambda(args[0]), nil
-					},
-				),
-			},
-			py.Entry[any, any]{Key: "z", Value: 3},
-		))
+		dyn, err := py.Call(ctx, py.Builtin("type"), "Dyn",
+			py.NewTuple[any](personClass),
+			py.DictOf[any, any](
+				py.Entry[any, any]{
+					Key: "hello",
+					Value: py.NewFunc("<lambda>",
+						[]py.Param{py.Pos("self")},
+						func(ctx context.Context, args []any) (any, error) {
+							return lambda(args[0]), nil
+						},
+					),
+				},
+				py.Entry[any, any]{Key: "z", Value: 3},
+			),
+		)
 		if err != nil {
 			return err
 		}
@@ -452,11 +451,10 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg = py.IsInstance(d, personClass)
 		py.Print(result, py.GetAttr(dyn, "z"),
 			py.GetAttr(py.GetItem(py.GetAttr(dyn, "__mro__"), 1), "__name__"),
 			py.GetAttr(dyn, "__bases__"),
-			arg,
+			py.IsInstance(d, personClass),
 			py.GetAttr(dyn, "__module__"),
 		)
 

@@ -23,8 +23,7 @@ var accountClass any
 
 func shapeInit(self any, name string) any {
 	py.SetAttr(self, "name", name)
-	operand := shapeClass
-	py.SetAttr(operand, "count", py.IAdd(py.GetAttr(operand, "count"), 1))
+	py.SetAttr(shapeClass, "count", py.IAdd(py.GetAttr(shapeClass, "count"), 1))
 	return nil
 }
 
@@ -79,9 +78,8 @@ func rectInit(self any, w, h int, name string) any {
 	if err != nil {
 		py.Throw(err)
 	}
-	pair := py.NewTuple2(py.AsInt(w), py.AsInt(h))
-	py.SetAttr(self, "w", pair.V0)
-	py.SetAttr(self, "h", pair.V1)
+	py.SetAttr(self, "w", w)
+	py.SetAttr(self, "h", h)
 	return nil
 }
 
@@ -200,7 +198,7 @@ func accountValid(n any) any {
 }
 
 func accountIter(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__iter__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("Account.__iter__", func(y *py.Yielder[any]) error {
 		if err := y.Yield(py.GetAttr(self, "owner")); err != nil {
 			return err
 		}
@@ -360,12 +358,12 @@ func main() {
 			}
 			py.Print(result)
 		}
-		arg := py.GetAttr(shapeClass, "count")
+		count := py.GetAttr(shapeClass, "count")
 		result, err = py.Call(ctx, py.Builtin("min"), shapes)
 		if err != nil {
 			return err
 		}
-		arg2 := py.GetAttr(result, "name")
+		name := py.GetAttr(result, "name")
 		result, err = py.Call(ctx, py.Builtin("max"), shapes)
 		if err != nil {
 			return err
@@ -382,18 +380,16 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, result, py.Eq(result2, result3))
+		py.Print(count, name, result, py.Eq(result2, result3))
 		err = py.Catch(func() error {
 			_, err := py.Call(ctx, shapeClass, "x")
 			return err
 		})
-		var e error
 		if err != nil {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			result, err := py.Call(ctx, rectClass, 1, 2)
@@ -407,8 +403,7 @@ func main() {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 
 		ns = py.NewNamespace()
@@ -479,9 +474,8 @@ func main() {
 		if err != nil {
 			return err
 		}
-		source := py.GetAttr(dClass, "__mro__")
 		items := py.NewList[any]()
-		for k := range py.Each(source) {
+		for k := range py.Each(py.GetAttr(dClass, "__mro__")) {
 			items.Append(py.GetAttr(k, "__name__"))
 		}
 		result2, err = py.CallMethod(ctx, dClass, "mro")
@@ -503,8 +497,7 @@ func main() {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 
 		ns = py.NewNamespace()
@@ -612,7 +605,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg = py.Contains(a, "ann")
+		var arg any = py.Contains(a, "ann")
 		result3, err = py.Call(ctx, a, 2)
 		if err != nil {
 			return err
@@ -624,29 +617,28 @@ func main() {
 		py.Print(result, result2, arg, result3, result4,
 			py.As[*py.List[any]](py.GetAttr(accountClass, "_instances")).Len())
 		arg = py.GetAttr(a, "_Account__private")
-		arg2 = py.HasAttr(a, "__private")
+		var arg2 any = py.HasAttr(a, "__private")
 		result, err = py.Call(ctx, py.Builtin("sorted"), py.GetAttr(a, "__dict__"))
 		if err != nil {
 			return err
 		}
 		py.Print(arg, arg2, result)
 		py.SetAttr(a, "interest", 0.1)
-		arg = py.GetAttr(a, "interest")
-		arg2 = py.GetAttr(b, "interest")
-		arg3 := py.GetAttr(accountClass, "interest")
+		interest := py.GetAttr(a, "interest")
+		interest2 := py.GetAttr(b, "interest")
+		interest3 := py.GetAttr(accountClass, "interest")
 		result, err = py.Call(ctx, py.Builtin("vars"), b)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, py.DictAs[string, any](result).Contains("interest"))
+		py.Print(interest, interest2, interest3, py.As[*py.Dict[any, any]](result).Contains("interest"))
 		arg = py.IsInstance(a, mixinClass)
 		result, err = py.Call(ctx, py.Builtin("type"), a)
 		if err != nil {
 			return err
 		}
-		arg2 = py.Is(result, accountClass)
-		arg3 = py.TypeName(a)
-		py.Print(arg, arg2, arg3, py.GetAttr(py.GetAttr(accountClass, "deposit"), "__qualname__"))
+		py.Print(arg, py.Is(result, accountClass), py.TypeName(a),
+			py.GetAttr(py.GetAttr(accountClass, "deposit"), "__qualname__"))
 		py.Print(py.GetAttr(a, "balance"), py.IsCallable(a),
 			py.IsCallable(py.GetAttr(a, "balance")),
 			py.GetAttr(py.GetAttr(a, "deposit"), "__name__"),

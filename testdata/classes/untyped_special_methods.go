@@ -19,8 +19,8 @@ var iClass any
 var eqClass any
 
 func moneyInit(self, amount, cur any) any {
-	py.SetAttr(self, "amount", py.NewTuple2[any, any](amount, cur).V0)
-	py.SetAttr(self, "cur", py.NewTuple2[any, any](amount, cur).V1)
+	py.SetAttr(self, "amount", amount)
+	py.SetAttr(self, "cur", cur)
 	return nil
 }
 
@@ -29,15 +29,15 @@ func moneyRepr(self any) any {
 }
 
 func moneyFormat(self, spec any) any {
-	arg := py.GetAttr(self, "cur")
-	arg2 := py.GetAttr(self, "amount")
+	cur := py.GetAttr(self, "cur")
+	amount := py.GetAttr(self, "amount")
 	var value any
 	if !py.Truth(spec) {
 		value = ".2f"
 	} else {
 		value = spec
 	}
-	return py.Sprintf("%v %s", arg, py.Format(arg2, py.Sprintf("%v", value)))
+	return py.Sprintf("%v %s", cur, py.Format(amount, py.Sprintf("%v", value)))
 }
 
 func moneyInt(ctx context.Context, self any) (any, error) {
@@ -53,12 +53,11 @@ func moneyIndex(ctx context.Context, self any) (any, error) {
 }
 
 func moneyRound(ctx context.Context, self, n any) (any, error) {
-	arg := moneyClass
 	result, err := py.Call(ctx, py.Builtin("round"), py.GetAttr(self, "amount"), n)
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, result, py.GetAttr(self, "cur"))
+	return py.Call(ctx, moneyClass, result, py.GetAttr(self, "cur"))
 }
 
 func moneyBool(self any) any {
@@ -75,8 +74,7 @@ func moneyRsub(ctx context.Context, self, other any) (any, error) {
 }
 
 func moneyDivmod(self, n any) any {
-	arg := py.Builtin("divmod")
-	result, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "amount"), n)
+	result, err := py.Call(py.CurrentContext(), py.Builtin("divmod"), py.GetAttr(self, "amount"), n)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -174,12 +172,11 @@ func lGetitem(ctx context.Context, self, i any) (any, error) {
 			py.Mod(i, py.Len(self)),
 		)
 	}
-	arg := lClass
 	result, err := py.CallMethod(ctx, py.Super(py.As[*py.Class](lClass), self), "__getitem__", i)
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, result)
+	return py.Call(ctx, lClass, result)
 }
 
 func lSum(self any) any {
@@ -199,7 +196,6 @@ func sShout(ctx context.Context, self any) (any, error) {
 }
 
 func iAdd(ctx context.Context, self, o any) (any, error) {
-	arg := iClass
 	result, err := py.IntFrom(self)
 	if err != nil {
 		return nil, err
@@ -208,7 +204,7 @@ func iAdd(ctx context.Context, self, o any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, py.AddInt(py.AddInt(result, result2), 1000))
+	return py.Call(ctx, iClass, py.AddInt(py.AddInt(result, result2), 1000))
 }
 
 func iRepr(self any) (any, error) {
@@ -587,8 +583,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg3 = py.IsInstance(d, py.Builtin("dict"))
-		py.Print(arg, arg2, d, result, arg3, py.Len(d))
+		py.Print(arg, arg2, d, result, py.IsInstance(d, py.Builtin("dict")), py.Len(d))
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -627,8 +622,8 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg4 = py.TypeName(py.Add(l, py.NewList(5)))
-		arg5 = py.Add(l, py.NewList(5))
+		arg4 = py.Add(l, py.NewList(5))
+		arg5 = py.TypeName(py.Add(l, py.NewList(5)))
 		arg6 = py.Len(l)
 		arg7 = py.Eq(l, py.NewList(1, 2, 3, 4))
 		result4, err = py.CallKw(ctx, py.Builtin("sorted"),
@@ -638,7 +633,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, result, arg5, arg4, arg6, arg7, result4)
+		py.Print(arg, arg2, arg3, result, arg4, arg5, arg6, arg7, result4)
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -797,8 +792,7 @@ func main() {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e := err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		return nil
 	})

@@ -41,9 +41,8 @@ func vectorLen(self any) any {
 
 func vectorGetitem(ctx context.Context, self, i any) (any, error) {
 	if py.IsInstance(i, py.Builtin("slice")) {
-		arg := vectorClass
-		return py.CallKw(ctx, arg,
-			py.StarArgs(nil, arg, py.GetItem(py.GetAttr(self, "components"), py.As[*py.Slice](i))),
+		return py.CallKw(ctx, vectorClass,
+			py.StarArgs(nil, vectorClass, py.GetItem(py.GetAttr(self, "components"), py.As[*py.Slice](i))),
 			nil,
 		)
 	}
@@ -57,13 +56,12 @@ func vectorAdd(ctx context.Context, self, other any) (any, error) {
 	if py.Len(self) != py.Len(other) {
 		return nil, py.ValueError.New(py.Sprintf("dimension mismatch: %d != %d", py.Len(self), py.Len(other)))
 	}
-	arg := vectorClass
 	result, err := py.Call(ctx, py.Builtin("zip"), self, other)
 	if err != nil {
 		return nil, err
 	}
-	return py.CallKw(ctx, arg,
-		py.StarArgs(nil, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+	return py.CallKw(ctx, vectorClass,
+		py.StarArgs(nil, vectorClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for item := range py.EachOnce(result) {
 				parts := py.Unpack(item, 2)
 				a := parts[0]
@@ -90,9 +88,8 @@ func vectorSub(self, other any) any {
 }
 
 func vectorNeg(ctx context.Context, self any) (any, error) {
-	arg := vectorClass
-	return py.CallKw(ctx, arg,
-		py.StarArgs(nil, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+	return py.CallKw(ctx, vectorClass,
+		py.StarArgs(nil, vectorClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for c := range py.Each(self) {
 				if err := y.Yield(py.Neg(c)); err != nil {
 					return err
@@ -106,26 +103,25 @@ func vectorNeg(ctx context.Context, self any) (any, error) {
 
 func vectorMul(ctx context.Context, self, k any) (any, error) {
 	if py.IsInstance(k, vectorClass) {
-		arg := py.Builtin("sum")
 		result, err := py.Call(ctx, py.Builtin("zip"), self, k)
 		if err != nil {
 			return nil, err
 		}
-		return py.Call(ctx, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for item := range py.EachOnce(result) {
-				parts := py.Unpack(item, 2)
-				a := parts[0]
-				b := parts[1]
-				if err := y.Yield(py.Mul(a, b)); err != nil {
-					return err
+		return py.Call(ctx, py.Builtin("sum"),
+			py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+				for item := range py.EachOnce(result) {
+					parts := py.Unpack(item, 2)
+					a := parts[0]
+					b := parts[1]
+					if err := y.Yield(py.Mul(a, b)); err != nil {
+						return err
+					}
 				}
-			}
-			return nil
-		}))
+				return nil
+			}))
 	}
-	arg := vectorClass
-	return py.CallKw(ctx, arg,
-		py.StarArgs(nil, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+	return py.CallKw(ctx, vectorClass,
+		py.StarArgs(nil, vectorClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for c := range py.Each(self) {
 				if err := y.Yield(py.Mul(c, k)); err != nil {
 					return err
@@ -142,9 +138,8 @@ func vectorMatmul(self, other any) any {
 }
 
 func vectorTruediv(ctx context.Context, self any, k int) (any, error) {
-	arg := vectorClass
-	return py.CallKw(ctx, arg,
-		py.StarArgs(nil, arg, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
+	return py.CallKw(ctx, vectorClass,
+		py.StarArgs(nil, vectorClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for c := range py.Each(self) {
 				if err := y.Yield(py.TrueDiv(c, k)); err != nil {
 					return err
@@ -157,8 +152,7 @@ func vectorTruediv(ctx context.Context, self any, k int) (any, error) {
 }
 
 func vectorAbs(self any) any {
-	arg := py.Builtin("sum")
-	result, err := py.Call(py.CurrentContext(), arg,
+	result, err := py.Call(py.CurrentContext(), py.Builtin("sum"),
 		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for c := range py.Each(self) {
 				if err := y.Yield(py.Mul(c, c)); err != nil {
@@ -357,48 +351,43 @@ func main() {
 			return err
 		}
 		w = result
-		arg := v
-		var arg2 any = py.Repr(w)
-		var arg3 any = py.Len(v)
+		var arg any = py.Repr(w)
+		var arg2 any = py.Len(v)
 		result, err = py.Call(ctx, py.Builtin("abs"), v)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, result)
+		py.Print(v, arg, arg2, result)
 		py.Print(py.Add(v, w), py.Sub(v, w), py.Neg(v), py.Mul(v, 2), py.Mul(3, v), py.Mul(v, w),
 			py.MatMul(v, w),
 			py.TrueDiv(v, 2),
 		)
-		arg = py.Builtin("sum")
-		arg2 = v
-		arg3 = w
 		result, err = py.Call(ctx, vectorClass, 10, 20)
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, arg, py.NewList[any](arg2, arg3, result))
+		result, err = py.Call(ctx, py.Builtin("sum"), py.NewList[any](v, w, result))
 		if err != nil {
 			return err
 		}
 		py.Print(result)
-		arg = v
 		result, err = py.Call(ctx, vectorClass, 3, 4)
 		if err != nil {
 			return err
 		}
-		arg = py.Eq(arg, result)
+		arg = py.Eq(v, result)
 		arg2 = py.Ne(v, w)
-		arg4 := py.DictOf[any, string](py.Entry[any, string]{Key: v, Value: "three-four"})
+		arg3 := py.DictOf[any, string](py.Entry[any, string]{Key: v, Value: "three-four"})
 		result, err = py.Call(ctx, vectorClass, 3, 4)
 		if err != nil {
 			return err
 		}
-		arg3 = arg4.Get(result)
+		var arg4 any = arg3.Get(result)
 		result, err = py.Call(ctx, vectorClass, 0, 0)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, arg3, py.Truth(result))
+		py.Print(arg, arg2, arg4, py.Truth(result))
 		py.Print(py.Sprintf("%s|%s|%v|%s", py.Format(v, ".2fv"), py.Format(v, ">12"), w,
 			py.FormatStr(py.Repr(v), ">15")))
 		result, err = py.Call(ctx, vectorClass, 1, 2, 3, 4)
@@ -411,21 +400,20 @@ func main() {
 			return err
 		}
 		arg2 = py.GetItem(result, -1)
-		arg3 = py.Builtin("list")
 		result, err = py.Call(ctx, vectorClass, 5, 6)
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, arg3, result)
+		result, err = py.Call(ctx, py.Builtin("list"), result)
 		if err != nil {
 			return err
 		}
-		arg3 = py.Contains(v, 4)
+		arg4 = py.Contains(v, 4)
 		result2, err := py.Call(ctx, py.Builtin("max"), v)
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg2, result, arg3, result2)
+		py.Print(arg, arg2, result, arg4, result2)
 		parts := py.Unpack(v, 2)
 		x := parts[0]
 		y := parts[1]
@@ -446,7 +434,7 @@ func main() {
 			return lambda2(ctx)
 		})
 		lambda3 := func() bool { return py.Lt(v, w) }
-		arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+		arg4 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda3(), nil
 		})
 		lambda4 := func() any { return py.Add("a", v) }
@@ -455,7 +443,7 @@ func main() {
 		})
 		lambda5 := func() any { return py.GetItem(v, 5) }
 		var bad any
-		for bad = range py.Each(py.NewTuple5[any, any, any, any, any](arg, arg2, arg3, arg5,
+		for bad = range py.Each(py.NewTuple5[any, any, any, any, any](arg, arg2, arg4, arg5,
 			py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 				return lambda5(), nil
 			})).Boxed()) {
@@ -471,8 +459,7 @@ func main() {
 				if !(errors.Is(err, py.TypeError) || errors.Is(err, py.ValueError) || errors.Is(err, py.IndexError)) {
 					return err
 				}
-				e := err
-				py.Print(py.TypeName(e), "-", py.BoxError(e))
+				py.Print(py.TypeName(err), "-", py.BoxError(err))
 			}
 		}
 		v = py.IAdd(v, w)

@@ -23,8 +23,7 @@ func tag(name string) *contextlib.GeneratorManager[any] {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				exc := err
-				py.Print(py.Sprintf("%s swallowed %v", name, py.BoxError(exc)))
+				py.Print(py.Sprintf("%s swallowed %v", name, py.BoxError(err)))
 			}
 			return nil
 		}))
@@ -43,8 +42,7 @@ func transaction(log *py.List[any], failOnExit bool) *contextlib.AsyncGeneratorM
 					if !errors.Is(err, py.Exception) {
 						return err
 					}
-					exc := err
-					log.Append(py.Sprintf("rollback %v", py.BoxError(exc)))
+					log.Append(py.Sprintf("rollback %v", py.BoxError(err)))
 					return err
 				}
 				log.Append("commit")
@@ -72,7 +70,7 @@ func (t *Timer) Enter() (*Timer, error) {
 
 func (t *Timer) Exit(err error) (bool, error) {
 	exc := py.ExcInfo(err)
-	var arg any = t.Ticks
+	var ticks any = t.Ticks
 	var value any = exc.Get(0)
 	var value2 any
 	if py.Truth(value) {
@@ -80,7 +78,7 @@ func (t *Timer) Exit(err error) (bool, error) {
 	} else {
 		value2 = value
 	}
-	py.Print("ticks", arg, "exception", value2)
+	py.Print("ticks", ticks, "exception", value2)
 	return false, nil
 }
 
@@ -230,8 +228,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			arg := py.NewDict[string, any]()
-			arg2 := py.Builtin("print")
-			stack.Callback(arg2, arg, "callback", 1)
+			stack.Callback(py.Builtin("print"), arg, "callback", 1)
 			py.Print("in the stack")
 			return nil
 		},
@@ -260,8 +257,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

@@ -74,13 +74,11 @@ func run(ctx context.Context) error {
 		py.Print(py.GetAttr(tracked, "name"))
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.AttributeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		py.DelItem(tracked, "z")
@@ -90,22 +88,19 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
-		py.Print("KeyError", py.BoxError(exc))
+		py.Print("KeyError", py.BoxError(err))
 	}
 	b := py.NewList[any](1, 2)
 	a := b
 	aSet := true
 	if !aSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'a' where it is not associated with a value")
+		py.ThrowUnbound("a")
 	}
 	aSet = false
 	py.Print(b)
 	err = py.Catch(func() error {
 		if !aSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'a' where it is not associated with a value")
+			py.ThrowUnbound("a")
 		}
 		py.Print(a)
 		return nil
@@ -114,8 +109,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.UnboundLocalError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
@@ -134,8 +128,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.AssertionError) {
 				return err
 			}
-			exc = err
-			py.Print("AssertionError:", py.BoxError(exc))
+			py.Print("AssertionError:", py.BoxError(err))
 		}
 	}
 	err = py.Catch(func() error { return py.AssertionError.New() })
@@ -143,8 +136,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AssertionError) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)), py.GetAttr(py.BoxError(exc), "args"))
+		py.Print(py.Repr(py.BoxError(err)), py.GetAttr(py.BoxError(err), "args"))
 	}
 	err = py.Catch(func() error {
 		py.DelItem(numbers, 10)
@@ -154,21 +146,16 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.IndexError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
-	_ = py.NewTuple2(1, 2).V0
-	_ = py.NewTuple2(1, 2).V1
 	ySet := true
 	if !ySet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'y' where it is not associated with a value")
+		py.ThrowUnbound("y")
 	}
 	ySet = false
 	err = py.Catch(func() error {
 		if !ySet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'y' where it is not associated with a value")
+			py.ThrowUnbound("y")
 		}
 		return nil
 	})
@@ -176,8 +163,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.NameError) {
 			return err
 		}
-		exc = err
-		py.Print(py.TypeName(exc))
+		py.Print(py.TypeName(err))
 	}
 	return nil
 }

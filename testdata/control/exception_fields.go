@@ -127,22 +127,18 @@ func safeGet(ctx context.Context, url string) (string, error) {
 		return nil
 	})
 	if err != nil {
-		var exc error
 		switch {
 		case py.ExceptMatches(err, notFoundClass):
-			exc = err
-			return py.Sprintf("not found: %s", py.AsString(py.GetAttr(py.BoxError(exc), "url"))), nil
+			return py.Sprintf("not found: %s", py.AsString(py.GetAttr(py.BoxError(err), "url"))), nil
 		case py.ExceptMatches(err, httpErrorClass):
-			exc = err
-			if py.GetAttr(py.BoxError(exc), "retry_after") != nil {
-				return py.Sprintf("later: %v", py.GetAttr(py.BoxError(exc), "retry_after")), nil
+			if py.GetAttr(py.BoxError(err), "retry_after") != nil {
+				return py.Sprintf("later: %v", py.GetAttr(py.BoxError(err), "retry_after")), nil
 			}
-			return "", py.RaiseFrom(py.RuntimeError.New(py.Sprintf("giving up on %s", url)), py.BoxError(exc))
+			return "", py.RaiseFrom(py.RuntimeError.New(py.Sprintf("giving up on %s", url)), py.BoxError(err))
 		case errors.Is(err, py.OSError):
-			exc = err
 			return py.Sprintf("os error %v: %v",
-				py.GetAttr(py.BoxError(exc), "errno"),
-				py.GetAttr(py.BoxError(exc), "strerror"),
+				py.GetAttr(py.BoxError(err), "errno"),
+				py.GetAttr(py.BoxError(err), "strerror"),
 			), nil
 		default:
 			return "", err
@@ -166,17 +162,15 @@ func run(ctx context.Context) error {
 		_, err := safeGet(ctx, "/broken")
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc), "|",
-			py.GetAttr(py.BoxError(exc), "__cause__"),
+		py.Print(py.BoxError(err), "|",
+			py.GetAttr(py.BoxError(err), "__cause__"),
 			"|",
-			py.Repr(py.GetAttr(py.BoxError(exc), "__cause__")),
-			py.GetAttr(py.GetAttr(py.BoxError(exc), "__cause__"), "status"),
+			py.Repr(py.GetAttr(py.BoxError(err), "__cause__")),
+			py.GetAttr(py.GetAttr(py.BoxError(err), "__cause__"), "status"),
 		)
 	}
 	result, err := py.CallKw(ctx, notFoundClass, []any{"a"}, []py.Kw{{Name: "url", Value: "/a"}})
@@ -195,24 +189,23 @@ func run(ctx context.Context) error {
 		py.BoxError(py.Exception.New(1, py.NewList[any](2))),
 	)
 	for item := range errors2.All() {
-		exc = py.AsError(item)
-		py.Print(py.Sprintf("%v | %s | %v | %v", py.BoxError(exc), py.Repr(py.BoxError(exc)),
-			py.GetAttr(py.BoxError(exc), "args"),
-			py.IsInstance(py.BoxError(exc), httpErrorClass),
+		err := py.AsError(item)
+		py.Print(py.Sprintf("%v | %s | %v | %v", py.BoxError(err), py.Repr(py.BoxError(err)),
+			py.GetAttr(py.BoxError(err), "args"),
+			py.IsInstance(py.BoxError(err), httpErrorClass),
 		))
 	}
-	var arg any = py.IsSubclass(notFoundClass, py.Exception)
 	py.Print(
 		newChained(py.NewTuple(1)).Equal(newChained(py.NewTuple(1))),
 		errors2.Index(newChained(py.NewTuple(1, 2))),
-		arg,
+		py.IsSubclass(notFoundClass, py.Exception),
 		py.GetAttr(py.GetItem(py.GetAttr(notFoundClass, "__mro__"), 1), "__name__"),
 	)
 	collected := py.NewList[error]()
 	lambda := func() {
 		py.NewList[any]().Pop()
 	}
-	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+	var arg any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 		lambda()
 		return nil, nil
 	}).WithQualname("main.<locals>.<lambda>")
@@ -250,12 +243,11 @@ func run(ctx context.Context) error {
 		return lambda7(), nil
 	}).WithQualname("main.<locals>.<lambda>")
 	lambda8 := func() {
-		arg := py.Builtin("next")
 		result, err := py.Call(ctx, py.Builtin("iter"), py.NewList[any]())
 		if err != nil {
 			py.Throw(err)
 		}
-		if _, err := py.Call(ctx, arg, result); err != nil {
+		if _, err := py.Call(ctx, py.Builtin("next"), result); err != nil {
 			py.Throw(err)
 		}
 	}
@@ -273,13 +265,11 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.Exception) {
 				return err
 			}
-			exc = err
-			collected.Append(exc)
+			collected.Append(err)
 		}
 	}
-	for item := range collected.All() {
-		exc = item
-		py.Print(py.Sprintf("%s: %v", py.TypeName(exc), py.BoxError(exc)))
+	for err := range collected.All() {
+		py.Print(py.Sprintf("%s: %v", py.TypeName(err), py.BoxError(err)))
 	}
 	return nil
 }

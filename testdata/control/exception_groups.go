@@ -55,7 +55,6 @@ func show(group error, depth int) {
 }
 
 func run(ctx context.Context) error {
-	var errors2 error
 	err := py.Catch(func() error {
 		err := py.Catch(func() error {
 			return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
@@ -71,9 +70,9 @@ func run(ctx context.Context) error {
 			part := group.Match(py.ValueError)
 			if part != nil {
 				group.Done(part, py.Catch(func() error {
-					errors2 = part
+					errors := part
 					return py.Handling(part, func() error {
-						py.Print("values:", py.GetAttr(py.BoxError(errors2), "exceptions"))
+						py.Print("values:", py.GetAttr(py.BoxError(errors), "exceptions"))
 						return nil
 					})
 				}))
@@ -81,11 +80,11 @@ func run(ctx context.Context) error {
 			part2 := group.Match(py.NewTuple2[any, any](py.KeyError, py.OSError).Boxed())
 			if part2 != nil {
 				group.Done(part2, py.Catch(func() error {
-					errors2 = part2
+					errors := part2
 					return py.Handling(part2, func() error {
 						py.Print("lookups:",
-							py.GetAttr(py.BoxError(errors2), "exceptions"),
-							py.BoxError(errors2),
+							py.GetAttr(py.BoxError(errors), "exceptions"),
+							py.BoxError(errors),
 						)
 						return nil
 					})
@@ -124,12 +123,11 @@ func run(ctx context.Context) error {
 		}
 		return py.AsError(result)
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ExceptionGroup) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			show(exc, 0)
 			result, err := py.CallMethod(ctx, py.BoxError(exc), "split", py.ValueError)
@@ -184,11 +182,10 @@ func run(ctx context.Context) error {
 			part := group.Match(py.TypeError)
 			if part != nil {
 				group.Done(part, py.Catch(func() error {
-					errors2 = part
+					errors := part
 					return py.Handling(part, func() error {
-						source := py.TupleAs[error](py.GetAttr(py.BoxError(errors2), "exceptions"))
 						items := py.NewList[string]()
-						for e := range source.All() {
+						for e := range py.TupleAs[error](py.GetAttr(py.BoxError(errors), "exceptions")).All() {
 							items.Append(py.Str(py.BoxError(e)))
 						}
 						py.Print("handled", items)
@@ -222,9 +219,9 @@ func run(ctx context.Context) error {
 		part := group.Match(py.ValueError)
 		if part != nil {
 			group.Done(part, py.Catch(func() error {
-				errors2 = part
+				errors := part
 				return py.Handling(part, func() error {
-					show(errors2, 0)
+					show(errors, 0)
 					return nil
 				})
 			}))
@@ -261,7 +258,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.Exception) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			py.Print(py.Repr(py.BoxError(exc)), py.Repr(py.GetAttr(py.BoxError(exc), "__context__")))
 			return nil
@@ -271,6 +268,7 @@ func run(ctx context.Context) error {
 		}
 	}
 	var bad func(context.Context) (error, error)
+	var exc error
 	for _, bad = range []func(context.Context) (error, error){
 		func(ctx context.Context) (error, error) {
 			result, err := py.Call(ctx, py.ExceptionGroup, "empty", py.NewList[any]())

@@ -22,8 +22,7 @@ func f(i int) (string, error) {
 		if !errors.Is(err, py.IndexError) {
 			return "", err
 		}
-		e := err
-		return py.Sprintf("index %v", py.BoxError(e)), nil
+		return py.Sprintf("index %v", py.BoxError(err)), nil
 	}
 	if returned {
 		return result, nil
@@ -41,8 +40,7 @@ func g() (string, error) {
 		if !errors.Is(err, py.IndexError) {
 			return "", err
 		}
-		e := err
-		return py.Sprintf("index %v", py.BoxError(e)), nil
+		return py.Sprintf("index %v", py.BoxError(err)), nil
 	}
 	return "none", nil
 }
@@ -57,8 +55,7 @@ func h() (string, error) {
 		if !errors.Is(err, py.IndexError) {
 			return "", err
 		}
-		e := err
-		return py.Sprintf("index %v", py.BoxError(e)), nil
+		return py.Sprintf("index %v", py.BoxError(err)), nil
 	}
 	return "none", nil
 }
@@ -74,8 +71,7 @@ func k() (string, error) {
 		if !errors.Is(err, py.KeyError) {
 			return "", err
 		}
-		e := err
-		return py.Sprintf("key %v", py.BoxError(e)), nil
+		return py.Sprintf("key %v", py.BoxError(err)), nil
 	}
 	return "none", nil
 }

@@ -62,22 +62,30 @@ func each(ctx context.Context, n int, log *py.List[string]) (int, error) {
 }
 
 func consume(ctx context.Context, queue *asyncio.Queue[int], log *py.List[string]) error {
+	var n int
 	for {
-		n, err := queue.Get(ctx)
+		result, err := queue.Get(ctx)
 		if err != nil {
 			return err
 		}
-		_, err = asyncio.WaitFor(ctx, asyncio.Bind(job, n), 1.0)
-		switch {
-		case errors.Is(err, py.ValueError) || errors.Is(err, refused):
-			exc := err
-			arg := py.TypeName(exc)
-			log.Append(py.Sprintf("%s %v", arg, py.BoxError(exc)))
-			err = nil
-		case errors.Is(err, py.TimeoutError):
-			log.Append("late")
-			err = nil
-		}
+		n = result
+		err = py.Catch(func() error {
+			err := py.Catch(func() error {
+				_, err := asyncio.WaitFor(ctx, asyncio.Bind(job, n), 1.0)
+				return err
+			})
+			if err != nil {
+				switch {
+				case errors.Is(err, py.ValueError) || errors.Is(err, refused):
+					log.Append(py.Sprintf("%s %v", py.TypeName(err), py.BoxError(err)))
+				case errors.Is(err, py.TimeoutError):
+					log.Append("late")
+				default:
+					return err
+				}
+			}
+			return nil
+		})
 		queue.TaskDone()
 		if err != nil {
 			return err
@@ -269,14 +277,12 @@ func early(ctx context.Context, lock *asyncio.Lock, stop bool) (string, error) {
 
 func run(ctx context.Context) error {
 	log := py.NewList[string]()
-	var exc error
 	for n := range 3 {
 		if result, err := tail(ctx, n, log); err != nil {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, refused)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		} else {
 			py.Print(result)
 		}
@@ -288,8 +294,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, refused) {
 				return err
 			}
-			exc = err
-			py.Print("refused", py.BoxError(exc))
+			py.Print("refused", py.BoxError(err))
 		} else {
 			py.Print(result)
 		}
@@ -298,8 +303,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc), log)
+		py.Print(py.BoxError(err), log)
 	}
 	log.Clear()
 	queue := asyncio.NewQueue[int](0)
@@ -333,8 +337,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.IndexError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc), xs)
+		py.Print(py.BoxError(err), xs)
 	}
 	result, err = valueFirst(xs)
 	if err != nil {
@@ -350,8 +353,7 @@ func run(ctx context.Context) error {
 		py.Print(x)
 		break
 	}
-	var arg any = log
-	py.Print(arg, py.ListOf[int](numbers(log).All()), log)
+	py.Print(log, py.ListOf[int](numbers(log).All()), log)
 	log.Clear()
 	task2 := asyncio.CreateTask[any](ctx, asyncio.BindVoid(stopped, log))
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -366,24 +368,16 @@ func run(ctx context.Context) error {
 	}
 	account := newAccount(100)
 	var items []any
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for item := range py.Each(py.NewTuple3(60, 50, 30).Boxed()) {
-				n := py.AsInt(item)
-				if err := y.Yield(asyncio.AnyCoro(asyncio.Bind(account.withdraw, n))); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for item := range py.Each(py.NewTuple3(60, 50, 30).Boxed()) {
+		n := py.AsInt(item)
+		items = append(items, asyncio.Bind(account.withdraw, n))
 	}
 	results, err := asyncio.GatherExceptions(ctx, items...)
 	if err != nil {
 		return err
 	}
-	arg = account.Balance
-	py.Print(results, arg, account.Lock.Locked())
+	var balance any = account.Balance
+	py.Print(results, balance, account.Lock.Locked())
 	result3, err := asyncio.Gather(ctx, asyncio.Bind(account.note, "a"), asyncio.Bind(account.note, "b"))
 	if err != nil {
 		return err
@@ -394,8 +388,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, refused)) {
 				return err
 			}
-			exc = err
-			py.Print("inside", py.BoxError(exc), account.Lock.Locked())
+			py.Print("inside", py.BoxError(err), account.Lock.Locked())
 		} else {
 			py.Print(result)
 		}
@@ -410,21 +403,13 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = account.Balance
-	py.Print(result4, arg, account.Lock.Locked())
+	balance = account.Balance
+	py.Print(result4, balance, account.Lock.Locked())
 	log.Clear()
 	sem := asyncio.NewSemaphore(2)
 	var items2 []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for n := range 4 {
-				if err := y.Yield(asyncio.BindVoid3(limited, sem, n, log)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items2 = append(items2, item)
+	for n := range 4 {
+		items2 = append(items2, asyncio.BindVoid3(limited, sem, n, log))
 	}
 	if _, err := asyncio.Gather(ctx, items2...); err != nil {
 		return err

@@ -114,7 +114,7 @@ func main() {
 		timeoutClass = result
 
 		var n int
-		var e error
+		var e, e2 error
 		for n = range 5 {
 			err := py.Catch(func() error {
 				result, err := call(n)
@@ -141,18 +141,17 @@ func main() {
 						return err2
 					}
 				case errors.Is(err, py.Exception):
-					e = err
+					e2 = err
 					err2 := py.Handling(err, func() error {
-						_, err := py.CallMethod(ctx, py.BoxError(e), "add_note", py.Sprintf("call %d", n))
+						_, err := py.CallMethod(ctx, py.BoxError(e2), "add_note", py.Sprintf("call %d", n))
 						if err != nil {
 							return err
 						}
-						var arg any = py.TypeName(e)
-						py.Print(arg, py.BoxError(e),
-							py.GetAttrDefault(py.BoxError(e), "code", "no code"),
-							py.HasAttr(py.BoxError(e), "retry"),
-							py.GetAttrDefault(py.BoxError(e), "__notes__", py.NewList[any]()),
-							py.TypeName(py.GetAttr(py.BoxError(e), "__context__")),
+						py.Print(py.TypeName(e2), py.BoxError(e2),
+							py.GetAttrDefault(py.BoxError(e2), "code", "no code"),
+							py.HasAttr(py.BoxError(e2), "retry"),
+							py.GetAttrDefault(py.BoxError(e2), "__notes__", py.NewList[any]()),
+							py.TypeName(py.GetAttr(py.BoxError(e2), "__context__")),
 						)
 						return nil
 					})

@@ -102,7 +102,7 @@ func parse(line string) any {
 	if _, ok := py.MatchSequence(subject, 0); ok {
 		return nil
 	}
-	if items, ok := py.MatchSequenceStar(subject, 1, 1); ok {
+	if items, ok := py.MatchSequenceEnds(subject, 1, 1); ok {
 		first := py.AsString(items[0])
 		last := py.AsString(items[2])
 		return py.Sprintf("%s...%s?", first, last)

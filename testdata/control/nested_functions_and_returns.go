@@ -75,8 +75,7 @@ func process(lines *py.List[string]) (*py.List[any], error) {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				exc := err
-				result.Append(py.NewTuple2(number, py.Str(py.BoxError(exc))).Boxed())
+				result.Append(py.NewTuple2(number, py.Str(py.BoxError(err))).Boxed())
 			}
 			if broke3 {
 				broke2 = true
@@ -230,20 +229,18 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	var value *int
 	for value == nil {
 		err := py.Catch(func() error {
-			arg := py.Builtin("int")
 			var value2 any
 			if value == nil {
 				value2 = py.NewList("x", "7").Pop()
 			} else {
 				value2 = 0
 			}
-			result, err := py.Call(ctx, arg, value2)
+			result, err := py.Call(ctx, py.Builtin("int"), value2)
 			if err != nil {
 				return err
 			}

@@ -46,17 +46,14 @@ func bound(ctx context.Context, n int) (string, error) {
 	// The order of the clauses counts.
 	result, err := ask(ctx, n)
 	var answer string
-	var exc error
 	switch {
 	case err == nil:
 		answer = result
 		answer += "!"
 	case errors.Is(err, gone):
-		exc = err
-		return py.Sprintf("gone: %v", py.BoxError(exc)), nil
+		return py.Sprintf("gone: %v", py.BoxError(err)), nil
 	case errors.Is(err, refused) || errors.Is(err, py.KeyError):
-		exc = err
-		return py.Sprintf("refused: %v", py.BoxError(exc)), nil
+		return py.Sprintf("refused: %v", py.BoxError(err)), nil
 	default:
 		return "", err
 	}
@@ -74,8 +71,7 @@ func twice(ctx context.Context, n int) (string, error) {
 		if !errors.Is(err, refused) {
 			return "", err
 		}
-		exc := err
-		py.Print("  twice:", py.BoxError(exc))
+		py.Print("  twice:", py.BoxError(err))
 		return "half", nil
 	}
 	second := result2
@@ -222,8 +218,7 @@ func caller(ctx context.Context, i int) (string, error) {
 	if err != nil {
 		switch {
 		case errors.Is(err, py.LookupError):
-			exc := err
-			return py.Sprintf("lookup: %v", py.BoxError(exc)), nil
+			return py.Sprintf("lookup: %v", py.BoxError(err)), nil
 		case errors.Is(err, py.ValueError):
 			return "value", nil
 		default:
@@ -246,7 +241,6 @@ func wrongClass(ctx context.Context, i int) (string, error) {
 }
 
 func nested(ctx context.Context, n int) (string, error) {
-	var exc error
 	var result string
 	var returned bool
 	err := py.Catch(func() error {
@@ -255,8 +249,7 @@ func nested(ctx context.Context, n int) (string, error) {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc = err
-			return py.RaiseFrom(refused.New("turned"), py.BoxError(exc))
+			return py.RaiseFrom(refused.New("turned"), py.BoxError(err))
 		}
 		result = result2
 		returned = true
@@ -266,9 +259,8 @@ func nested(ctx context.Context, n int) (string, error) {
 		if !errors.Is(err, refused) {
 			return "", err
 		}
-		exc = err
-		return py.Sprintf("%s: %v <- %v", py.TypeName(exc), py.BoxError(exc),
-			py.GetAttr(py.BoxError(exc), "__cause__")), nil
+		return py.Sprintf("%s: %v <- %v", py.TypeName(err), py.BoxError(err),
+			py.GetAttr(py.BoxError(err), "__cause__")), nil
 	}
 	if returned {
 		return result, nil
@@ -284,8 +276,7 @@ func again(ctx context.Context, n int) (string, error) {
 	case errors.Is(err, gone):
 		return "", err
 	case errors.Is(err, refused):
-		exc := err
-		return "", py.ValueError.New(py.Sprintf("again %v", py.BoxError(exc)))
+		return "", py.ValueError.New(py.Sprintf("again %v", py.BoxError(err)))
 	default:
 		return "", err
 	}
@@ -344,8 +335,7 @@ func worker(ctx context.Context, name string, queue *asyncio.Queue[int], log *py
 		case err == nil:
 			log.Append(py.Sprintf("%s %s", name, result))
 		case errors.Is(err, refused):
-			exc := err
-			log.Append(py.Sprintf("%s %v", name, py.BoxError(exc)))
+			log.Append(py.Sprintf("%s %v", name, py.BoxError(err)))
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return err
 			}
@@ -357,14 +347,12 @@ func worker(ctx context.Context, name string, queue *asyncio.Queue[int], log *py
 }
 
 func run(ctx context.Context) error {
-	var exc error
 	for n := range 5 {
 		if result, err := plain(ctx, n); err != nil {
 			if !errors.Is(err, refused) {
 				return err
 			}
-			exc = err
-			py.Print(n, "out", py.BoxError(exc))
+			py.Print(n, "out", py.BoxError(err))
 		} else {
 			py.Print(n, result)
 		}
@@ -386,8 +374,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc = err
-			py.Print(n, "value", py.BoxError(exc))
+			py.Print(n, "value", py.BoxError(err))
 		} else {
 			py.Print(n, result2, result)
 		}
@@ -457,8 +444,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.IndexError) {
 			return err
 		}
-		exc = err
-		py.Print("index", py.BoxError(exc))
+		py.Print("index", py.BoxError(err))
 	}
 	result, err = nested(ctx, 1)
 	if err != nil {
@@ -487,8 +473,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.Exception) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	log := py.NewList[string]()
@@ -530,16 +515,8 @@ func run(ctx context.Context) error {
 	}
 	log.Clear()
 	var items []asyncio.Awaitable[any]
-	for item := range py.NewGenerator[*asyncio.Coro[any]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[any]]) error {
-			for name := range py.StrAll("abc") {
-				if err := y.Yield(asyncio.BindVoid3(worker, name, queue, log)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for name := range py.StrAll("abc") {
+		items = append(items, asyncio.BindVoid3(worker, name, queue, log))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err

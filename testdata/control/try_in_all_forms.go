@@ -246,7 +246,6 @@ func reraise(ctx context.Context, level int) error {
 }
 
 func causeChain() (py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]], error) {
-	var e error
 	err := py.Catch(func() error {
 		err := py.Catch(func() error {
 			_, err := py.ParseInt("x")
@@ -256,7 +255,7 @@ func causeChain() (py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, b
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			e = err
+			e := err
 			err2 := py.Handling(err, func() error {
 				return py.RaiseFrom(py.LookupError.New("lookup"), py.BoxError(e))
 			})
@@ -272,7 +271,7 @@ func causeChain() (py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, b
 		if !errors.Is(err, py.LookupError) {
 			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]]{}, err
 		}
-		e = err
+		e := err
 		err2 := py.Handling(err, func() error {
 			first = py.NewTuple2(
 				py.Repr(py.GetAttr(py.BoxError(e), "__cause__")),
@@ -309,12 +308,11 @@ func causeChain() (py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, b
 		if !errors.Is(err, py.TypeError) {
 			return py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]]{}, err
 		}
-		e = err
+		e := err
 		err2 := py.Handling(err, func() error {
-			arg := py.TypeName(py.GetAttr(py.BoxError(e), "__context__"))
 			second = py.NewTuple3[error, string, bool](
 				py.As[error](py.GetAttr(py.BoxError(e), "__cause__")),
-				arg,
+				py.TypeName(py.GetAttr(py.BoxError(e), "__context__")),
 				py.AsBool(py.GetAttr(py.BoxError(e), "__suppress_context__")),
 			)
 			secondSet = true
@@ -325,12 +323,10 @@ func causeChain() (py.Tuple2[py.Tuple2[string, bool], py.Tuple3[error, string, b
 		}
 	}
 	if !firstSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'first' where it is not associated with a value")
+		py.ThrowUnbound("first")
 	}
 	if !secondSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'second' where it is not associated with a value")
+		py.ThrowUnbound("second")
 	}
 	return py.NewTuple2[py.Tuple2[string, bool], py.Tuple3[error, string, bool]](first, second), nil
 }
@@ -357,12 +353,11 @@ func run(ctx context.Context) error {
 		_, err := returns("type")
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			py.Print("outside:", py.BoxError(exc))
 			return nil
@@ -386,7 +381,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.OSError) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			py.Print(py.BoxError(exc),
 				py.GetAttr(py.BoxError(exc), "errno"),
@@ -458,7 +453,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			py.Print(py.BoxError(exc))
 			return nil
@@ -472,7 +467,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			py.Print(py.BoxError(exc))
 			return nil
@@ -491,7 +486,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.AssertionError) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			py.Print("assert:", py.BoxError(exc))
 			return nil

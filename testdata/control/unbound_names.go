@@ -26,15 +26,13 @@ func f() error {
 		e = err
 		eSet = true
 		if !eSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'e' where it is not associated with a value")
+			py.ThrowUnbound("e")
 		}
 		py.Print(py.BoxError(e))
 		eSet = false
 	}
 	if !eSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'e' where it is not associated with a value")
+		py.ThrowUnbound("e")
 	}
 	py.Print(py.BoxError(e))
 	return nil
@@ -43,8 +41,7 @@ func f() error {
 func g() {
 	var ySet bool
 	if !ySet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'y' where it is not associated with a value")
+		py.ThrowUnbound("y")
 	}
 	var y int
 	py.Print(y)
@@ -82,8 +79,7 @@ func outer() (int, error) {
 	var late int
 	inner := func() int {
 		if !lateSet {
-			py.Throwf(py.NameError,
-				"cannot access free variable 'late' where it is not associated with a value in enclosing scope")
+			py.ThrowFree("late")
 		}
 		return late
 	}
@@ -95,8 +91,7 @@ func outer() (int, error) {
 		if !errors.Is(err, py.NameError) {
 			return 0, err
 		}
-		e := err
-		py.Print(py.BoxError(e))
+		py.Print(py.BoxError(err))
 	}
 	late = 5
 	lateSet = true
@@ -125,7 +120,7 @@ func main() {
 		}
 		err = py.Catch(func() error {
 			if !xSet {
-				py.Throwf(py.NameError, "name 'x' is not defined")
+				py.ThrowUndefined("x")
 			}
 			py.Print(x)
 			return nil
@@ -134,17 +129,14 @@ func main() {
 			if !errors.Is(err, py.NameError) {
 				return err
 			}
-			err2 := err
-			py.Print(py.BoxError(err2))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error { return f() })
-		var e error
 		if err != nil {
 			if !errors.Is(err, py.UnboundLocalError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			g()
@@ -154,8 +146,7 @@ func main() {
 			if !errors.Is(err, py.UnboundLocalError) {
 				return err
 			}
-			e = err
-			py.Print(py.TypeName(e), py.BoxError(e))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			py.Print(py.UndefinedName("undefined_name"))
@@ -165,9 +156,7 @@ func main() {
 			if !errors.Is(err, py.NameError) {
 				return err
 			}
-			e = err
-			var arg any = py.TypeName(e)
-			py.Print(arg, py.BoxError(e), py.GetAttr(py.BoxError(e), "name"))
+			py.Print(py.TypeName(err), py.BoxError(err), py.GetAttr(py.BoxError(err), "name"))
 		}
 		err = py.Catch(func() error {
 			_, err := h(ctx, 1)
@@ -177,8 +166,7 @@ func main() {
 			if !errors.Is(err, py.NameError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -220,8 +208,7 @@ func main() {
 			if !errors.Is(err, py.NameError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		a, err := py.Call(ctx, aClass)
 		if err != nil {
@@ -238,12 +225,12 @@ func main() {
 			iSet = true
 		}
 		if !iSet {
-			py.Throwf(py.NameError, "name 'i' is not defined")
+			py.ThrowUndefined("i")
 		}
 		iSet = false
 		err = py.Catch(func() error {
 			if !iSet {
-				py.Throwf(py.NameError, "name 'i' is not defined")
+				py.ThrowUndefined("i")
 			}
 			return nil
 		})
@@ -251,8 +238,7 @@ func main() {
 			if !errors.Is(err, py.NameError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		if 0 != 0 {
 			py.UndefinedName("undefined2")

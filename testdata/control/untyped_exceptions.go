@@ -353,9 +353,9 @@ func main() {
 		var err5 error
 		var fn func(context.Context, *string) (int, error)
 		var arg *string
-		var e error
+		var e, e2 error
 		for _, item := range []py.Tuple2[func(context.Context, *string) (int, error), *string]{
-			{
+			py.NewTuple2[func(context.Context, *string) (int, error), *string](
 				py.NewTuple2[func(context.Context, *string) (int, error), string](
 					func(ctx context.Context, key *string) (int, error) {
 						result2, err2 = find(key)
@@ -376,8 +376,8 @@ func main() {
 					},
 					"a",
 				).V1),
-			},
-			{
+			),
+			py.NewTuple2[func(context.Context, *string) (int, error), *string](
 				py.NewTuple2[func(context.Context, *string) (int, error), string](
 					func(ctx context.Context, key *string) (int, error) {
 						result3, err3 = find(key)
@@ -398,8 +398,8 @@ func main() {
 					},
 					"z",
 				).V1),
-			},
-			{
+			),
+			py.NewTuple2[func(context.Context, *string) (int, error), *string](
 				py.NewTuple2[func(context.Context, *string) (int, error), string](
 					func(ctx context.Context, x *string) (int, error) {
 						result4, err4 = convert(x)
@@ -420,8 +420,8 @@ func main() {
 					},
 					"12",
 				).V1),
-			},
-			{
+			),
+			py.NewTuple2[func(context.Context, *string) (int, error), *string](
 				py.NewTuple2[func(context.Context, *string) (int, error), string](
 					func(ctx context.Context, x *string) (int, error) {
 						result5, err5 = convert(x)
@@ -442,8 +442,8 @@ func main() {
 					},
 					"1x",
 				).V1),
-			},
-			{
+			),
+			py.NewTuple2[func(context.Context, *string) (int, error), *string](
 				py.NewTuple2[func(context.Context, *string) (int, error), any](
 					func(ctx context.Context, x *string) (int, error) {
 						return convert(x)
@@ -451,7 +451,7 @@ func main() {
 					nil,
 				).V0,
 				nil,
-			},
+			),
 		} {
 			fn = item.V0
 			arg = item.V1
@@ -468,14 +468,11 @@ func main() {
 				case py.ExceptMatches(err, appErrorClass):
 					e = err
 					err2 := py.Handling(err, func() error {
-						var arg any = py.TypeName(e)
-						var arg2 any = py.TypeName(py.GetAttr(py.BoxError(e), "__cause__"))
-						var arg3 any = py.TypeName(py.GetAttr(py.BoxError(e), "__context__"))
-						py.Print(arg, py.BoxError(e),
+						py.Print(py.TypeName(e), py.BoxError(e),
 							py.GetAttr(py.BoxError(e), "args"),
 							py.Repr(py.BoxError(e)),
-							arg2,
-							arg3,
+							py.TypeName(py.GetAttr(py.BoxError(e), "__cause__")),
+							py.TypeName(py.GetAttr(py.BoxError(e), "__context__")),
 							py.GetAttr(py.BoxError(e), "__suppress_context__"),
 						)
 						return nil
@@ -484,9 +481,9 @@ func main() {
 						return err2
 					}
 				case errors.Is(err, py.TypeError):
-					e = err
+					e2 = err
 					err2 := py.Handling(err, func() error {
-						py.Print("type:", py.BoxError(e))
+						py.Print("type:", py.BoxError(e2))
 						return nil
 					})
 					if err2 != nil {
@@ -526,7 +523,7 @@ func main() {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e = err
+			e := err
 			err2 := py.Handling(err, func() error {
 				py.Print(py.BoxError(e))
 				return nil
@@ -546,10 +543,10 @@ func main() {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			e = err
+			e := err
 			err2 := py.Handling(err, func() error {
-				var arg any = py.IsInstance(py.BoxError(e), appErrorClass)
-				py.Print(arg,
+				py.Print(
+					py.IsInstance(py.BoxError(e), appErrorClass),
 					py.GetAttr(py.BoxError(e), "__cause__"),
 					py.GetAttr(py.BoxError(e), "__suppress_context__"),
 					py.IsSubclass(invalidClass, py.ValueError),
@@ -570,7 +567,7 @@ func main() {
 			if !errors.Is(err, py.AssertionError) {
 				return err
 			}
-			e = err
+			e := err
 			err2 := py.Handling(err, func() error {
 				py.Print(py.Repr(py.BoxError(e)))
 				return nil
@@ -579,18 +576,18 @@ func main() {
 				return err2
 			}
 		}
-		e = py.Exception.New("a", 1)
-		if _, err := py.CallMethod(ctx, py.BoxError(e), "add_note", "a note"); err != nil {
+		e3 := py.Exception.New("a", 1)
+		if _, err := py.CallMethod(ctx, py.BoxError(e3), "add_note", "a note"); err != nil {
 			return err
 		}
-		py.Print(py.BoxError(e), py.Repr(py.BoxError(e)),
-			py.GetAttr(py.BoxError(e), "args"),
-			py.GetAttr(py.BoxError(e), "__notes__"),
+		py.Print(py.BoxError(e3), py.Repr(py.BoxError(e3)),
+			py.GetAttr(py.BoxError(e3), "args"),
+			py.GetAttr(py.BoxError(e3), "__notes__"),
 		)
 		var x error
 		var xSet bool
 		err = py.Catch(func() error {
-			err := py.Catch(func() error { return e })
+			err := py.Catch(func() error { return e3 })
 			if err != nil {
 				if !errors.Is(err, py.Exception) {
 					return err
@@ -611,7 +608,7 @@ func main() {
 			}
 			y := err
 			err2 := py.Handling(err, func() error {
-				py.Print(py.Is(py.BoxError(y), py.BoxError(e)))
+				py.Print(py.Is(py.BoxError(y), py.BoxError(e3)))
 				return nil
 			})
 			if err2 != nil {
@@ -635,10 +632,9 @@ func main() {
 		if err != nil {
 			group := py.NewExceptStar(err)
 			part := group.Match(py.ValueError)
-			var eg error
 			if part != nil {
 				group.Done(part, py.Catch(func() error {
-					eg = part
+					eg := part
 					return py.Handling(part, func() error {
 						py.Print("values", py.GetAttr(py.BoxError(eg), "exceptions"))
 						return nil
@@ -648,7 +644,7 @@ func main() {
 			part2 := group.Match(py.TypeError)
 			if part2 != nil {
 				group.Done(part2, py.Catch(func() error {
-					eg = part2
+					eg := part2
 					return py.Handling(part2, func() error {
 						py.Print("types", py.GetAttr(py.BoxError(eg), "exceptions"))
 						return nil
@@ -664,8 +660,6 @@ func main() {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			x = err
-			xSet = true
 			err2 := py.Handling(err, func() error { return nil })
 			if err2 != nil {
 				return err2
@@ -674,7 +668,7 @@ func main() {
 		}
 		err = py.Catch(func() error {
 			if !xSet {
-				py.Throwf(py.NameError, "name 'x' is not defined")
+				py.ThrowUndefined("x")
 			}
 			py.Print(py.BoxError(x))
 			return nil

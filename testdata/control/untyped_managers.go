@@ -25,14 +25,14 @@ func managedEnter(self any) any {
 }
 
 func managedExit(self, excType, exc, tb any) any {
-	arg := py.GetAttr(self, "name")
+	name := py.GetAttr(self, "name")
 	var value any
 	if py.Truth(excType) {
 		value = py.GetAttr(excType, "__name__")
 	} else {
 		value = nil
 	}
-	py.Print("exit", arg, value, exc)
+	py.Print("exit", name, value, exc)
 	return py.GetAttr(self, "swallow")
 }
 
@@ -198,12 +198,11 @@ func main() {
 				})
 			})
 		})
-		var e error
 		if err != nil {
 			if !errors.Is(err, py.ZeroDivisionError) {
 				return err
 			}
-			e = err
+			e := err
 			err2 := py.Handling(err, func() error {
 				py.Print("caught", py.BoxError(e))
 				return nil
@@ -275,8 +274,7 @@ func main() {
 				}
 				names.Append(py.GetAttr(result, "name"))
 			}
-			arg := py.Builtin("print")
-			stack.Callback(arg,
+			stack.Callback(py.Builtin("print"),
 				py.DictOf[string, any](py.Entry[string, any]{Key: "sep", Value: "/"}),
 				"callback",
 				1,
@@ -313,7 +311,7 @@ func main() {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			e = err
+			e := err
 			err2 := py.Handling(err, func() error {
 				py.Print(py.BoxError(e))
 				return nil
@@ -335,7 +333,7 @@ func main() {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			e = err
+			e := err
 			err2 := py.Handling(err, func() error {
 				py.Print(py.Repr(py.BoxError(e)),
 					py.Repr(py.GetAttr(py.BoxError(e), "__cause__")),

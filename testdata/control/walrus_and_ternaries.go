@@ -40,10 +40,6 @@ func firstLong(words *py.List[string], size int) *string {
 		for word := range words.All() {
 			found = word
 			foundSet = true
-			if !foundSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable 'found' where it is not associated with a value")
-			}
 			if err := y.Yield(py.StrLen(found) > size); err != nil {
 				return err
 			}
@@ -51,8 +47,7 @@ func firstLong(words *py.List[string], size int) *string {
 		return nil
 	}).All()) {
 		if !foundSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'found' where it is not associated with a value")
+			py.ThrowUnbound("found")
 		}
 		return new(found)
 	}
@@ -90,21 +85,12 @@ func run(ctx context.Context) error {
 	for x := range data.All() {
 		y = py.MulInt(x, 2)
 		ySet = true
-		if !ySet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'y' where it is not associated with a value")
-		}
 		if y > 10 {
-			if !ySet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable 'y' where it is not associated with a value")
-			}
 			items2.Append(y)
 		}
 	}
 	if !ySet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'y' where it is not associated with a value")
+		py.ThrowUnbound("y")
 	}
 	py.Print(items2, y)
 	n := 10
@@ -116,15 +102,10 @@ func run(ctx context.Context) error {
 	for i := range 4 {
 		last = i
 		lastSet = true
-		if !lastSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'last' where it is not associated with a value")
-		}
 		results.Append(last)
 	}
 	if !lastSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'last' where it is not associated with a value")
+		py.ThrowUnbound("last")
 	}
 	py.Print(results, last)
 	count := data.Len()
@@ -173,7 +154,7 @@ func run(ctx context.Context) error {
 	squares := py.NewDict[int, int]()
 	for k := range 5 {
 		v := py.PowInt(k, 2)
-		if py.ModInt(v, 2) == 0 {
+		if v%2 == 0 {
 			squares.Set(k, v)
 		}
 	}
@@ -184,10 +165,6 @@ func run(ctx context.Context) error {
 		for s := range source.All() {
 			best = s
 			bestSet = true
-			if !bestSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable 'best' where it is not associated with a value")
-			}
 			if err := y.Yield(best); err != nil {
 				return err
 			}
@@ -195,8 +172,7 @@ func run(ctx context.Context) error {
 		return nil
 	}).All())
 	if !bestSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'best' where it is not associated with a value")
+		py.ThrowUnbound("best")
 	}
 	py.Print(squares, arg, best)
 	i := 0

@@ -195,7 +195,6 @@ func run(ctx context.Context) error {
 		py.StrMod("%c%c", py.NewTuple2(65, "B").Boxed()),
 	)
 	var bad string
-	var exc error
 	for _, bad = range []string{"{:d}", "{:z}", "{:,s}", "{1}"} {
 		err := py.Catch(func() error {
 			result, err := py.Call(ctx, py.GetAttr(bad, "format"), "text")
@@ -209,19 +208,18 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, py.IndexError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	var template string
 	var args any
 	for _, item := range []py.Tuple2[string, any]{
-		{py.NewTuple2("%d", "x").V0, py.NewTuple2("%d", "x").V1},
-		{py.NewTuple2("%s %s", "one").V0, py.NewTuple2("%s %s", "one").V1},
-		{
+		py.NewTuple2[string, any](py.NewTuple2("%d", "x").V0, py.NewTuple2("%d", "x").V1),
+		py.NewTuple2[string, any](py.NewTuple2("%s %s", "one").V0, py.NewTuple2("%s %s", "one").V1),
+		py.NewTuple2[string, any](
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V0,
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V1.Boxed(),
-		},
+		),
 	} {
 		template = item.V0
 		args = item.V1
@@ -233,8 +231,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 	}
 	return nil

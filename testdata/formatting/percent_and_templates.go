@@ -28,9 +28,7 @@ func report(ctx context.Context, rows *py.List[py.Tuple3[string, int, float64]])
 		py.NewTuple3("total",
 			py.SumInt(func(yield func(int) bool) {
 				for item := range rows.All() {
-					_ = item.V0
 					q := item.V1
-					_ = item.V2
 					if !yield(q) {
 						return
 					}
@@ -38,7 +36,6 @@ func report(ctx context.Context, rows *py.List[py.Tuple3[string, int, float64]])
 			}, 0),
 			py.SumFloat(func(yield func(float64) bool) {
 				for item := range rows.All() {
-					_ = item.V0
 					q := item.V1
 					p := item.V2
 					if !yield(float64(q) * p) {
@@ -197,25 +194,27 @@ func run(ctx context.Context) error {
 	py.Print(arg2, arg4, result2, result3)
 	var template string
 	var args any
-	var exc error
 	for _, item := range []py.Tuple2[string, any]{
-		{
+		py.NewTuple2[string, any](
 			py.NewTuple2("%d", py.NewTuple("x")).V0,
 			py.NewTuple2("%d", py.NewTuple("x")).V1,
-		},
-		{
+		),
+		py.NewTuple2[string, any](
 			py.NewTuple2("%s %s", py.NewTuple("one")).V0,
 			py.NewTuple2("%s %s", py.NewTuple("one")).V1,
-		},
-		{py.NewTuple2("%z", py.NewTuple(1)).V0, py.NewTuple2("%z", py.NewTuple(1)).V1},
-		{
+		),
+		py.NewTuple2[string, any](
+			py.NewTuple2("%z", py.NewTuple(1)).V0,
+			py.NewTuple2("%z", py.NewTuple(1)).V1,
+		),
+		py.NewTuple2[string, any](
 			py.NewTuple2("%(a)s", py.NewTuple(1)).V0,
 			py.NewTuple2("%(a)s", py.NewTuple(1)).V1,
-		},
-		{
+		),
+		py.NewTuple2[string, any](
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V0,
 			py.NewTuple2("%s", py.NewTuple2(1, 2)).V1.Boxed(),
-		},
+		),
 	} {
 		template = item.V0
 		args = item.V1
@@ -227,13 +226,13 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.TypeError) || errors.Is(err, py.ValueError) || errors.Is(err, py.KeyError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
-	for _, template = range []string{"{}{}", "{a}", "{0", "{:q}", "{!x}", "}"} {
+	var template2 string
+	for _, template2 = range []string{"{}{}", "{a}", "{0", "{:q}", "{!x}", "}"} {
 		err := py.Catch(func() error {
-			result, err := py.Call(ctx, py.GetAttr(template, "format"), 1)
+			result, err := py.Call(ctx, py.GetAttr(template2, "format"), 1)
 			if err != nil {
 				return err
 			}
@@ -244,8 +243,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, py.KeyError) || errors.Is(err, py.IndexError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	return nil

@@ -81,10 +81,9 @@ func run(ctx context.Context) error {
 		Key:   "a",
 		Value: 1,
 	}))
-	fn := py.Builtin("list")
 	var arg19 any = collections.DefaultDictFrom[any, any](
 		func() any {
-			result, err := py.Call(ctx, fn)
+			result, err := py.Call(ctx, py.Builtin("list"))
 			if err != nil {
 				py.Throw(err)
 			}
@@ -100,10 +99,6 @@ func run(ctx context.Context) error {
 	arg21 := py.BoxError(py.ValueError.New("bad", 3))
 	arg22 := py.BoxError(py.KeyError.New("k"))
 	arg23 := py.BoxError(py.StopIteration.New())
-	arg24 := py.Builtin("int")
-	arg25 := colorClass
-	arg26 := leafClass
-	arg27 := py.Builtin("len")
 	result5, err := py.Call(ctx, py.Builtin("type"), nil)
 	if err != nil {
 		return err
@@ -147,11 +142,11 @@ func run(ctx context.Context) error {
 		arg21,
 		arg22,
 		arg23,
-		arg24,
-		arg25,
-		arg26,
+		py.Builtin("int"),
+		colorClass,
+		leafClass,
 		py.ValueError,
-		arg27,
+		py.Builtin("len"),
 		result5,
 		py.DictOf[any, any](py.Entry[any, any]{Key: "k", Value: &Both{}}),
 		py.NewList[any](&Both{}),
@@ -180,20 +175,22 @@ func run(ctx context.Context) error {
 		py.NewList(&Both{}, &Both{}),
 		py.StrMod("%s %r", py.NewTuple2(&Both{}, &Both{}).Boxed()),
 	)
-	arg = strings.HasPrefix(py.Str(&Plain{}), "<__main__.Plain object at 0x")
-	py.Print(arg, py.Sprintf("%v %v %v",
-		py.GetAttr(colorClass, "RED"),
-		py.GetAttr(levelClass, "LOW"),
-		py.GetAttr(permClass, "W"),
-	))
-	arg28 := py.Format(py.GetAttr(levelClass, "LOW"), ">5")
-	arg29 := py.AsString(py.GetAttr(py.GetAttr(colorClass, "RED"), "name"))
-	arg = py.GetAttr(py.GetAttr(colorClass, "RED"), "value")
+	py.Print(
+		strings.HasPrefix(py.Str(&Plain{}), "<__main__.Plain object at 0x"),
+		py.Sprintf("%v %v %v",
+			py.GetAttr(colorClass, "RED"),
+			py.GetAttr(levelClass, "LOW"),
+			py.GetAttr(permClass, "W"),
+		),
+	)
+	arg24 := py.Format(py.GetAttr(levelClass, "LOW"), ">5")
+	arg25 := py.AsString(py.GetAttr(py.GetAttr(colorClass, "RED"), "name"))
+	value := py.GetAttr(py.GetAttr(colorClass, "RED"), "value")
 	result2, err = py.Call(ctx, colorClass, "g")
 	if err != nil {
 		return err
 	}
-	py.Print(py.Sprintf("%s %s %v %s", arg28, arg29, arg, py.Repr(result2)))
+	py.Print(py.Sprintf("%s %s %v %s", arg24, arg25, value, py.Repr(result2)))
 	return nil
 }
 

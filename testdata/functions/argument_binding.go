@@ -77,31 +77,30 @@ func run(ctx context.Context) error {
 	py.Print(result)
 	args := py.NewList[any]("a", "b")
 	options := py.DictOf[any, any](py.Entry[any, any]{Key: "c", Value: "C"})
-	fn := threeFunc
-	result2, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, args), nil)
+	result2, err := py.CallKw(ctx, threeFunc, py.StarArgs(nil, threeFunc, args), nil)
 	if err != nil {
 		return err
 	}
-	fn = threeFunc
-	result3, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, args), py.StarKw(nil, fn, options))
+	result3, err := py.CallKw(ctx, threeFunc,
+		py.StarArgs(nil, threeFunc, args),
+		py.StarKw(nil, threeFunc, options),
+	)
 	if err != nil {
 		return err
 	}
-	arg := threeFunc
-	result4, err := py.CallKw(ctx, arg,
-		py.StarArgs([]any{"1"}, arg, py.NewList[any]("2")),
+	result4, err := py.CallKw(ctx, threeFunc,
+		py.StarArgs([]any{"1"}, threeFunc, py.NewList[any]("2")),
 		[]py.Kw{{Name: "c", Value: "3"}},
 	)
 	if err != nil {
 		return err
 	}
-	fn = threeFunc
-	result5, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, "xyz"), nil)
+	result5, err := py.CallKw(ctx, threeFunc, py.StarArgs(nil, threeFunc, "xyz"), nil)
 	if err != nil {
 		return err
 	}
 	py.Print(result2, result3, result4, result5)
-	arg = evaluate("k1")
+	var arg any = evaluate("k1")
 	var arg2 any = evaluate("k2")
 	var arg3 any = evaluate("k3")
 	py.Print(three(arg2, arg3, arg))
@@ -220,8 +219,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			exc := err
-			py.Print(py.Sprintf("%s: %v", name, py.BoxError(exc)))
+			py.Print(py.Sprintf("%s: %v", name, py.BoxError(err)))
 		}
 	}
 	return nil

@@ -232,17 +232,15 @@ func run(ctx context.Context) error {
 	for i := range 3 {
 		coros.Append(asyncio.Bind2(add, any(i), any(i)))
 	}
-	arg = py.Builtin("sum")
-	source := coros.Reversed()
 	items2 := py.NewList[any]()
-	for c := range source {
+	for c := range coros.Reversed() {
 		result, err := c.Await(ctx)
 		if err != nil {
 			return err
 		}
 		items2.Append(result)
 	}
-	result, err = py.Call(ctx, arg, items2)
+	result, err = py.Call(ctx, py.Builtin("sum"), items2)
 	if err != nil {
 		return err
 	}

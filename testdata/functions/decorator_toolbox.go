@@ -13,7 +13,8 @@ import (
 
 var loggedFunc any
 var retryDefaultOn any
-var registry *py.Dict[string, any]
+
+var registry = py.NewDict[string, any]()
 var countCallsClass any
 var areaValue any
 var failures any
@@ -82,11 +83,10 @@ func retry(times int, on any) any {
 					if !py.ExceptMatches(err, on) {
 						return "", err
 					}
-					exc := err
 					py.Print(py.Sprintf("%s: attempt %d failed: %v",
 						py.AsString(py.GetAttr(fn, "__name__")),
 						attempt,
-						py.BoxError(exc),
+						py.BoxError(err),
 					))
 					if err := asyncio.Sleep(ctx, 0.0); err != nil {
 						return "", err
@@ -205,8 +205,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc := err
-		py.Print("not retried:", py.BoxError(exc))
+		py.Print("not retried:", py.BoxError(err))
 	}
 	var arg any = py.Sorted(registry.All())
 	result, err = py.Call(ctx, registry.Get("add"), 2, 3)
@@ -234,13 +233,11 @@ func run(ctx context.Context) error {
 		if py.Lt(n, 2) {
 			value = n
 		} else {
-			arg := fib
-			result, err := py.Call(ctx, arg, py.Sub(n, 1))
+			result, err := py.Call(ctx, fib, py.Sub(n, 1))
 			if err != nil {
 				return nil, err
 			}
-			arg = fib
-			result2, err := py.Call(ctx, arg, py.Sub(n, 2))
+			result2, err := py.Call(ctx, fib, py.Sub(n, 2))
 			if err != nil {
 				return nil, err
 			}
@@ -274,19 +271,20 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	arg = functools.Reduce(func(a, b int) int { return py.MulInt(a, b) }, py.RangeBetween(1, 7).All())
-	fn := addValue
-	py.Print(arg, functools.ReduceFrom[any, string](
-		func(arg0 any, arg1 string) any {
-			result, err := py.Call(ctx, fn, arg0, arg1)
-			if err != nil {
-				py.Throw(err)
-			}
-			return result
-		},
-		py.NewList("x", "y").All(),
-		"_",
-	))
+	py.Print(
+		functools.Reduce(func(a, b int) int { return py.MulInt(a, b) }, py.RangeBetween(1, 7).All()),
+		functools.ReduceFrom[any, string](
+			func(arg0 any, arg1 string) any {
+				result, err := py.Call(ctx, addValue, arg0, arg1)
+				if err != nil {
+					py.Throw(err)
+				}
+				return result
+			},
+			py.NewList("x", "y").All(),
+			"_",
+		),
+	)
 	return nil
 }
 
@@ -300,8 +298,6 @@ func main() {
 		)
 
 		retryDefaultOn = py.Exception
-
-		registry = py.NewDict[string, any]()
 
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -371,6 +367,7 @@ func main() {
 		}
 		addValue = result
 
+		decorator := command("mul")
 		result, err = py.Call(ctx, loggedFunc, py.NewFunc("mul",
 			[]py.Param{py.Pos("a"), py.Pos("b")},
 			func(ctx context.Context, args []any) (any, error) {
@@ -380,7 +377,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, command("mul"), result)
+		result, err = py.Call(ctx, decorator, result)
 		if err != nil {
 			return err
 		}

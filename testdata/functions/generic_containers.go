@@ -10,7 +10,6 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var t any
 var comparableClass any
 var parseValue any
 
@@ -28,7 +27,7 @@ func (s *Stack) push(item any) *Stack {
 }
 
 func (s *Stack) pop() (any, error) {
-	if !(s.items.Len() > 0) {
+	if s.items.Len() == 0 {
 		return nil, py.IndexError.New("pop from empty stack")
 	}
 	return s.items.Pop(), nil
@@ -146,8 +145,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.IndexError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	arg := newBox(20)
 	lambda := func(n any) int {
@@ -194,12 +192,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "T")
-		if err != nil {
-			return err
-		}
-		t = result
-
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Set("__lt__",
@@ -209,7 +201,7 @@ func main() {
 					return comparableLt(args[0], args[1]), nil
 				},
 			).WithQualname("Comparable.__lt__"))
-		result, err = py.NewClass(ctx, "Comparable",
+		result, err := py.NewClass(ctx, "Comparable",
 			[]any{py.GetAttr(py.ModuleTyping, "Protocol")},
 			ns,
 			nil,

@@ -4,13 +4,12 @@ package main
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var t any
-var r any
 var curryFunc any
 var operations *py.Dict[string, any]
 var runFunc any
@@ -52,30 +51,16 @@ func mapAsync(ctx context.Context, fn func(context.Context, int) (*asyncio.Coro[
 		}
 		return result.Await(ctx)
 	}
-
-	arg := py.Builtin("list")
 	var items2 []asyncio.Awaitable[int]
-	for item := range py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[int]]) error {
-			for item := range items.All() {
-				item2 := py.AsInt(item)
-				if err := y.Yield(asyncio.Bind(guarded, item2)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items2 = append(items2, item)
+	for item := range items.All() {
+		item2 := py.AsInt(item)
+		items2 = append(items2, asyncio.Bind(guarded, item2))
 	}
 	result, err := asyncio.Gather(ctx, items2...)
 	if err != nil {
 		return nil, err
 	}
-	result2, err := py.Call(ctx, arg, result)
-	if err != nil {
-		return nil, err
-	}
-	return py.As[*py.List[any]](result2), nil
+	return py.ListOf[any](py.MapSeq(func(item int) any { return item }, result.All())), nil
 }
 
 func slowSquare(ctx context.Context, n int) (int, error) {
@@ -140,10 +125,10 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	arg = py.GetAttr(py.Builtin("str"), "strip")
-	arg2 := py.GetAttr(py.Builtin("str"), "upper")
+	strip := py.GetAttr(py.Builtin("str"), "strip")
+	upper := py.GetAttr(py.Builtin("str"), "upper")
 	lambda3 := func(s any) any { return py.Add(s, "!") }
-	result, err = applyAll(ctx, " Text ", py.NewList[any](arg, arg2,
+	result, err = applyAll(ctx, " Text ", py.NewList[any](strip, upper,
 		py.NewFunc("<lambda>",
 			[]py.Param{py.Pos("s")},
 			func(ctx context.Context, args []any) (any, error) {
@@ -224,69 +209,54 @@ func run(ctx context.Context) error {
 		}
 		py.Print(py.Sprintf("6 %s 1.5 = %v", symbol, result))
 	}
-	arg = py.Builtin("list")
-	result, err = py.Call(ctx, py.Builtin("map"), py.Builtin("str"), py.NewList(1, 2))
-	if err != nil {
-		return err
-	}
-	result, err = py.Call(ctx, arg, result)
-	if err != nil {
-		return err
-	}
-	result4, err := py.Call(ctx, py.Builtin("list"),
-		py.IterOf(py.MapSeq2(
+	py.Print(
+		py.ListOf[string](py.MapSeq(func(x int) string { return strconv.Itoa(x) }, py.NewList(1, 2).All())),
+		py.ListOf[int](py.MapSeq2(
 			func(a, b int) int { return py.MulInt(a, b) },
 			py.NewList(1, 2, 3).All(),
 			py.NewList(4, 5).All(),
-		)))
-	if err != nil {
-		return err
-	}
-	py.Print(result, result4)
-	result, err = py.Call(ctx, py.Builtin("list"),
-		py.IterOf(py.FilterTrue[any](py.NewList[any](0, 1, "", "a", nil).All())))
-	if err != nil {
-		return err
-	}
-	arg = py.Builtin("list")
-	result4, err = py.Call(ctx, py.Builtin("filter"), py.GetAttr(py.Builtin("str"), "isdigit"), "a1b2")
-	if err != nil {
-		return err
-	}
-	result4, err = py.Call(ctx, arg, result4)
-	if err != nil {
-		return err
-	}
-	py.Print(result, result4)
-	result, err = py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{py.NewList("b", "A", "c")},
-		[]py.Kw{{Name: "key", Value: py.GetAttr(py.Builtin("str"), "lower")}},
+		)),
+	)
+	arg = py.ListOf[any](py.FilterTrue[any](py.NewList[any](0, 1, "", "a", nil).All()))
+	lambda7 := func(x string) bool { return py.StrIsDigit(x) }
+	result, err = py.Call(ctx, py.Builtin("filter"),
+		py.NewFunc("<lambda>",
+			[]py.Param{py.Pos("x")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lambda7(py.AsString(args[0])), nil
+			},
+		).WithQualname("main.<locals>.<lambda>"),
+		"a1b2",
 	)
 	if err != nil {
 		return err
 	}
-	result4, err = py.CallKw(ctx, py.Builtin("max"),
-		[]any{py.NewList(py.NewList[any](1), py.NewList[any](3, 4), py.NewList[any](2))},
-		[]py.Kw{{Name: "key", Value: py.Builtin("len")}},
-	)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return err
 	}
-	py.Print(result, result4)
-	result5, err := func(ctx context.Context) (string, error) {
+	py.Print(arg, result)
+	py.Print(
+		py.SortedBy(py.NewList("b", "A", "c").All(), func(x string) string { return py.StrLower(x) }),
+		py.MaxSeqBy(
+			py.NewList(py.NewList(1), py.NewList(3, 4), py.NewList(2)).All(),
+			func(x *py.List[int]) int { return x.Len() },
+		),
+	)
+	result4, err := func(ctx context.Context) (string, error) {
 		return "called", nil
 	}(ctx)
 	if err != nil {
 		return err
 	}
-	lambda7 := func(a *py.Tuple[any], k *py.Dict[any, any]) py.Tuple2[*py.Tuple[any], *py.Dict[any, any]] {
+	lambda8 := func(a *py.Tuple[any], k *py.Dict[any, any]) py.Tuple2[*py.Tuple[any], *py.Dict[any, any]] {
 		return py.NewTuple2(a, k)
 	}
 	result, err = py.CallKw(ctx,
 		py.NewFunc("<lambda>",
 			[]py.Param{py.VarArgs("a"), py.VarKw("k")},
 			func(ctx context.Context, args []any) (any, error) {
-				return lambda7(py.TupleAs[any](args[0]), py.DictAs[any, any](args[1])).Boxed(), nil
+				return lambda8(py.TupleAs[any](args[0]), py.DictAs[any, any](args[1])).Boxed(), nil
 			},
 		).WithQualname("main.<locals>.<lambda>"),
 		[]any{1},
@@ -295,14 +265,14 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(result5, result)
+	py.Print(result4, result)
 	method := py.GetAttr("shout", "upper")
 	result, err = py.Call(ctx, method)
 	if err != nil {
 		return err
 	}
 	arg = py.IsCallable(method)
-	arg2 = py.IsCallable(3)
+	var arg2 any = py.IsCallable(3)
 	items := py.NewList[string]()
 	for f := range py.Each(py.NewTuple3[any, any, any](runFunc, curryFunc, py.Builtin("len")).Boxed()) {
 		items.Append(py.AsString(py.GetAttr(f, "__name__")))
@@ -313,17 +283,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		result, err := py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "T")
-		if err != nil {
-			return err
-		}
-		t = result
-		result, err = py.Call(ctx, py.GetAttr(py.ModuleTyping, "TypeVar"), "R")
-		if err != nil {
-			return err
-		}
-		r = result
-
 		curryFunc = py.NewFunc("curry",
 			[]py.Param{py.Pos("f")},
 			func(ctx context.Context, args []any) (any, error) {

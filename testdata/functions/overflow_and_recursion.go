@@ -121,8 +121,7 @@ func endless(n int) {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		var arg any = hanoi(6, "A", "C", "B", nil).Len()
-		py.Print(depth(500), arg, hanoi(3, "A", "C", "B", nil))
+		py.Print(depth(500), hanoi(6, "A", "C", "B", nil).Len(), hanoi(3, "A", "C", "B", nil))
 		py.Print(
 			permutations(py.NewList[any](1, 2, 3)),
 			permutations(py.ListOf[any](py.MapSeq(
@@ -131,7 +130,8 @@ func main() {
 			))).Len(),
 		)
 		py.Print(isEven(10), isOdd(7), gcd(1071, 462), powerSet("abc"))
-		source := flood(
+		items := py.NewList[string]()
+		for item := range flood(
 			py.NewList[any](
 				py.ListOf[any](py.MapSeq(func(item string) any { return item }, py.StrAll("..#"))),
 				py.ListOf[any](py.MapSeq(func(item string) any { return item }, py.StrAll(".#."))),
@@ -141,9 +141,7 @@ func main() {
 			0,
 			"o",
 			nil,
-		)
-		items := py.NewList[string]()
-		for item := range source.All() {
+		).All() {
 			row := py.As[*py.List[any]](item)
 			result, err := py.Call(ctx, py.GetAttr("", "join"), row)
 			if err != nil {
@@ -161,9 +159,8 @@ func main() {
 			if !errors.Is(err, py.RecursionError) {
 				return err
 			}
-			exc := err
 			py.Print("RecursionError:",
-				strings.HasPrefix(py.Str(py.BoxError(exc)), "maximum recursion depth exceeded"))
+				strings.HasPrefix(py.Str(py.BoxError(err)), "maximum recursion depth exceeded"))
 		}
 		py.Print(sys.GetRecursionLimit() > 100)
 		return nil

@@ -155,13 +155,11 @@ func main() {
 			f(0)
 			return nil
 		})
-		var e error
 		if err != nil {
 			if !errors.Is(err, py.RecursionError) {
 				return err
 			}
-			e = err
-			py.Print(py.TypeName(e), py.BoxError(e))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 		d, err := depth(1)
 		if err != nil {
@@ -177,8 +175,7 @@ func main() {
 			if !errors.Is(err, py.RecursionError) {
 				return err
 			}
-			e = err
-			py.Print("deep", py.BoxError(e))
+			py.Print("deep", py.BoxError(err))
 		}
 		sys.SetRecursionLimit(20000)
 		py.Print(sys.GetRecursionLimit(), py.NormBig(py.ModBig(fact(5000), py.BigInt(1000007))))
@@ -247,8 +244,7 @@ func main() {
 				if !errors.Is(err, py.RecursionError) {
 					return err
 				}
-				e = err
-				py.Print(what, py.StrSliceTo(py.Str(py.BoxError(e)), 32))
+				py.Print(what, py.StrSliceTo(py.Str(py.BoxError(err)), 32))
 			}
 		}
 		py.Print(even(300))
@@ -269,7 +265,7 @@ func main() {
 				value = 0
 			} else {
 				if !gSet {
-					py.Throwf(py.NameError, "name 'g' is not defined")
+					py.ThrowUndefined("g")
 				}
 				result, err := g(ctx, py.SubInt(n, 1))
 				if err != nil {
@@ -280,18 +276,12 @@ func main() {
 			return value, nil
 		}
 		gSet = true
-		if !gSet {
-			py.Throwf(py.NameError, "name 'g' is not defined")
-		}
 		result2, err := g(ctx, 100)
 		if err != nil {
 			return err
 		}
 		py.Print(result2)
 		err = py.Catch(func() error {
-			if !gSet {
-				py.Throwf(py.NameError, "name 'g' is not defined")
-			}
 			_, err := g(ctx, 10000)
 			return err
 		})
@@ -320,15 +310,17 @@ func main() {
 			if !errors.Is(err, py.RecursionError) {
 				return err
 			}
-			e = err
-			py.Print("inner", py.BoxError(e))
+			py.Print("inner", py.BoxError(err))
 		}
-		if _, err := asyncio.RunCoro[any](ctx, asyncio.BindVoid(a, 0)); err != nil {
+		err = py.Catch(func() error {
+			_, err := asyncio.RunCoro[any](ctx, asyncio.BindVoid(a, 0))
+			return err
+		})
+		if err != nil {
 			if !errors.Is(err, py.RecursionError) {
 				return err
 			}
-			e = err
-			py.Print("async", py.BoxError(e))
+			py.Print("async", py.BoxError(err))
 		}
 		py.Print(fib(20))
 		f(1)

@@ -33,8 +33,7 @@ func newInsufficientFunds(needed int, available any) *InsufficientFunds {
 
 func accountInit(self, owner, balance any) any {
 	py.SetAttr(self, "id", py.GetAttr(accountClass, "_next_id"))
-	operand := accountClass
-	py.SetAttr(operand, "_next_id", py.IAdd(py.GetAttr(operand, "_next_id"), 1))
+	py.SetAttr(accountClass, "_next_id", py.IAdd(py.GetAttr(accountClass, "_next_id"), 1))
 	py.SetAttr(self, "owner", owner)
 	py.SetAttr(self, "_balance", balance)
 	py.SetAttr(self, "log", py.NewList[any]())
@@ -102,8 +101,7 @@ func (b *Bank) open(ctx context.Context, kind any, args *py.Tuple[any], kw *py.D
 	if err != nil {
 		return nil, err
 	}
-	arg := b.Accounts
-	arg.Set(py.AsInt(py.GetAttr(acc, "id")), acc)
+	b.Accounts.Set(py.AsInt(py.GetAttr(acc, "id")), acc)
 	return acc, nil
 }
 
@@ -123,8 +121,7 @@ func (b *Bank) transfer(ctx context.Context, src, dst, amount int) (bool, error)
 	if err != nil {
 		switch {
 		case errors.Is(err, py.KeyError):
-			e := err
-			py.Print("no account", py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(e), "args")).Get(0))
+			py.Print("no account", py.As[*py.Tuple[any]](py.GetAttr(py.BoxError(err), "args")).Get(0))
 			return false, nil
 		case errors.Is(err, insufficientFundsClass):
 			e := err.(*InsufficientFunds)
@@ -142,8 +139,7 @@ func (b *Bank) Item(id int) any {
 }
 
 func (b *Bank) Iter() any {
-	arg := py.Builtin("iter")
-	result, err := py.Call(py.CurrentContext(), arg, b.Accounts.ValuesView())
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"), b.Accounts.ValuesView())
 	if err != nil {
 		py.Throw(err)
 	}
@@ -152,9 +148,8 @@ func (b *Bank) Iter() any {
 
 func run(argv any) (int, error) {
 	argv2 := py.NewList("prog", "3", "4")
-	source := argv2.SliceFrom(1)
 	args := py.NewList[int]()
-	for x := range source.All() {
+	for x := range argv2.SliceFrom(1).All() {
 		result, err := py.ParseInt(x)
 		if err != nil {
 			return 0, err
@@ -275,7 +270,7 @@ func main() {
 		if _, err := py.CallMethod(ctx, b, "add_interest"); err != nil {
 			return err
 		}
-		arg := py.GetAttr(a, "balance")
+		balance := py.GetAttr(a, "balance")
 		result, err = py.Call(ctx, py.Builtin("round"), py.GetAttr(b, "balance"), 2)
 		if err != nil {
 			return err
@@ -284,18 +279,16 @@ func main() {
 		for x := range py.EachOnce(bank.Iter()) {
 			items.Append(py.GetAttr(x, "owner"))
 		}
-		py.Print(a, b, arg, result, items, py.GetAttr(bank.Item(1), "log"))
+		py.Print(a, b, balance, result, items, py.GetAttr(bank.Item(1), "log"))
 		err = py.Catch(func() error {
 			py.SetAttr(a, "balance", 5)
 			return nil
 		})
-		var e error
 		if err != nil {
 			if !errors.Is(err, py.AttributeError) {
 				return err
 			}
-			e = err
-			py.Print(py.BoxError(e))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			_, err := py.CallMethod(ctx, a, "deposit", -1)
@@ -305,8 +298,7 @@ func main() {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			e = err
-			py.Print("error:", py.BoxError(e))
+			py.Print("error:", py.BoxError(err))
 		}
 		py.Print("__main__", "Module docstring.")
 

@@ -12,7 +12,8 @@ import (
 var traceFunc any
 var countCallsClass any
 var thingClass any
-var registry *py.Dict[string, any]
+
+var registry = py.NewDict[string, any]()
 var threeClass any
 var singletonFunc any
 var configClass any
@@ -143,14 +144,13 @@ func thingMake(ctx context.Context, cls any, a *py.Tuple[any]) (any, error) {
 
 func register(name *string) any {
 	deco := func(obj any) any {
-		arg := registry
 		var value string
 		if !(name != nil && *name != "") {
 			value = py.AsString(py.GetAttr(obj, "__name__"))
 		} else {
 			value = *name
 		}
-		arg.Set(value, obj)
+		registry.Set(value, obj)
 		return obj
 	}
 	var decoFunc any = py.NewFunc("deco",
@@ -247,12 +247,12 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg := py.GetAttr(power2, "__doc__")
+		doc := py.GetAttr(power2, "__doc__")
 		result3, err := py.CallMethod(ctx, power2, "__wrapped__", 5)
 		if err != nil {
 			return err
 		}
-		py.Print(result, result2, arg, result3)
+		py.Print(result, result2, doc, result3)
 		result, err = py.Call(ctx, hello2)
 		if err != nil {
 			return err
@@ -372,14 +372,12 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg = py.GetAttr(py.GetAttr(thingClass, "plus"), "calls")
+		calls := py.GetAttr(py.GetAttr(thingClass, "plus"), "calls")
 		result3, err = py.CallMethod(ctx, thingClass, "helper", 2)
 		if err != nil {
 			return err
 		}
-		py.Print(result, result2, arg, result3)
-
-		registry = py.NewDict[string, any]()
+		py.Print(result, result2, calls, result3)
 
 		_, err = py.Call(ctx, register(nil),
 			py.NewFunc("one", nil, func(ctx context.Context, args []any) (any, error) {
@@ -399,6 +397,7 @@ func main() {
 			return err
 		}
 
+		decorator := register(nil)
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Set("__new__",
@@ -413,13 +412,12 @@ func main() {
 			return err
 		}
 		threeClass = result
-		if _, err := py.Call(ctx, register(nil), threeClass); err != nil {
+		if _, err := py.Call(ctx, decorator, threeClass); err != nil {
 			return err
 		}
 
-		source := py.Sorted[py.Tuple2[string, any]](registry.ItemsView().All())
 		items := py.NewDict[string, any]()
-		for item := range source.All() {
+		for item := range py.Sorted[py.Tuple2[string, any]](registry.ItemsView().All()).All() {
 			k := item.V0
 			f := item.V1
 			result, err := py.Call(ctx, f)
@@ -464,7 +462,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg = py.Is(result, result2)
+		var arg any = py.Is(result, result2)
 		result, err = py.Call(ctx, config, 3)
 		if err != nil {
 			return err

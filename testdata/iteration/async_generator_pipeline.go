@@ -55,7 +55,6 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 				number++
 				pair := py.StrPartition(text, "=")
 				name = pair.V0
-				_ = pair.V1
 				value = pair.V2
 				err2 := py.Catch(func() error {
 					result, err := py.ParseInt(value)
@@ -68,8 +67,7 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 					if !errors.Is(err2, py.ValueError) {
 						return err2
 					}
-					err := err2
-					py.Print(py.Sprintf("line %d: %v", number, py.BoxError(err)))
+					py.Print(py.Sprintf("line %d: %v", number, py.BoxError(err2)))
 				}
 			}
 			return nil
@@ -120,8 +118,7 @@ func accumulate() *asyncio.AsyncGenerator[int] {
 					if !errors.Is(err, py.ValueError) {
 						return err
 					}
-					exc := err
-					py.Print("thrown in:", py.BoxError(exc))
+					py.Print("thrown in:", py.BoxError(err))
 					if err := y.Yield(ctx, -1); err != nil {
 						return err
 					}
@@ -234,13 +231,14 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result5)
+	source := naturals()
 	evens := asyncio.NewAsyncGenerator[int]("<genexpr>",
 		func(ctx context.Context, y *asyncio.AsyncYielder[int]) error {
-			for n, err := range naturals().All(ctx) {
+			for n, err := range source.All(ctx) {
 				if err != nil {
 					return err
 				}
-				if py.ModInt(n, 2) == 0 {
+				if n%2 == 0 {
 					if err := y.Yield(ctx, n); err != nil {
 						return err
 					}

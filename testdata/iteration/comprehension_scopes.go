@@ -11,9 +11,8 @@ import (
 var tableClass any
 
 func tableColumn(ctx context.Context, self, factor any) (any, error) {
-	source := py.As[*py.List[any]](py.GetAttr(self, "data"))
 	items := py.NewList[any]()
-	for item := range source.All() {
+	for item := range py.As[*py.List[any]](py.GetAttr(self, "data")).All() {
 		v := py.AsInt(item)
 		result, err := py.CallMethod(ctx, self, "scale", v, factor)
 		if err != nil {
@@ -55,33 +54,30 @@ func main() {
 			}
 		}
 		py.Print(items2)
-		source := py.NewList(py.NewTuple2(1, 2), py.NewTuple2(3, 4))
 		items3 := py.NewList[int]()
-		for item := range source.All() {
+		for item := range py.NewList(py.NewTuple2(1, 2), py.NewTuple2(3, 4)).All() {
 			a := item.V0
 			b := item.V1
 			items3.Append(py.AddInt(a, b))
 		}
-		source2 := py.NewList("abc", "de")
 		items4 := py.NewList[string]()
-		for item := range source2.All() {
+		for item := range py.NewList("abc", "de").All() {
 			parts := py.UnpackStar(item, 1, 0)
 			f := py.AsString(parts[0])
 			py.ListAs[string](parts[1])
 			items4.Append(f)
 		}
 		py.Print(items3, items4)
-		source3 := py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+		items3 = py.NewList[int]()
+		for y := range py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 			for z := range 5 {
 				if err := y.Yield(z * 2); err != nil {
 					return err
 				}
 			}
 			return nil
-		})
-		items3 = py.NewList[int]()
-		for y := range source3.All() {
-			if py.ModInt(y, 4) == 0 {
+		}).All() {
+			if y%4 == 0 {
 				items3.Append(y)
 			}
 		}
@@ -154,7 +150,7 @@ func main() {
 		}
 		tableClass = result
 
-		arg := py.GetAttr(tableClass, "data")
+		data := py.GetAttr(tableClass, "data")
 		result, err = py.Call(ctx, tableClass)
 		if err != nil {
 			return err
@@ -172,10 +168,9 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(arg, result, result2)
+		py.Print(data, result, result2)
 		matrix := py.NewList(py.NewList[any](1, 2), py.NewList[any](3, 4), py.NewList[any](5, 6))
-		fn := py.Builtin("zip")
-		result, err = py.CallKw(ctx, fn, py.StarArgs(nil, fn, matrix), nil)
+		result, err = py.CallKw(ctx, py.Builtin("zip"), py.StarArgs(nil, py.Builtin("zip"), matrix), nil)
 		if err != nil {
 			return err
 		}
@@ -222,9 +217,8 @@ func main() {
 				}
 			}
 		}))
-		source2 = py.NewList("a b", "c")
 		items4 = py.NewList[string]()
-		for line := range source2.All() {
+		for line := range py.NewList("a b", "c").All() {
 			for word := range py.StrFields(line).All() {
 				items4.Append(word)
 			}
@@ -277,19 +271,19 @@ func main() {
 		}
 		py.Print(result)
 		py.Print(py.ListOf[int](gen.Rest()))
-		source4 := py.NewList(0, 1, 2, 3)
-		arg = py.AnyTrue(func(yield func(bool) bool) {
-			for v := range source4.All() {
+		source := py.NewList(0, 1, 2, 3)
+		var arg any = py.AnyTrue(func(yield func(bool) bool) {
+			for v := range source.All() {
 				if !yield(v > 1) {
 					return
 				}
 			}
 		})
-		source5 := py.NewList("aa", "b")
+		source2 := py.NewList("aa", "b")
 		py.Print(arg,
 			py.MaxSeq(py.NewGenerator[py.Tuple2[int, string]]("<genexpr>",
 				func(y *py.Yielder[py.Tuple2[int, string]]) error {
-					for w := range source5.All() {
+					for w := range source2.All() {
 						if err := y.Yield(py.NewTuple2(py.StrLen(w), w)); err != nil {
 							return err
 						}

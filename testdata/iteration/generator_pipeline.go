@@ -12,7 +12,6 @@ import (
 )
 
 var coroutineFunc any
-var windowClass any
 
 func coroutine(ctx context.Context, fn any) (any, error) {
 	start := func(ctx context.Context, args *py.Tuple[any], kwargs *py.Dict[any, any]) (*py.Generator[any], error) {
@@ -93,7 +92,7 @@ func chunks(iterable any, n int) *py.Generator[*py.List[any]] {
 		}
 		for {
 			chunk := py.ListOf[any](itertools.Islice[any](py.Each(it), new(n)).All())
-			if !(chunk.Len() > 0) {
+			if chunk.Len() == 0 {
 				break
 			}
 			if err := y.Yield(chunk); err != nil {
@@ -129,24 +128,19 @@ func primes() *py.Generator[int] {
 	})
 }
 
-func windowInit(self any, data *py.List[any], size int) any {
-	pair := py.NewTuple2(py.As[*py.List[any]](data), py.AsInt(size))
-	py.SetAttr(self, "data", pair.V0)
-	py.SetAttr(self, "size", pair.V1)
-	return nil
+type Window struct {
+	Data *py.List[any]
+	Size int
 }
 
-func windowIter(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__iter__", func(y *py.Yielder[any]) error {
-		for i := range py.AddInt(
-			py.SubInt(
-				py.As[*py.List[any]](py.GetAttr(self, "data")).Len(),
-				py.AsInt(py.GetAttr(self, "size")),
-			),
-			1,
-		) {
-			err := y.Yield(py.TupleOf[any](py.As[*py.List[any]](py.GetAttr(self, "data")).Slice(i,
-				py.AddInt(i, py.AsInt(py.GetAttr(self, "size")))).All()))
+func newWindow(data *py.List[any], size int) *Window {
+	return &Window{Data: data, Size: size}
+}
+
+func (w *Window) Iter() *py.Generator[*py.Tuple[any]] {
+	return py.NewGenerator[*py.Tuple[any]]("Window.__iter__", func(y *py.Yielder[*py.Tuple[any]]) error {
+		for i := range py.AddInt(py.SubInt(w.Data.Len(), w.Size), 1) {
+			err := y.Yield(py.TupleOf[any](w.Data.Slice(i, py.AddInt(i, w.Size)).All()))
 			if err != nil {
 				return err
 			}
@@ -187,8 +181,7 @@ func averagerRaw() *py.Generator[int] {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			e := err
-			py.Print("caught", py.BoxError(e))
+			py.Print("caught", py.BoxError(err))
 			return y.Return(items)
 		}
 		return nil
@@ -212,34 +205,11 @@ func main() {
 			return err
 		}
 
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("data"), py.Pos("size")},
-				func(ctx context.Context, args []any) (any, error) {
-					return windowInit(args[0], py.As[*py.List[any]](args[1]), py.AsInt(args[2])), nil
-				},
-			).WithQualname("Window.__init__"))
-
-		ns.Set("__iter__",
-			py.NewFunc("__iter__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return windowIter(args[0]), nil
-				},
-			).WithQualname("Window.__iter__"))
-		result, err := py.NewClass(ctx, "Window", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		windowClass = result
-
 		avg, err := py.Call(ctx, averager2)
 		if err != nil {
 			return err
 		}
-		result, err = py.CallMethod(ctx, avg, "send", 10)
+		result, err := py.CallMethod(ctx, avg, "send", 10)
 		if err != nil {
 			return err
 		}
@@ -256,13 +226,11 @@ func main() {
 			_, err := py.CallMethod(ctx, avg, "send", nil)
 			return err
 		})
-		var e error
 		if err != nil {
 			if !errors.Is(err, py.StopIteration) {
 				return err
 			}
-			e = err
-			py.Print("result", py.GetAttr(py.BoxError(e), "value"))
+			py.Print("result", py.GetAttr(py.BoxError(err), "value"))
 		}
 		tree := py.NewTuple3[py.Tuple3[py.Tuple3[any, int, any], int, any], int, py.Tuple3[py.Tuple3[any, int, any], int, py.Tuple3[any, int, any]]](
 			py.NewTuple3[py.Tuple3[any, int, any], int, any](py.NewTuple3[any, int, any](nil, 1, nil), 2, nil),
@@ -275,34 +243,28 @@ func main() {
 		)
 		py.Print(
 			py.ListOf[int](treeWalk(ctx,
-				new(py.Tuple3[*py.Tuple3[*py.Tuple3[any, int, any], int, any], int, *py.Tuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]]]{
-					new(py.Tuple3[*py.Tuple3[any, int, any], int, any]{
-						new(tree.V0.V0),
-						tree.V0.V1,
-						tree.V0.V2,
-					}),
+				new(py.NewTuple3[*py.Tuple3[*py.Tuple3[any, int, any], int, any], int, *py.Tuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]]](
+					new(py.NewTuple3[*py.Tuple3[any, int, any], int, any](new(tree.V0.V0), tree.V0.V1,
+						tree.V0.V2)),
 					tree.V1,
-					new(py.Tuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]]{
+					new(py.NewTuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]](
 						new(tree.V2.V0),
 						tree.V2.V1,
 						new(tree.V2.V2),
-					}),
-				})).All()),
+					)),
+				))).All()),
 			py.SumInt(
 				treeWalk(ctx,
-					new(py.Tuple3[*py.Tuple3[*py.Tuple3[any, int, any], int, any], int, *py.Tuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]]]{
-						new(py.Tuple3[*py.Tuple3[any, int, any], int, any]{
-							new(tree.V0.V0),
-							tree.V0.V1,
-							tree.V0.V2,
-						}),
+					new(py.NewTuple3[*py.Tuple3[*py.Tuple3[any, int, any], int, any], int, *py.Tuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]]](
+						new(py.NewTuple3[*py.Tuple3[any, int, any], int, any](new(tree.V0.V0), tree.V0.V1,
+							tree.V0.V2)),
 						tree.V1,
-						new(py.Tuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]]{
+						new(py.NewTuple3[*py.Tuple3[any, int, any], int, *py.Tuple3[any, int, any]](
 							new(tree.V2.V0),
 							tree.V2.V1,
 							new(tree.V2.V2),
-						}),
-					})).All(),
+						)),
+					))).All(),
 				0,
 			),
 		)
@@ -311,29 +273,15 @@ func main() {
 			py.ListOf[*py.List[any]](chunks(py.RangeTo(5), 2).All()),
 		)
 		py.Print(py.ListOf[int](itertools.Islice(primes().Rest(), new(int(12))).All()))
-		result, err = py.Call(ctx, windowClass, py.NewList[any](1, 2, 3, 4, 5), 3)
-		if err != nil {
-			return err
-		}
 		items := py.NewList[float64]()
-		for item := range py.EachOnce(result) {
-			w := py.As[*py.Tuple[any]](item)
+		for w := range newWindow(py.NewList[any](1, 2, 3, 4, 5), 3).Iter().All() {
 			result, err := py.Call(ctx, py.Builtin("sum"), w)
 			if err != nil {
 				return err
 			}
 			items.Append(py.DivInt(py.AsInt(result), 3))
 		}
-		arg := py.Builtin("max")
-		result, err = py.Call(ctx, windowClass, py.NewList[any](3, 1, 2), 2)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, arg, result)
-		if err != nil {
-			return err
-		}
-		py.Print(items, result)
+		py.Print(items, py.MaxSeq(newWindow(py.NewList[any](3, 1, 2), 2).Iter().All()))
 		d := delegator(ctx)
 		result, err = py.Call(ctx, py.Builtin("next"), d)
 		if err != nil {
@@ -356,8 +304,7 @@ func main() {
 			if !errors.Is(err, py.StopIteration) {
 				return err
 			}
-			e = err
-			py.Print(py.GetAttr(py.BoxError(e), "value"))
+			py.Print(py.GetAttr(py.BoxError(err), "value"))
 		}
 		g := averagerRaw()
 		result, err = py.Call(ctx, py.Builtin("next"), g)
@@ -395,7 +342,6 @@ func main() {
 		for p := range pairs.Rest() {
 			items2.Append(py.StrJoin("", p.All()))
 		}
-		arg = py.Builtin("dict")
 		result, err = py.CallKw(ctx, py.Builtin("enumerate"),
 			[]any{"xyz"},
 			[]py.Kw{{Name: "start", Value: 1}},
@@ -403,7 +349,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, arg, result)
+		result, err = py.Call(ctx, py.Builtin("dict"), result)
 		if err != nil {
 			return err
 		}
@@ -431,7 +377,7 @@ func main() {
 			group := item.V1
 			py.Print(key, py.ListOf[string](group.Rest()))
 		}
-		arg = py.SortedByReverse(
+		var arg any = py.SortedByReverse(
 			py.DictOf(
 				py.Entry[string, int]{Key: "b", Value: 1},
 				py.Entry[string, int]{Key: "a", Value: 2},

@@ -85,8 +85,7 @@ func guarded() *py.Generator[any] {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				e := err
-				py.Print("handled", py.BoxError(e))
+				py.Print("handled", py.BoxError(err))
 				if err := y.Yield("recovered"); err != nil {
 					return err
 				}
@@ -191,8 +190,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.StopIteration) {
 			return err
 		}
-		stop := err
-		py.Print("stopped with", py.GetAttr(py.BoxError(stop), "value"))
+		py.Print("stopped with", py.GetAttr(py.BoxError(err), "value"))
 	}
 	py.Print(py.ListOf[any](chain(ctx, py.NewTuple[any]("ab", countdown(2), py.NewList[any](9))).All()))
 	g := guarded()
@@ -226,13 +224,11 @@ func run(ctx context.Context) error {
 		_, err = py.Call(ctx, py.GetAttr(g, "throw"), py.KeyError, "out")
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
-		py.Print("escaped", py.BoxError(exc))
+		py.Print("escaped", py.BoxError(err))
 	}
 	py.Print(py.ListOf[int](flatten(ctx,
 		py.NewList[any](1, py.NewList[any](2, py.NewList[any](3, py.NewList[any](4)), 5), py.NewList[any]())).All()))
@@ -285,13 +281,11 @@ func run(ctx context.Context) error {
 		}
 		return nil
 	})
-	var arg any = calls
 	result, err = py.Call(ctx, py.Builtin("next"), lazy)
 	if err != nil {
 		return err
 	}
-	var arg2 any = calls
-	py.Print(arg, result, arg2, py.Contains(lazy, 3), calls)
+	py.Print(calls, result, calls, py.Contains(lazy, 3), calls)
 	pairs := py.NewGenerator[py.Tuple2[int, int]]("<genexpr>",
 		func(y *py.Yielder[py.Tuple2[int, int]]) error {
 			for x := range 3 {
@@ -303,7 +297,7 @@ func run(ctx context.Context) error {
 			}
 			return nil
 		})
-	arg = py.ListOf[py.Tuple2[int, int]](pairs.Rest())
+	var arg any = py.ListOf[py.Tuple2[int, int]](pairs.Rest())
 	source := py.NewList("a", "bbb")
 	py.Print(arg, py.MaxSeq(func(yield func(int) bool) {
 		for w := range source.All() {
@@ -313,24 +307,22 @@ func run(ctx context.Context) error {
 		}
 	}))
 	err = py.Catch(func() error {
-		arg := py.Builtin("next")
 		result, err := py.Call(ctx, py.Builtin("iter"), py.NewList[any]())
 		if err != nil {
 			return err
 		}
-		_, err = py.Call(ctx, arg, result)
+		_, err = py.Call(ctx, py.Builtin("next"), result)
 		return err
 	})
 	if err != nil {
 		if !errors.Is(err, py.StopIteration) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 
 	broken := func() *py.Generator[int] {
-		return py.NewGenerator[int]("broken", func(y *py.Yielder[int]) error {
+		return py.NewGenerator[int]("main.<locals>.broken", func(y *py.Yielder[int]) error {
 			if err := y.Yield(1); err != nil {
 				return err
 			}
@@ -346,8 +338,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc), py.Repr(py.GetAttr(py.BoxError(exc), "__cause__")))
+		py.Print(py.BoxError(err), py.Repr(py.GetAttr(py.BoxError(err), "__cause__")))
 	}
 	var value any = countdown(4)
 	parts := py.UnpackStar(value, 2, 0)

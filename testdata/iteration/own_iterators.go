@@ -11,6 +11,7 @@ import (
 )
 
 var countdownClass any
+var countdownIteratorClass any
 var oldStyleClass any
 var linkedListClass any
 var nodeClass any
@@ -22,13 +23,12 @@ func countdownInit(self any, start int) any {
 	return nil
 }
 
-func countdownIter(self any) any {
-	return newCountdownIterator(py.AsInt(py.GetAttr(self, "start")))
+func countdownIter(ctx context.Context, self any) (any, error) {
+	return py.Call(ctx, countdownIteratorClass, py.GetAttr(self, "start"))
 }
 
 func countdownReversed(self any) any {
-	arg := py.Builtin("iter")
-	result, err := py.Call(py.CurrentContext(), arg,
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"),
 		py.RangeBetween(1, py.AddInt(py.AsInt(py.GetAttr(self, "start")), 1)))
 	if err != nil {
 		py.Throw(err)
@@ -36,24 +36,21 @@ func countdownReversed(self any) any {
 	return result
 }
 
-type CountdownIterator struct {
-	Current int
+func countdownIteratorInit(self any, current int) any {
+	py.SetAttr(self, "current", current)
+	return nil
 }
 
-func newCountdownIterator(current int) *CountdownIterator {
-	return &CountdownIterator{Current: current}
+func countdownIteratorIter(self any) any {
+	return self
 }
 
-func (c *CountdownIterator) Iter() *CountdownIterator {
-	return c
-}
-
-func (c *CountdownIterator) Next() (int, error) {
-	if c.Current <= 0 {
-		return 0, py.StopIteration.New()
+func countdownIteratorNext(self any) (any, error) {
+	if py.AsInt(py.GetAttr(self, "current")) <= 0 {
+		return nil, py.StopIteration.New()
 	}
-	c.Current = py.SubInt(c.Current, 1)
-	return py.AddInt(c.Current, 1), nil
+	py.SetAttr(self, "current", py.ISub(py.GetAttr(self, "current"), 1))
+	return py.AddInt(py.AsInt(py.GetAttr(self, "current")), 1), nil
 }
 
 func oldStyleGetitem(self any, index int) (any, error) {
@@ -82,7 +79,7 @@ func linkedListInit(ctx context.Context, self any, values *py.Tuple[any]) (any, 
 }
 
 func linkedListIter(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__iter__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("LinkedList.__iter__", func(y *py.Yielder[any]) error {
 		node := py.GetAttr(self, "head")
 		for py.Truth(node) {
 			if err := y.Yield(py.GetAttr(node, "value")); err != nil {
@@ -131,11 +128,15 @@ func delayInit(self, value any) any {
 }
 
 func delayAwait(ctx context.Context, self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__await__", func(y *py.Yielder[any]) error {
-		_, err := y.YieldFrom(asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
-			return asyncio.Sleep(ctx, 0.0)
-		}).Await())
+	return py.NewGenerator[any]("Delay.__await__", func(y *py.Yielder[any]) error {
+		result, err := py.Call(ctx,
+			py.GetAttr(asyncio.NewCoroVoid("sleep", func(ctx context.Context) error {
+				return asyncio.Sleep(ctx, 0.0)
+			}), "__await__"))
 		if err != nil {
+			return err
+		}
+		if _, err := y.YieldFrom(result); err != nil {
 			return err
 		}
 		return y.Return(py.Mul(py.GetAttr(self, "value"), 2))
@@ -143,12 +144,11 @@ func delayAwait(ctx context.Context, self any) *py.Generator[any] {
 }
 
 func run(ctx context.Context) error {
-	arg := py.Builtin("list")
 	result, err := py.Call(ctx, countdownClass, 3)
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg, result)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return err
 	}
@@ -168,31 +168,28 @@ func run(ctx context.Context) error {
 			items.Append(py.AddInt(a, b))
 		}
 	}
-	arg = py.Builtin("list")
 	result2, err = py.Call(ctx, countdownClass, 3)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg, py.ReversedIter(result2))
+	result2, err = py.Call(ctx, py.Builtin("list"), py.ReversedIter(result2))
 	if err != nil {
 		return err
 	}
 	py.Print(result, items, result2)
-	arg = py.Builtin("sum")
 	result, err = py.Call(ctx, countdownClass, 4)
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg, result)
+	result, err = py.Call(ctx, py.Builtin("sum"), result)
 	if err != nil {
 		return err
 	}
-	arg = py.Builtin("max")
 	result2, err = py.Call(ctx, countdownClass, 4)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg, result2)
+	result2, err = py.Call(ctx, py.Builtin("max"), result2)
 	if err != nil {
 		return err
 	}
@@ -200,32 +197,29 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.Contains(result3, 2)
-	arg2 := py.Builtin("sorted")
+	var arg any = py.Contains(result3, 2)
 	result3, err = py.Call(ctx, countdownClass, 3)
 	if err != nil {
 		return err
 	}
-	result3, err = py.Call(ctx, arg2, result3)
+	result3, err = py.Call(ctx, py.Builtin("sorted"), result3)
 	if err != nil {
 		return err
 	}
-	arg2 = py.Builtin("tuple")
 	result4, err := py.Call(ctx, oldStyleClass)
 	if err != nil {
 		return err
 	}
-	result4, err = py.Call(ctx, arg2, result4)
+	result4, err = py.Call(ctx, py.Builtin("tuple"), result4)
 	if err != nil {
 		return err
 	}
 	py.Print(result, result2, arg, result3, result4)
-	arg = py.Builtin("iter")
 	result, err = py.Call(ctx, countdownClass, 2)
 	if err != nil {
 		return err
 	}
-	it, err := py.Call(ctx, arg, result)
+	it, err := py.Call(ctx, py.Builtin("iter"), result)
 	if err != nil {
 		return err
 	}
@@ -247,22 +241,20 @@ func run(ctx context.Context) error {
 		return err
 	}
 	arg = py.StrJoinAny("-", items2)
-	arg2 = py.Len(items2)
-	arg3 := py.Builtin("list")
+	var arg2 any = py.Len(items2)
 	result, err = py.Call(ctx, py.Builtin("enumerate"), items2, 1)
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg3, result)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return err
 	}
-	arg3 = py.Builtin("dict")
 	result2, err = py.Call(ctx, py.Builtin("zip"), items2, py.RangeTo(3))
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg3, result2)
+	result2, err = py.Call(ctx, py.Builtin("dict"), result2)
 	if err != nil {
 		return err
 	}
@@ -324,37 +316,34 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg4 := asyncio.ToAwaitable(result2)
+	arg3 := asyncio.ToAwaitable(result2)
 	result2, err = py.Call(ctx, delayClass, py.NewList[any](1))
 	if err != nil {
 		return err
 	}
-	result5, err := asyncio.Gather(ctx, arg4, asyncio.ToAwaitable(result2))
+	result5, err := asyncio.Gather(ctx, arg3, asyncio.ToAwaitable(result2))
 	if err != nil {
 		return err
 	}
 	py.Print(result, result5)
-	arg = py.Builtin("list")
 	result, err = py.Call(ctx, py.Builtin("zip"), py.NewList(1, 2, 3), "ab")
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg, result)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return err
 	}
-	arg = py.Builtin("list")
 	result2, err = py.Call(ctx, py.Builtin("zip"))
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg, result2)
+	result2, err = py.Call(ctx, py.Builtin("list"), result2)
 	if err != nil {
 		return err
 	}
-	arg = py.Builtin("zip")
-	result3, err = py.CallKw(ctx, arg,
-		py.StarArgs(nil, arg, py.NewList(py.NewTuple2(1, 2), py.NewTuple2(3, 4))),
+	result3, err = py.CallKw(ctx, py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), py.NewList(py.NewTuple2(1, 2), py.NewTuple2(3, 4))),
 		nil,
 	)
 	if err != nil {
@@ -370,33 +359,24 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result, result2, items4)
 	err = py.Catch(func() error {
-		result, err := py.Call(ctx, py.Builtin("list"),
-			py.IterOf(py.ZipStrict(py.NewList(1, 2).All(), py.NewList(1).All(), true)))
-		if err != nil {
-			return err
-		}
-		py.ListAs[py.Tuple2[int, int]](result)
+		py.ListOf[py.Tuple2[int, int]](py.ZipStrict(py.NewList(1, 2).All(), py.NewList(1).All(), true))
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
-	arg = py.Builtin("list")
-	arg2 = py.Builtin("iter")
 	result, err = py.Call(ctx, py.Builtin("iter"), py.NewList(3, 2, 0, 1))
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg2, py.GetAttr(result, "__next__"), 0)
+	result, err = py.Call(ctx, py.Builtin("iter"), py.GetAttr(result, "__next__"), 0)
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg, result)
+	result, err = py.Call(ctx, py.Builtin("list"), result)
 	if err != nil {
 		return err
 	}
@@ -413,9 +393,18 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	lambda := func(x string) int { return py.Ord(x) }
 	result2, err = py.CallKw(ctx, py.Builtin("min"),
 		[]any{"b", "a"},
-		[]py.Kw{{Name: "key", Value: py.Builtin("ord")}},
+		[]py.Kw{{
+			Name: "key",
+			Value: py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("x")},
+				func(ctx context.Context, args []any) (any, error) {
+					return lambda(py.AsString(args[0])), nil
+				},
+			).WithQualname("main.<locals>.<lambda>"),
+		}},
 	)
 	if err != nil {
 		return err
@@ -429,8 +418,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		for range py.Each(5) {
@@ -441,26 +429,27 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	arg = py.AllTrue[any](py.NewList[any]().All())
 	arg2 = py.AnyTrue[any](py.NewList[any]().All())
-	arg3 = py.Builtin("list")
-	result, err = py.Call(ctx, py.Builtin("map"), py.Builtin("pow"), py.NewList(2, 3), py.NewList(3, 2))
-	if err != nil {
-		return err
-	}
-	result, err = py.Call(ctx, arg3, result)
-	if err != nil {
-		return err
-	}
-	result2, err = py.Call(ctx, py.Builtin("enumerate"), "hello")
+	var arg4 any = py.ListOf[any](py.MapSeq2[int, int, any](
+		func(x, y int) any {
+			result, err := py.Call(ctx, py.Builtin("pow"), x, y)
+			if err != nil {
+				py.Throw(err)
+			}
+			return result
+		},
+		py.NewList(2, 3).All(),
+		py.NewList(3, 2).All(),
+	))
+	result, err = py.Call(ctx, py.Builtin("enumerate"), "hello")
 	if err != nil {
 		return err
 	}
 	items = py.NewList[int]()
-	for item := range py.EachOnce(result2) {
+	for item := range py.EachOnce(result) {
 		parts := py.Unpack(item, 2)
 		i := py.AsInt(parts[0])
 		c := py.AsString(parts[1])
@@ -468,7 +457,7 @@ func run(ctx context.Context) error {
 			items.Append(i)
 		}
 	}
-	py.Print(arg, arg2, result, items)
+	py.Print(arg, arg2, arg4, items)
 	return nil
 }
 
@@ -488,7 +477,7 @@ func main() {
 			py.NewFunc("__iter__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return countdownIter(args[0]), nil
+					return countdownIter(ctx, args[0])
 				},
 			).WithQualname("Countdown.__iter__"))
 
@@ -504,6 +493,37 @@ func main() {
 			return err
 		}
 		countdownClass = result
+
+		ns = py.NewNamespace()
+		ns.Set("__module__", "__main__")
+		ns.Set("__init__",
+			py.NewFunc("__init__",
+				[]py.Param{py.Pos("self"), py.Pos("current")},
+				func(ctx context.Context, args []any) (any, error) {
+					return countdownIteratorInit(args[0], py.AsInt(args[1])), nil
+				},
+			).WithQualname("CountdownIterator.__init__"))
+
+		ns.Set("__iter__",
+			py.NewFunc("__iter__",
+				[]py.Param{py.Pos("self")},
+				func(ctx context.Context, args []any) (any, error) {
+					return countdownIteratorIter(args[0]), nil
+				},
+			).WithQualname("CountdownIterator.__iter__"))
+
+		ns.Set("__next__",
+			py.NewFunc("__next__",
+				[]py.Param{py.Pos("self")},
+				func(ctx context.Context, args []any) (any, error) {
+					return countdownIteratorNext(args[0])
+				},
+			).WithQualname("CountdownIterator.__next__"))
+		result, err = py.NewClass(ctx, "CountdownIterator", nil, ns, nil)
+		if err != nil {
+			return err
+		}
+		countdownIteratorClass = result
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")

@@ -27,8 +27,7 @@ func averager() *py.Generator[*float64] {
 			if err != nil {
 				switch {
 				case errors.Is(err, py.ValueError):
-					e := err
-					py.Print("caught", py.BoxError(e))
+					py.Print("caught", py.BoxError(err))
 					value = new(int(0))
 				case errors.Is(err, py.GeneratorExit):
 					py.Print("closing after", n)
@@ -76,12 +75,11 @@ func countdown(n int) *py.Generator[any] {
 func chain(ctx context.Context, its *py.Tuple[any]) *py.Generator[any] {
 	return py.NewGenerator[any]("chain", func(y *py.Yielder[any]) error {
 		for it := range its.All() {
-			result, err := y.YieldFrom(it)
+			got, err := y.YieldFrom(it)
 			if err != nil {
 				return err
 			}
-			got := py.AsOptional[string](result)
-			py.Print("got", py.BoxOptional(got))
+			py.Print("got", got)
 		}
 		return nil
 	})
@@ -168,8 +166,7 @@ func main() {
 			if !errors.Is(err, py.StopIteration) {
 				return err
 			}
-			stop := err
-			py.Print("result", py.GetAttr(py.BoxError(stop), "value"))
+			py.Print("result", py.GetAttr(py.BoxError(err), "value"))
 		}
 		g = averager()
 		result, err = py.Call(ctx, py.Builtin("next"), g)
@@ -237,9 +234,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg = py.Is(result, e)
-		var arg2 any = py.TypeName(e)
-		py.Print(arg, arg2, py.GetAttr(e, "gi_frame") != nil)
+		py.Print(py.Is(result, e), py.TypeName(e), py.GetAttr(e, "gi_frame") != nil)
 
 		err = py.Catch(func() error {
 			for v := range bad().All() {
@@ -251,8 +246,7 @@ func main() {
 			if !errors.Is(err, py.RuntimeError) {
 				return err
 			}
-			err2 := err
-			py.Print(py.BoxError(err2), py.Repr(py.GetAttr(py.BoxError(err2), "__cause__")))
+			py.Print(py.BoxError(err), py.Repr(py.GetAttr(py.BoxError(err), "__cause__")))
 		}
 		return nil
 	})

@@ -9,8 +9,8 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var ovenFree int
-var log *py.List[string]
+var ovenFree = 2
+var log = py.NewList[string]()
 
 func bake(ctx context.Context, name string, minutes int) (py.Tuple2[string, int], error) {
 	for ovenFree == 0 {
@@ -31,17 +31,13 @@ func bake(ctx context.Context, name string, minutes int) (py.Tuple2[string, int]
 func run(ctx context.Context) error {
 	breads := py.NewList(py.NewTuple2("rye", 3), py.NewTuple2("toast", 1), py.NewTuple2("roll", 6),
 		py.NewTuple2("bun", 1))
-	items := py.NewList[*asyncio.Coro[py.Tuple2[string, int]]]()
+	var items []asyncio.Awaitable[py.Tuple2[string, int]]
 	for item := range breads.All() {
 		n := item.V0
 		m := item.V1
-		items.Append(asyncio.Bind2(bake, n, m))
+		items = append(items, asyncio.Bind2(bake, n, m))
 	}
-	var items2 []asyncio.Awaitable[py.Tuple2[string, int]]
-	for item := range items.All() {
-		items2 = append(items2, item)
-	}
-	results, err := asyncio.Gather(ctx, items2...)
+	results, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return err
 	}
@@ -50,7 +46,6 @@ func run(ctx context.Context) error {
 	py.Print(log.SliceTo(3), ovenFree)
 	py.Print(py.SumInt(func(yield func(int) bool) {
 		for item := range results.All() {
-			_ = item.V0
 			m := item.V1
 			if !yield(m) {
 				return
@@ -62,9 +57,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ovenFree = 2
-		log = py.NewList[string]()
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -61,13 +61,12 @@ func (a *AccountBase) withdraw(amount int) bool {
 }
 
 func accountAddInterest(self Account) {
-	arg := self.accountBase().Balance
-	self.accountBase().Balance = py.IMul(arg, 1.0+self.interest())
+	balance := self.accountBase().Balance
+	self.accountBase().Balance = py.IMul(balance, 1.0+self.interest())
 }
 
 func (a *AccountBase) Str() string {
-	arg := a.Owner
-	return py.Sprintf("%s: %s", arg, py.Format(a.Balance, ".2f"))
+	return py.Sprintf("%s: %s", a.Owner, py.Format(a.Balance, ".2f"))
 }
 
 type Savings struct {
@@ -135,8 +134,7 @@ func main() {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			e := err
-			py.Print("ValueError:", py.BoxError(e))
+			py.Print("ValueError:", py.BoxError(err))
 		}
 		return nil
 	})

@@ -10,21 +10,15 @@ import (
 )
 
 func parse(text string) *py.List[*py.Dict[string, string]] {
-	source := py.StrSplit(text, "\n")
 	items := py.NewList[*py.List[string]]()
-	for line := range source.All() {
+	for line := range py.StrSplit(text, "\n").All() {
 		items.Append(py.StrSplit(line, ","))
 	}
 	head, rows, _ := py.UnpackStarSeq(items, 1, 0)
 	header := head[0]
 	items2 := py.NewList[*py.Dict[string, string]]()
 	for row := range rows.All() {
-		arg := py.Builtin("dict")
-		result, err := py.Call(py.CurrentContext(), arg, py.IterOf(py.Zip2(header.All(), row.All())))
-		if err != nil {
-			py.Throw(err)
-		}
-		items2.Append(py.DictAs[string, string](result))
+		items2.Append(py.DictFromPairs[string, string](py.Zip2(header.All(), row.All())))
 	}
 	return items2
 }
@@ -32,8 +26,7 @@ func parse(text string) *py.List[*py.Dict[string, string]] {
 func group(rows *py.List[*py.Dict[string, string]], key string) *py.Dict[string, *py.List[*py.Dict[string, string]]] {
 	groups := py.NewDict[string, *py.List[*py.Dict[string, string]]]()
 	for row := range rows.All() {
-		arg := row.Get(key)
-		groups.SetDefault(arg, py.NewList[*py.Dict[string, string]]()).Append(row)
+		groups.SetDefault(row.Get(key), py.NewList[*py.Dict[string, string]]()).Append(row)
 	}
 	return groups
 }
@@ -71,26 +64,24 @@ Dee,,Paris`
 			py.Print(city, items)
 		}
 		oldest := py.MaxSeqBy(rows.All(), func(r *py.Dict[string, string]) int {
-			arg := py.Builtin("int")
 			var value any
 			if value2 := r.Get("age"); value2 == "" {
 				value = 0
 			} else {
 				value = value2
 			}
-			result, err := py.Call(ctx, arg, value)
+			result, err := py.Call(ctx, py.Builtin("int"), value)
 			if err != nil {
 				py.Throw(err)
 			}
 			return py.AsInt(result)
 		})
-		var arg any = oldest.Get("name")
+		var name any = oldest.Get("name")
 		items := py.NewDict[string, string]()
 		for r := range rows.All() {
-			arg := r.Get("name")
-			items.Set(arg, r.GetOr("zip", "-"))
+			items.Set(r.Get("name"), r.GetOr("zip", "-"))
 		}
-		py.Print(arg, items)
+		py.Print(name, items)
 		err := py.Catch(func() error {
 			rows.Get(0).Get("zip")
 			return nil
@@ -99,8 +90,7 @@ Dee,,Paris`
 			if !errors.Is(err, py.KeyError) {
 				return err
 			}
-			missing := err
-			py.Print("no column", py.BoxError(missing))
+			py.Print("no column", py.BoxError(err))
 		}
 		return nil
 	})

@@ -8,7 +8,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var days *py.List[string]
+var days = py.NewList("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 var months *py.List[string]
 
 func isLeap(year int) bool {
@@ -68,7 +68,6 @@ func show(month, year int) {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		days = py.NewList("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 		months = py.StrFields("January February March April May June July August September October November December")
 
 		show(2, 2024)

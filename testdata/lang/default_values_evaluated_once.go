@@ -9,7 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var calls *py.List[string]
+var calls = py.NewList[string]()
 var stampDefaultWhen int
 var boxShared *py.List[string]
 var initDefaultTag int
@@ -44,8 +44,7 @@ func collect(ctx context.Context, value string, into *py.Dict[any, any], order *
 }
 
 func run(ctx context.Context) error {
-	var arg any = calls
-	py.Print(arg, stamp(stampDefaultWhen), stamp(stampDefaultWhen), stamp(9))
+	py.Print(calls, stamp(stampDefaultWhen), stamp(stampDefaultWhen), stamp(9))
 	a, b := newBox(nil, initDefaultTag), newBox(nil, initDefaultTag)
 	a.Items.Append(1)
 	boxShared.Append("both")
@@ -97,8 +96,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		calls = py.NewList[string]()
-
 		stampDefaultWhen = tick("stamp")
 
 		boxShared = py.NewList[string]()

@@ -9,8 +9,11 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var orders *py.Dict[int, *py.List[int]]
-var names *py.Dict[int, string]
+var orders = py.DictOf(
+	py.Entry[int, *py.List[int]]{Key: 1, Value: py.NewList(1, 3)},
+	py.Entry[int, *py.List[int]]{Key: 2, Value: py.NewList(5)},
+)
+var names = py.DictOf(py.Entry[int, string]{Key: 1, Value: "ann"})
 
 func fetchOrders(ctx context.Context, userID int) (*py.List[int], error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -33,8 +36,7 @@ func run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		var arg any = orders.Len()
-		py.Print(userID, orders, arg, py.Eq(orders, py.NewList[any]()), orders.Len() > 0)
+		py.Print(userID, orders, orders.Len(), py.Eq(orders, py.NewList[any]()), orders.Len() > 0)
 	}
 	extra, err := fetchOrders(ctx, 9)
 	if err != nil {
@@ -68,12 +70,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		orders = py.DictOf(
-			py.Entry[int, *py.List[int]]{Key: 1, Value: py.NewList(1, 3)},
-			py.Entry[int, *py.List[int]]{Key: 2, Value: py.NewList(5)},
-		)
-		names = py.DictOf(py.Entry[int, string]{Key: 1, Value: "ann"})
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

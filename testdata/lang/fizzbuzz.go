@@ -10,13 +10,13 @@ import (
 )
 
 func fizzbuzz(n int) string {
-	if py.ModInt(n, 15) == 0 {
+	if n%15 == 0 {
 		return "FizzBuzz"
 	}
-	if py.ModInt(n, 3) == 0 {
+	if n%3 == 0 {
 		return "Fizz"
 	}
-	if py.ModInt(n, 5) == 0 {
+	if n%5 == 0 {
 		return "Buzz"
 	}
 	return strconv.Itoa(n)
@@ -31,20 +31,10 @@ func main() {
 				}
 			}
 		}))
-		result, err := py.CallKw(ctx, py.Builtin("enumerate"),
-			[]any{py.IterOf(py.MapSeq(
-				func(arg0 int) string { return fizzbuzz(arg0) },
-				py.RangeBetween(10, 13).All(),
-			))},
-			[]py.Kw{{Name: "start", Value: 10}},
-		)
-		if err != nil {
-			return err
-		}
-		for item := range py.EachOnce(result) {
-			parts := py.Unpack(item, 2)
-			i := py.AsInt(parts[0])
-			word := py.AsString(parts[1])
+		for i, word := range py.EnumerateSeq(
+			py.MapSeq(func(arg0 int) string { return fizzbuzz(arg0) }, py.RangeBetween(10, 13).All()),
+			10,
+		) {
 			py.Print(i, word)
 		}
 		return nil

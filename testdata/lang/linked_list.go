@@ -51,10 +51,11 @@ func linkedListReverse(self any) any {
 	var previous *Node
 	current := py.As[*Node](py.GetAttr(self, "head"))
 	for current != nil {
-		pair := py.NewTuple3[*Node, *Node, *Node](previous, current, current.Next)
-		current.Next = pair.V0
-		previous = pair.V1
-		current = pair.V2
+		value := previous
+		previous = current
+		value2 := current.Next
+		current.Next = value
+		current = value2
 	}
 	py.SetAttr(self, "head", py.BoxPtr(previous))
 	return nil
@@ -79,7 +80,7 @@ func linkedListRemove(self any, value int) any {
 }
 
 func linkedListIter(self any) *py.Generator[any] {
-	return py.NewGenerator[any]("__iter__", func(y *py.Yielder[any]) error {
+	return py.NewGenerator[any]("LinkedList.__iter__", func(y *py.Yielder[any]) error {
 		node := py.As[*Node](py.GetAttr(self, "head"))
 		for node != nil {
 			if err := y.Yield(node.Value); err != nil {

@@ -9,8 +9,10 @@ import (
 )
 
 func transpose(matrix *py.List[*py.List[any]]) *py.List[*py.List[any]] {
-	fn := py.Builtin("zip")
-	result, err := py.CallKw(py.CurrentContext(), fn, py.StarArgs(nil, fn, matrix), nil)
+	result, err := py.CallKw(py.CurrentContext(), py.Builtin("zip"),
+		py.StarArgs(nil, py.Builtin("zip"), matrix),
+		nil,
+	)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -34,8 +36,7 @@ func multiply(a, b *py.List[*py.List[any]]) *py.List[*py.List[any]] {
 		for j := range b.Get(0).Len() {
 			for k := range b.Len() {
 				operand := result.Get(i)
-				var arg any = operand.Get(j)
-				operand.Set(j, py.IAdd(arg, py.Mul(a.Get(i).Get(k), b.Get(k).Get(j))))
+				operand.Set(j, py.IAdd(operand.Get(j), py.Mul(a.Get(i).Get(k), b.Get(k).Get(j))))
 			}
 		}
 	}
@@ -50,8 +51,10 @@ func spiral(matrix *py.List[*py.List[any]]) *py.List[any] {
 	out := py.NewList[any]()
 	for rows.Len() > 0 {
 		out.ExtendList(rows.PopAt(0))
-		fn := py.Builtin("zip")
-		result, err := py.CallKw(py.CurrentContext(), fn, py.StarArgs(nil, fn, rows), nil)
+		result, err := py.CallKw(py.CurrentContext(), py.Builtin("zip"),
+			py.StarArgs(nil, py.Builtin("zip"), rows),
+			nil,
+		)
 		if err != nil {
 			py.Throw(err)
 		}
@@ -74,22 +77,24 @@ func main() {
 		py.Print(transpose(a))
 		py.Print(multiply(a, transpose(a)))
 		py.Print(spiral(a.Concat(py.NewList(py.NewList[any](7, 8, 9)))))
-		var row *py.List[any]
-		for row = range multiply(transpose(a), a).All() {
+		for row := range multiply(transpose(a), a).All() {
+			source := row
 			py.Print(py.StrJoin(" ", func(yield func(string) bool) {
-				for x := range row.All() {
+				for x := range source.All() {
 					if !yield(py.Format(x, "3")) {
 						return
 					}
 				}
 			}))
 		}
-		arg := py.Builtin("sum")
-		result, err := py.Call(ctx, py.Builtin("map"), py.Builtin("sum"), a)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, arg, result)
+		result, err := py.Call(ctx, py.Builtin("sum"),
+			py.NamedIter("map", py.MapSeq[*py.List[any], any](func(x *py.List[any]) any {
+				result, err := py.Call(ctx, py.Builtin("sum"), x)
+				if err != nil {
+					py.Throw(err)
+				}
+				return result
+			}, a.All())))
 		if err != nil {
 			return err
 		}
@@ -116,9 +121,10 @@ func main() {
 			}
 		}
 		py.Print(result, result2, items.SliceStep(py.NewSlice(nil, nil, 2)))
-		pair := py.NewTuple2[any, any](a.Get(1).Get(2), a.Get(0).Get(0))
-		a.Get(0).Set(0, pair.V0)
-		a.Get(1).Set(2, pair.V1)
+		var value any = a.Get(1).Get(2)
+		var value2 any = a.Get(0).Get(0)
+		a.Get(0).Set(0, value)
+		a.Get(1).Set(2, value2)
 		py.Print(a, py.Eq(a, py.NewList(py.NewList(6, 2, 3), py.NewList(4, 5, 1))))
 		return nil
 	})

@@ -34,7 +34,7 @@ func mergeSort(items *py.List[any]) *py.List[any] {
 
 func quickSort(items *py.List[any]) *py.List[any] {
 	py.CheckRecursion()
-	if !(items.Len() > 0) {
+	if items.Len() == 0 {
 		return py.NewList[any]()
 	}
 	parts := py.UnpackStar(items, 1, 0)

@@ -37,12 +37,11 @@ func animalSpeak(self Animal) (string, error) {
 }
 
 func animalIntro(self Animal) (string, error) {
-	arg := self.animalBase().Name
 	result, err := self.speak()
 	if err != nil {
 		return "", err
 	}
-	return py.Sprintf("%s says %s", arg, result), nil
+	return py.Sprintf("%s says %s", self.animalBase().Name, result), nil
 }
 
 type Dog interface {
@@ -144,8 +143,7 @@ func main() {
 				if !errors.Is(err, py.NotImplementedError) {
 					return err
 				}
-				exc := err
-				py.Print("!", py.BoxError(exc))
+				py.Print("!", py.BoxError(err))
 			} else {
 				py.Print(result, animal.animalBase().Legs)
 			}
@@ -162,8 +160,7 @@ func main() {
 			}).Get(0).animalBase().Name)
 		byLegs := py.NewDict[int, *py.List[string]]()
 		for animal := range animals.All() {
-			arg := animal.animalBase().Legs
-			byLegs.SetDefault(arg, py.NewList[string]()).Append(animal.animalBase().Name)
+			byLegs.SetDefault(animal.animalBase().Legs, py.NewList[string]()).Append(animal.animalBase().Name)
 		}
 		py.Print(byLegs)
 		return nil

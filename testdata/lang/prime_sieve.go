@@ -44,9 +44,7 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		primes := sieve(100)
 		py.Print(primes)
-		var arg any = primes.Len()
-		var arg2 any = primes.Get(-1)
-		py.Print(arg, arg2, py.SumInt(primes.All(), 0))
+		py.Print(primes.Len(), primes.Get(-1), py.SumInt(primes.All(), 0))
 		py.Print(factors(360), factors(97), factors(1001))
 		items := py.NewList[py.Tuple2[int, int]]()
 		for p, q := range py.ZipPairs(primes.All(), primes.SliceFrom(1).All()) {

@@ -82,13 +82,19 @@ func main() {
 			},
 		)
 
-		tuple := py.NewTuple2[any, py.Tuple2[int, int]](rectangleFunc, py.NewTuple2(6, 3))
-		tuple2 := py.NewTuple2[any, *py.Tuple[int]](diamondFunc, py.NewTuple(3))
-		tuple3 := py.NewTuple2[any, *py.Tuple[int]](checkerFunc, py.NewTuple(4))
 		for _, item := range []py.Tuple2[any, any]{
-			{tuple.V0, tuple.V1.Boxed()},
-			{tuple2.V0, tuple2.V1},
-			{tuple3.V0, tuple3.V1},
+			py.NewTuple2[any, any](
+				py.NewTuple2[any, py.Tuple2[int, int]](rectangleFunc, py.NewTuple2(6, 3)).V0,
+				py.NewTuple2[any, py.Tuple2[int, int]](rectangleFunc, py.NewTuple2(6, 3)).V1.Boxed(),
+			),
+			py.NewTuple2[any, any](
+				py.NewTuple2[any, *py.Tuple[int]](diamondFunc, py.NewTuple(3)).V0,
+				py.NewTuple2[any, *py.Tuple[int]](diamondFunc, py.NewTuple(3)).V1,
+			),
+			py.NewTuple2[any, any](
+				py.NewTuple2[any, *py.Tuple[int]](checkerFunc, py.NewTuple(4)).V0,
+				py.NewTuple2[any, *py.Tuple[int]](checkerFunc, py.NewTuple(4)).V1,
+			),
 		} {
 			shape := item.V0
 			args := item.V1

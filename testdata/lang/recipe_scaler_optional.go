@@ -79,9 +79,8 @@ func find(items *py.List[*Ingredient], name string) *Ingredient {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		source := py.NewList("250g flour", "3 eggs", "0.5l milk", "salt")
 		recipe := py.NewList[*Ingredient]()
-		for line := range source.All() {
+		for line := range py.NewList("250g flour", "3 eggs", "0.5l milk", "salt").All() {
 			result, err := parse(line)
 			if err != nil {
 				return err
@@ -116,8 +115,7 @@ func main() {
 			if !errors.Is(err, py.AttributeError) {
 				return err
 			}
-			exc := err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		return nil
 	})

@@ -9,7 +9,18 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var numerals *py.List[py.Tuple2[int, string]]
+var numerals = py.NewList(py.NewTuple2(1000, "M"), py.NewTuple2(900, "CM"), py.NewTuple2(500, "D"),
+	py.NewTuple2(400, "CD"),
+	py.NewTuple2(100, "C"),
+	py.NewTuple2(90, "XC"),
+	py.NewTuple2(50, "L"),
+	py.NewTuple2(40, "XL"),
+	py.NewTuple2(10, "X"),
+	py.NewTuple2(9, "IX"),
+	py.NewTuple2(5, "V"),
+	py.NewTuple2(4, "IV"),
+	py.NewTuple2(1, "I"),
+)
 
 func toRoman(number int) (string, error) {
 	if !(0 < number && number < 4000) {
@@ -60,19 +71,6 @@ func fromRoman(text string) int {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		numerals = py.NewList(py.NewTuple2(1000, "M"), py.NewTuple2(900, "CM"), py.NewTuple2(500, "D"),
-			py.NewTuple2(400, "CD"),
-			py.NewTuple2(100, "C"),
-			py.NewTuple2(90, "XC"),
-			py.NewTuple2(50, "L"),
-			py.NewTuple2(40, "XL"),
-			py.NewTuple2(10, "X"),
-			py.NewTuple2(9, "IX"),
-			py.NewTuple2(5, "V"),
-			py.NewTuple2(4, "IV"),
-			py.NewTuple2(1, "I"),
-		)
-
 		for _, year := range []int{4, 9, 14, 1990, 2024, 3999} {
 			result, err := toRoman(year)
 			if err != nil {
@@ -88,8 +86,7 @@ func main() {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			e := err
-			py.Print("error:", py.BoxError(e))
+			py.Print("error:", py.BoxError(err))
 		}
 		return nil
 	})

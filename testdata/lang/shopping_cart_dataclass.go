@@ -71,9 +71,8 @@ func (c *Cart) add(product *Product, quantity int) *Cart {
 
 func (c *Cart) total() any {
 	py.CheckRecursion()
-	arg := py.Builtin("sum")
 	source := c.Lines
-	result, err := py.Call(py.CurrentContext(), arg,
+	result, err := py.Call(py.CurrentContext(), py.Builtin("sum"),
 		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for line := range source.All() {
 				err := y.Yield(py.Mul(line.total(), py.Sub(1, c.Discounts.GetOr(line.Product.Name, 0))))
@@ -145,12 +144,13 @@ func main() {
 		}
 		py.Print(result)
 		py.Print(cart.Lines.Get(0))
-		arg := cart.Lines
-		var arg2 any = cart.Equal(&Cart{
-			Lines:     arg,
-			Discounts: py.DictOf[string, any](py.Entry[string, any]{Key: "book", Value: 0.1}),
-		})
-		py.Print(arg2, cart.Lines.Get(1).Equal(&Line{Product: book, Quantity: 1}))
+		py.Print(
+			cart.Equal(&Cart{
+				Lines:     cart.Lines,
+				Discounts: py.DictOf[string, any](py.Entry[string, any]{Key: "book", Value: 0.1}),
+			}),
+			cart.Lines.Get(1).Equal(&Line{Product: book, Quantity: 1}),
+		)
 		return nil
 	})
 }

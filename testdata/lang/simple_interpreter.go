@@ -87,23 +87,20 @@ func newMachine() *Machine {
 }
 
 func (m *Machine) push(arg string) error {
-	arg2 := m.Stack
 	result, err := py.ParseInt(arg)
 	if err != nil {
 		return err
 	}
-	arg2.Append(result)
+	m.Stack.Append(result)
 	return nil
 }
 
 func (m *Machine) add() {
-	arg := m.Stack
-	arg.Append(py.AddInt(m.Stack.Pop(), m.Stack.Pop()))
+	m.Stack.Append(py.AddInt(m.Stack.Pop(), m.Stack.Pop()))
 }
 
 func (m *Machine) mul() {
-	arg := m.Stack
-	arg.Append(py.MulInt(m.Stack.Pop(), m.Stack.Pop()))
+	m.Stack.Append(py.MulInt(m.Stack.Pop(), m.Stack.Pop()))
 }
 
 func (m *Machine) dup() {
@@ -119,8 +116,7 @@ func (m *Machine) load(name string) {
 }
 
 func (m *Machine) print() {
-	arg := m.Output
-	arg.Append(strconv.Itoa(m.Stack.Pop()))
+	m.Output.Append(strconv.Itoa(m.Stack.Pop()))
 }
 
 func (m *Machine) run(ctx context.Context, program string) (string, error) {
@@ -146,9 +142,8 @@ func (m *Machine) run(ctx context.Context, program string) (string, error) {
 					nil,
 				)
 			case errors.Is(err, py.KeyError):
-				exc := err
 				return "", py.RaiseFrom(
-					py.RuntimeError.New(py.Sprintf("line %d: no variable %v", number, py.BoxError(exc))),
+					py.RuntimeError.New(py.Sprintf("line %d: no variable %v", number, py.BoxError(err))),
 					nil,
 				)
 			case errors.Is(err, py.TypeError):
@@ -190,8 +185,7 @@ print`)
 				if !(errors.Is(err, py.SyntaxError) || errors.Is(err, py.RuntimeError) || errors.Is(err, py.ValueError)) {
 					return err
 				}
-				exc := err
-				py.Print(py.TypeName(exc), "-", py.BoxError(exc))
+				py.Print(py.TypeName(err), "-", py.BoxError(err))
 			}
 		}
 		return nil

@@ -44,7 +44,7 @@ func balanced(text string) bool {
 		if py.Contains(pairs.ValuesView(), ch) {
 			stack.push(ch)
 		} else if pairs.Contains(ch) {
-			if !(stack.Len() > 0) || stack.pop() != pairs.Get(ch) {
+			if stack.Len() == 0 || stack.pop() != pairs.Get(ch) {
 				return false
 			}
 		}
@@ -60,8 +60,8 @@ func main() {
 
 		line := collections.DequeOf[string](py.NewList("Eric", "John", "Michael").All())
 		line.Append("Terry")
-		py.Print(line.PopLeft(), line.PopLeft(), py.ListOf[string](line.All()), py.Len(line))
-		for py.Truth(line) {
+		py.Print(line.PopLeft(), line.PopLeft(), py.ListOf[string](line.All()), line.Len())
+		for line.Len() > 0 {
 			py.Print("serving", line.PopLeft())
 		}
 		return nil

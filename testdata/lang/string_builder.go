@@ -48,9 +48,8 @@ func main() {
 		py.Print(box("Hello\nfrom a box", "*"))
 		py.Print(box("x", "#"))
 		triangle(3)
-		source := py.StrFields("queue rhythm banana")
 		items := py.NewList[int]()
-		for w := range source.All() {
+		for w := range py.StrFields("queue rhythm banana").All() {
 			items.Append(vowels(w))
 		}
 		py.Print(items)

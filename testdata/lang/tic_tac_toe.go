@@ -9,17 +9,16 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var board any
 var lines *py.List[*py.List[py.Tuple2[int, int]]]
 
 func show(board *py.List[*py.List[string]]) {
 	py.Print(py.StrJoin(`
 -+-+-
 `, func(yield func(string) bool) {
-		var row *py.List[string]
-		for row = range board.All() {
+		for row := range board.All() {
+			source := row
 			if !yield(py.StrJoin("|", func(yield func(string) bool) {
-				for cell := range row.All() {
+				for cell := range source.All() {
 					var value string
 					if cell == "" {
 						value = " "
@@ -88,7 +87,6 @@ func play(moves string) (*py.List[*py.List[string]], error) {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		board = py.GetItem(py.Builtin("list"), py.GetItem(py.Builtin("list"), py.Builtin("str")))
 		items := py.NewList[*py.List[py.Tuple2[int, int]]]()
 		for r := range 3 {
 			items2 := py.NewList[py.Tuple2[int, int]]()
@@ -136,8 +134,7 @@ func main() {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				exc := err
-				py.Print("illegal:", py.BoxError(exc))
+				py.Print("illegal:", py.BoxError(err))
 			}
 		}
 		return nil

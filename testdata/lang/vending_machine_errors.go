@@ -55,8 +55,10 @@ func (m *Machine) buy(name string, paid int) (int, error) {
 		if !errors.Is(err, py.KeyError) {
 			return 0, err
 		}
-		e := err
-		return 0, py.RaiseFrom(vendingError.New(py.Sprintf("no slot for %v", py.BoxError(e))), py.BoxError(e))
+		return 0, py.RaiseFrom(
+			vendingError.New(py.Sprintf("no slot for %v", py.BoxError(err))),
+			py.BoxError(err),
+		)
 	}
 	if count == 0 {
 		return 0, soldOut.New(name)
@@ -64,8 +66,7 @@ func (m *Machine) buy(name string, paid int) (int, error) {
 	if paid < price {
 		return 0, newNotEnoughMoney(price, paid)
 	}
-	operand := m.Stock.Get(name)
-	operand.Set(1, py.SubInt(operand.Get(1), 1))
+	py.SubFrom(m.Stock.Get(name).Ref(1), 1)
 	m.Till = py.AddInt(m.Till, price)
 	return py.SubInt(paid, price), nil
 }
@@ -87,7 +88,6 @@ func main() {
 			paid = item.V1
 			err := py.Catch(func() error {
 				result, err := machine.buy(name, paid)
-				var e error
 				switch {
 				case err == nil:
 					change := result
@@ -96,12 +96,10 @@ func main() {
 					e := err.(*NotEnoughMoney)
 					py.Print("pay more:", e, e.Missing)
 				case errors.Is(err, soldOut):
-					e = err
-					py.Print("sold out:", py.BoxError(e))
+					py.Print("sold out:", py.BoxError(err))
 				case errors.Is(err, vendingError):
-					e = err
-					py.Print("error:", py.BoxError(e), "caused by",
-						py.TypeName(py.GetAttr(py.BoxError(e), "__cause__")))
+					py.Print("error:", py.BoxError(err), "caused by",
+						py.TypeName(py.GetAttr(py.BoxError(err), "__cause__")))
 				default:
 					return err
 				}

@@ -13,13 +13,12 @@ func main() {
 		text := "the cat sat on the mat\nthe dog sat on the log"
 
 		counts := py.NewDict[string, int]()
-		var word string
 		for line := range py.StrSplit(text, "\n").All() {
-			for word = range py.StrFields(line).All() {
+			for word := range py.StrFields(line).All() {
 				if !counts.Contains(word) {
 					counts.Set(word, 0)
 				}
-				counts.Set(word, py.AddInt(counts.Get(word), 1))
+				py.AddTo(counts.Ref(word), 1)
 			}
 		}
 
@@ -27,13 +26,12 @@ func main() {
 			func(item py.Tuple2[string, int]) py.Tuple2[int, string] {
 				return py.NewTuple2(py.NegInt(item.V1), item.V0)
 			}).All() {
-			word = item.V0
+			word := item.V0
 			n := item.V1
 			py.Print(py.Sprintf("%s%s %s", py.FormatStr(word, "<5"), py.FormatInt(n, ">3"),
 				py.RepeatStr("#", n)))
 		}
-		var arg any = counts.Len()
-		py.Print(arg, py.MaxSeq(counts.ValuesView().All()), py.SumInt(counts.ValuesView().All(), 0))
+		py.Print(counts.Len(), py.MaxSeq(counts.ValuesView().All()), py.SumInt(counts.ValuesView().All(), 0))
 		return nil
 	})
 }

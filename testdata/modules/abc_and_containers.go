@@ -52,13 +52,11 @@ func bagDelitem(self, key any) any {
 }
 
 func bagIter(self any) any {
-	arg := py.Builtin("iter")
-	arg2 := py.Builtin("sorted")
-	result, err := py.Call(py.CurrentContext(), arg2, py.GetAttr(self, "store"))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("sorted"), py.GetAttr(self, "store"))
 	if err != nil {
 		py.Throw(err)
 	}
-	result, err = py.Call(py.CurrentContext(), arg, result)
+	result, err = py.Call(py.CurrentContext(), py.Builtin("iter"), result)
 	if err != nil {
 		py.Throw(err)
 	}
@@ -79,8 +77,8 @@ func evensContains(self, x any) any {
 }
 
 func evensIter(self any) any {
-	arg := py.Builtin("iter")
-	result, err := py.Call(py.CurrentContext(), arg, py.NewRange(0, py.AsInt(py.GetAttr(self, "limit")), 2))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"),
+		py.NewRange(0, py.AsInt(py.GetAttr(self, "limit")), 2))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -185,12 +183,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg2 = py.Builtin("list")
 	result6, err := py.CallMethod(ctx, bag, "items")
 	if err != nil {
 		return err
 	}
-	result6, err = py.Call(ctx, arg2, result6)
+	result6, err = py.Call(ctx, py.Builtin("list"), result6)
 	if err != nil {
 		return err
 	}
@@ -204,13 +201,11 @@ func run(ctx context.Context) error {
 		py.SetItem(bag, "b", -1)
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	if _, err := py.CallMethod(ctx, bag, "clear"); err != nil {
 		return err
@@ -269,19 +264,19 @@ func run(ctx context.Context) error {
 	tuple8 := py.NewTuple2[*py.Tuple[any], any](py.NewTuple[any](),
 		py.GetAttr(py.ModuleTyping, "MutableSequence"))
 	checks := py.NewList[py.Tuple2[any, any]](arg7,
-		py.Tuple2[any, any]{tuple.V0, tuple.V1},
-		py.Tuple2[any, any]{tuple2.V0, tuple2.V1},
+		py.NewTuple2[any, any](tuple.V0, tuple.V1),
+		py.NewTuple2[any, any](tuple2.V0, tuple2.V1),
 		arg8,
-		py.Tuple2[any, any]{tuple3.V0, tuple3.V1},
+		py.NewTuple2[any, any](tuple3.V0, tuple3.V1),
 		arg9,
 		arg10,
-		py.Tuple2[any, any]{tuple4.V0, tuple4.V1},
-		py.Tuple2[any, any]{tuple5.V0, tuple5.V1},
-		py.Tuple2[any, any]{tuple6.V0, tuple6.V1},
+		py.NewTuple2[any, any](tuple4.V0, tuple4.V1),
+		py.NewTuple2[any, any](tuple5.V0, tuple5.V1),
+		py.NewTuple2[any, any](tuple6.V0, tuple6.V1),
 		arg11,
 		arg12,
-		py.Tuple2[any, any]{tuple7.V0, tuple7.V1},
-		py.Tuple2[any, any]{tuple8.V0, tuple8.V1},
+		py.NewTuple2[any, any](tuple7.V0, tuple7.V1),
+		py.NewTuple2[any, any](tuple8.V0, tuple8.V1),
 	)
 	items := py.NewList[bool]()
 	for item := range checks.All() {
@@ -298,8 +293,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

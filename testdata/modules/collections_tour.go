@@ -45,7 +45,7 @@ func run(ctx context.Context) error {
 		),
 	)
 	counter.UpdateSeq(py.NewList("to", "go").All())
-	py.Print(counter.Get("to"), py.Contains(counter, "go"), py.Len(counter))
+	py.Print(counter.Get("to"), counter.Contains("go"), counter.Len())
 
 	queue := collections.DequeOfMax[any](
 		py.MapSeq(func(item int) any { return item }, py.NewList(1, 2, 3).All()),
@@ -54,7 +54,7 @@ func run(ctx context.Context) error {
 	queue.Append(4)
 	queue.Append(5)
 	queue.AppendLeft(0)
-	py.Print(queue, queue.PopLeft(), queue.Pop(), queue.Get(0), py.Len(queue))
+	py.Print(queue, queue.PopLeft(), queue.Pop(), queue.Get(0), queue.Len())
 	queue.Extend(py.MapSeq(func(item int) any { return item }, py.NewList(7, 8).All()))
 	queue.Rotate(1)
 	result, err := py.Call(ctx, py.Builtin("list"), py.ReversedIter(queue))
@@ -81,18 +81,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.IndexError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 
-	fn := py.Builtin("list")
-	groups := collections.NewDefaultDict[any, any](func() any {
-		result, err := py.Call(ctx, fn)
-		if err != nil {
-			py.Throw(err)
-		}
-		return result
-	}, py.Builtin("list"))
+	groups := collections.NewDefaultDict[string, *py.List[int]](
+		func() *py.List[int] { return py.NewList[int]() },
+		py.Builtin("list"),
+	)
 	for n := range 7 {
 		var value string
 		if n%2 == 0 {
@@ -100,36 +95,18 @@ func run(ctx context.Context) error {
 		} else {
 			value = "odd"
 		}
-		py.As[*py.List[any]](groups.Get(value)).Append(n)
+		groups.Get(value).Append(n)
 	}
-	var arg any = groups.Get("none")
-	var arg2 any = py.Len(groups)
-	result, err = py.Call(ctx, py.GetAttr(groups, "get"), "nothing")
-	if err != nil {
-		return err
-	}
-	py.Print(groups, arg, arg2, result)
-	depth := collections.NewDefaultDict[string, *py.DefaultDict[any, any]](
-		func() *py.DefaultDict[any, any] {
-			fn := py.Builtin("int")
-			return collections.NewDefaultDict[any, any](func() any {
-				result, err := py.Call(ctx, fn)
-				if err != nil {
-					py.Throw(err)
-				}
-				return result
-			}, py.Builtin("int"))
+	py.Print(groups, groups.Get("none"), groups.Len(), py.BoxPtr(groups.GetOr("nothing", nil)))
+	depth := collections.NewDefaultDict[string, *py.DefaultDict[string, int]](
+		func() *py.DefaultDict[string, int] {
+			return collections.NewDefaultDict[string, int](func() int { return 0 }, py.Builtin("int"))
 		},
 		nil,
 	)
 	operand := depth.Get("a")
-	operand.Set("x", py.IAdd(operand.Get("x"), 5))
-	arg = depth.Get("a")
-	result, err = py.Call(ctx, py.Builtin("dict"), depth.Get("b"))
-	if err != nil {
-		return err
-	}
-	py.Print(arg, result)
+	operand.Set("x", py.AddInt(operand.Get("x"), 5))
+	py.Print(depth.Get("a"), depth.Get("b").Dict.Copy())
 
 	ordered := collections.OrderedDictKw[string, int](py.DictOf(
 		py.Entry[string, int]{Key: "one", Value: 1},
@@ -194,7 +171,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.Lt(apple, result2)
+	var arg any = py.Lt(apple, result2)
 	result2, err = py.CallKw(ctx, stock, nil,
 		[]py.Kw{{Name: "symbol", Value: "Q"}, {Name: "price", Value: 2}})
 	if err != nil {
@@ -210,13 +187,13 @@ func run(ctx context.Context) error {
 		),
 	)
 	settings.Set("size", 9)
-	arg = settings.Get("colour")
-	arg2 = settings.Get("size")
+	var colour any = settings.Get("colour")
+	var size any = settings.Get("size")
 	result, err = py.Call(ctx, py.Builtin("dict"), settings)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, result, settings.Maps().Get(1).Get("size"), py.Len(settings))
+	py.Print(colour, size, result, settings.Maps().Get(1).Get("size"), settings.Len())
 	return nil
 }
 

@@ -125,13 +125,11 @@ func run(ctx context.Context) error {
 			return py.ValueError.New("body")
 		})
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.Exception) {
 			return err
 		}
-		exc = err
-		py.Print(py.Repr(py.BoxError(exc)))
+		py.Print(py.Repr(py.BoxError(err)))
 	}
 	var later *contextlib.ExitStack
 	var laterSet bool
@@ -149,8 +147,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print("nothing closed yet")
 	if !laterSet {
-		py.Throwf(py.UnboundLocalError,
-			"cannot access local variable 'later' where it is not associated with a value")
+		py.ThrowUnbound("later")
 	}
 	if err := later.Close(ctx); err != nil {
 		return err
@@ -170,10 +167,6 @@ func run(ctx context.Context) error {
 			arg := py.NewDict[string, any]()
 			arg2 := py.GetAttr(asyncio.Module, "sleep")
 			stack.PushAsyncCallback(arg2, arg, 0)
-			if !connsSet {
-				py.Throwf(py.UnboundLocalError,
-					"cannot access local variable 'conns' where it is not associated with a value")
-			}
 			py.Print(conns)
 			return nil
 		},
@@ -247,19 +240,19 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
 		if !connsSet {
-			py.Throwf(py.UnboundLocalError,
-				"cannot access local variable 'conns' where it is not associated with a value")
+			py.ThrowUnbound("conns")
 		}
-		py.Print("outside", py.BoxError(exc), conns)
+		py.Print("outside", py.BoxError(err), conns)
 	}
 
 	wrong := func() *contextlib.AsyncGeneratorManager[any] {
-		return contextlib.NewAsyncGeneratorManager[any](asyncio.NewAsyncGenerator[any]("wrong",
+		return contextlib.NewAsyncGeneratorManager[any](asyncio.NewAsyncGenerator[any](
+			"main.<locals>.wrong",
 			func(ctx context.Context, y *asyncio.AsyncYielder[any]) error {
 				return nil
-			}))
+			},
+		))
 	}
 
 	err = py.Catch(func() error {
@@ -269,8 +262,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

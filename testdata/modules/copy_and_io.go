@@ -47,18 +47,17 @@ func nodeCopy(ctx context.Context, self any) (any, error) {
 }
 
 func pointInit(self, x, y any) any {
-	py.SetAttr(self, "x", py.NewTuple2[any, any](x, y).V0)
-	py.SetAttr(self, "y", py.NewTuple2[any, any](x, y).V1)
+	py.SetAttr(self, "x", x)
+	py.SetAttr(self, "y", y)
 	return nil
 }
 
 func pointDeepcopy(ctx context.Context, self, memo any) (any, error) {
-	arg := pointClass
 	result, err := pycopy.DeepCopy(ctx, py.GetAttr(self, "x"), memo)
 	if err != nil {
 		return nil, err
 	}
-	return py.Call(ctx, arg, result, py.GetAttr(self, "y"))
+	return py.Call(ctx, pointClass, result, py.GetAttr(self, "y"))
 }
 
 func run(ctx context.Context) error {
@@ -81,12 +80,11 @@ func run(ctx context.Context) error {
 	}
 	original.Set("new", 1)
 	py.Print(shallow, deep)
-	arg := nodeClass
 	result, err = py.Call(ctx, nodeClass, "leaf")
 	if err != nil {
 		return err
 	}
-	tree, err := py.Call(ctx, arg, "root", py.NewList[any](result))
+	tree, err := py.Call(ctx, nodeClass, "root", py.NewList[any](result))
 	if err != nil {
 		return err
 	}
@@ -94,14 +92,14 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.Is(clone, tree)
+	var arg any = py.Is(clone, tree)
 	var arg2 any = py.Is(py.GetAttr(py.GetItem(py.GetAttr(clone, "children"), 0), "parent"), clone)
-	arg3 := py.GetAttr(py.GetItem(py.GetAttr(clone, "children"), 0), "name")
+	name := py.GetAttr(py.GetItem(py.GetAttr(clone, "children"), 0), "name")
 	result, err = pycopy.Copy(ctx, tree)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg3, py.Is(py.GetAttr(result, "children"), py.GetAttr(tree, "children")))
+	py.Print(arg, arg2, name, py.Is(py.GetAttr(result, "children"), py.GetAttr(tree, "children")))
 	p, err := py.Call(ctx, pointClass, py.NewList[any](1), py.NewList[any](2))
 	if err != nil {
 		return err
@@ -169,18 +167,18 @@ c,d
 		text.Read(new(int(-1)))
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
-	arg = py.StrSliceTo(pystring.ASCIILowercase, 5)
-	arg2 = pystring.Digits
-	arg3 = py.StrSliceTo(pystring.Punctuation, 6)
-	py.Print(arg, arg2, arg3, pystring.CapWords("the old man", nil))
+	py.Print(
+		py.StrSliceTo(pystring.ASCIILowercase, 5),
+		pystring.Digits,
+		py.StrSliceTo(pystring.Punctuation, 6),
+		pystring.CapWords("the old man", nil),
+	)
 	result3, err := pystring.NewTemplate("$who owes $$${amount}").Substitute(nil, py.DictOf[string, any](
 		py.Entry[string, any]{Key: "who", Value: "Ann"},
 		py.Entry[string, any]{Key: "amount", Value: 5},
@@ -201,8 +199,7 @@ c,d
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
-		py.Print("KeyError", py.BoxError(exc))
+		py.Print("KeyError", py.BoxError(err))
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err

@@ -62,11 +62,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(arg, arg2, result3, datetime.DateMin, datetime.DateMax)
 	dt := datetime.NewDateTime(2024, 1, 31, 23, 59, 58, 250, nil, 0)
-	arg = dt
-	arg2 = py.Repr(dt)
-	arg3 = dt.Date()
-	arg4 = dt.Time()
-	py.Print(arg, arg2, arg3, arg4,
+	py.Print(dt, py.Repr(dt), dt.Date(), dt.Time(),
 		dt.Add(datetime.NewTimedeltaFloat(0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0)),
 		dt.StrFTime("%H:%M:%S.%f %p %I"),
 		dt.IsoFormat(" ", "seconds"),
@@ -82,9 +78,7 @@ func run(ctx context.Context) error {
 	py.Print(result4, result5)
 	utc := datetime.NewDateTime(2024, 6, 1, 12, 0, 0, 0, datetime.TimezoneUTC, 0)
 	east := datetime.NewTimezone(datetime.NewTimedelta(0, 0, 0, 0, 30, 5, 0), new(string("IST")))
-	arg = utc
-	arg2 = utc.AsTimezone(east)
-	py.Print(arg, arg2,
+	py.Print(utc, utc.AsTimezone(east),
 		py.BoxOptional(utc.AsTimezone(east).TZName()),
 		py.Eq(utc, utc.AsTimezone(east)),
 		utc.Timestamp(),
@@ -107,7 +101,7 @@ func run(ctx context.Context) error {
 	arg2 = datetime.NewTimedelta(0, 0, 0, 1, 0, 0, 0)
 	arg3 = datetime.NewTimedelta(-1, 0, 0, 0, 0, 0, 0)
 	arg4 = datetime.NewTimedelta(0, 0, 0, 0, 0, 25, 0)
-	arg5 = py.Truth(datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 0))
+	arg5 = datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 0).Truth()
 	result2, err = py.Call(ctx, py.Builtin("sum"),
 		py.NewList[any](datetime.NewTimedelta(0, 0, 0, 0, 40, 0, 0)).Repeat(3),
 		datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 0),
@@ -179,8 +173,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, py.TypeError) || errors.Is(err, py.OverflowError)) {
 				return err
 			}
-			exc := err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	return nil

@@ -15,7 +15,8 @@ var reportClass any
 var showValue any
 var cardClass any
 var card any
-var calls *py.List[any]
+
+var calls = py.NewList[any]()
 var slowSquareValue any
 var gridPathsValue any
 var asyncCacheFunc any
@@ -29,13 +30,11 @@ func reportInit(self, numbers any) any {
 
 func reportSummary(self any) any {
 	py.SetAttr(self, "computed", py.IAdd(py.GetAttr(self, "computed"), 1))
-	arg := py.Builtin("min")
-	arg, err := py.Call(py.CurrentContext(), arg, py.GetAttr(self, "numbers"))
+	arg, err := py.Call(py.CurrentContext(), py.Builtin("min"), py.GetAttr(self, "numbers"))
 	if err != nil {
 		py.Throw(err)
 	}
-	arg2 := py.Builtin("max")
-	result, err := py.Call(py.CurrentContext(), arg2, py.GetAttr(self, "numbers"))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("max"), py.GetAttr(self, "numbers"))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -178,13 +177,11 @@ func run(ctx context.Context) error {
 		_, err := py.CallMethod(ctx, report, "add", "x")
 		return err
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	result, err := py.Call(ctx, showValue, 1)
 	if err != nil {
@@ -230,7 +227,6 @@ func run(ctx context.Context) error {
 		return err
 	}
 	var arg3 any = py.Le(result, result2)
-	arg4 := py.Builtin("max")
 	result, err = py.Call(ctx, card, 4)
 	if err != nil {
 		return err
@@ -239,7 +235,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, arg4, py.NewList[any](result, result2))
+	result, err = py.Call(ctx, py.Builtin("max"), py.NewList[any](result, result2))
 	if err != nil {
 		return err
 	}
@@ -253,12 +249,11 @@ func run(ctx context.Context) error {
 		}
 		items.Append(result)
 	}
-	arg = calls
 	result, err = py.CallMethod(ctx, slowSquareValue, "cache_info")
 	if err != nil {
 		return err
 	}
-	py.Print(items, arg, result)
+	py.Print(items, calls, result)
 	if _, err := py.CallMethod(ctx, slowSquareValue, "cache_clear"); err != nil {
 		return err
 	}
@@ -266,12 +261,12 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.GetAttr(result, "currsize")
+	currsize := py.GetAttr(result, "currsize")
 	result, err = py.Call(ctx, gridPathsValue, 16, 16)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result)
+	py.Print(currsize, result)
 	result, err = py.Call(ctx, lookupValue, "db")
 	if err != nil {
 		return err
@@ -297,8 +292,8 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, result3, py.GetAttr(lookupValue, "__doc__"), py.GetAttr(lookupValue, "stored"))
-	arg5 := py.NewDict[string, any]()
-	power := functools.NewPartial(py.Builtin("pow"), arg5, 2)
+	arg4 := py.NewDict[string, any]()
+	power := functools.NewPartial(py.Builtin("pow"), arg4, 2)
 	parseHex := functools.NewPartial(py.Builtin("int"),
 		py.DictOf[string, any](py.Entry[string, any]{Key: "base", Value: 16}))
 	result, err = py.Call(ctx, power, 5)
@@ -310,25 +305,19 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, power.Args(), parseHex.Keywords())
-	arg = functools.ReduceFrom(
-		func(a, b *py.List[int]) *py.List[int] {
-			return a.Concat(b)
-		},
-		py.NewList(py.NewList(1), py.NewList(2)).All(),
-		py.NewList[int](),
+	py.Print(
+		functools.ReduceFrom(
+			func(a, b *py.List[int]) *py.List[int] {
+				return a.Concat(b)
+			},
+			py.NewList(py.NewList(1), py.NewList(2)).All(),
+			py.NewList[int](),
+		),
+		functools.Reduce(func(x, y int) int { return py.Max(x, y) }, py.NewList(3, 9, 2).All()),
 	)
-	fn := py.Builtin("max")
-	py.Print(arg, functools.Reduce(func(arg0, arg1 int) int {
-		result, err := py.Call(ctx, fn, arg0, arg1)
-		if err != nil {
-			py.Throw(err)
-		}
-		return py.AsInt(result)
-	}, py.NewList(3, 9, 2).All()))
 	err = py.Catch(func() error {
-		fn := py.Builtin("max")
-		functools.Reduce[any](func(arg0, arg1 any) any {
-			result, err := py.Call(ctx, fn, arg0, arg1)
+		functools.Reduce[any](func(x, y any) any {
+			result, err := py.Call(ctx, py.Builtin("max"), x, y)
 			if err != nil {
 				py.Throw(err)
 			}
@@ -340,42 +329,40 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
-	arg = py.Builtin("sorted")
-	arg2 = py.NewList[any]("b10", "a2", "a10")
-	fn2 := functools.CmpToKey[any](func(a, b any) int {
+	arg = py.NewList[any]("b10", "a2", "a10")
+	lambda := func(a, b any) (int, error) {
 		value := py.SubInt(
 			py.IntFromBool(py.Gt(py.GetItem(a, 0), py.GetItem(b, 0))),
 			py.IntFromBool(py.Lt(py.GetItem(a, 0), py.GetItem(b, 0))),
 		)
 		var value2 int
 		if value == 0 {
-			result, err := py.Call(ctx, py.Builtin("int"), py.GetItem(a, py.NewSlice(1, nil, nil)))
+			result, err := py.IntFrom(py.GetItem(a, py.NewSlice(1, nil, nil)))
 			if err != nil {
-				py.Throw(err)
+				return 0, err
 			}
-			result2, err := py.Call(ctx, py.Builtin("int"), py.GetItem(b, py.NewSlice(1, nil, nil)))
+			result2, err := py.IntFrom(py.GetItem(b, py.NewSlice(1, nil, nil)))
 			if err != nil {
-				py.Throw(err)
+				return 0, err
 			}
-			value2 = py.AsInt(py.Sub(result, result2))
+			value2 = py.SubInt(result, result2)
 		} else {
 			value2 = value
 		}
-		return value2
-	})
-	result, err = py.CallKw(ctx, arg,
-		[]any{arg2},
+		return value2, nil
+	}
+	result, err = py.CallKw(ctx, py.Builtin("sorted"),
+		[]any{arg},
 		[]py.Kw{{
 			Name: "key",
-			Value: py.NewFunc("function",
-				[]py.Param{py.PosOnly("arg0")},
+			Value: functools.CmpToKeyAny(py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("a"), py.Pos("b")},
 				func(ctx context.Context, args []any) (any, error) {
-					return fn2(ctx, args[0])
+					return lambda(args[0], args[1])
 				},
-			),
+			).WithQualname("main.<locals>.<lambda>")),
 		}},
 	)
 	if err != nil {
@@ -389,13 +376,17 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("numbers")},
-				func(ctx context.Context, args []any) (any, error) {
-					return reportInit(args[0], args[1]), nil
-				},
-			).WithQualname("Report.__init__"))
+		ns.Set("__init__", py.NewFunc("__init__",
+			[]py.Param{py.Pos("self"), py.Pos("numbers")},
+			func(ctx context.Context, args []any) (any, error) {
+				return reportInit(args[0], args[1]), nil
+			},
+		).WithQualname("Report.__init__").WithAnnotations(
+			"numbers",
+			py.GetItem(py.Builtin("list"), py.Builtin("int")),
+			"return",
+			nil,
+		))
 
 		result, err := py.Call(ctx,
 			py.GetAttr(functools.Module, "cached_property"),
@@ -404,7 +395,10 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return reportSummary(args[0]), nil
 				},
-			).WithQualname("Report.summary"),
+			).WithQualname("Report.summary").WithAnnotations(
+				"return",
+				py.Builtin("str"),
+			),
 		)
 		if err != nil {
 			return err
@@ -418,32 +412,43 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return reportAdd(args[0], args[1])
 				},
-			).WithQualname("Report.add"),
+			).WithQualname("Report.add").WithAnnotations(
+				"return",
+				nil,
+			),
 		)
 		if err != nil {
 			return err
 		}
 		ns.Set("add", add)
 
-		result, err = py.Call(ctx, py.GetAttr(add, "register"),
-			py.NewFunc("_",
-				[]py.Param{py.Pos("self"), py.Pos("value")},
-				func(ctx context.Context, args []any) (any, error) {
-					return report(ctx, args[0], args[1])
-				},
-			).WithQualname("Report._"))
+		result, err = py.Call(ctx, py.GetAttr(add, "register"), py.NewFunc("_",
+			[]py.Param{py.Pos("self"), py.Pos("value")},
+			func(ctx context.Context, args []any) (any, error) {
+				return report(ctx, args[0], args[1])
+			},
+		).WithQualname("Report._").WithAnnotations(
+			"value",
+			py.Builtin("int"),
+			"return",
+			nil,
+		))
 		if err != nil {
 			return err
 		}
 		ns.Set("_", result)
 
-		result, err = py.Call(ctx, py.GetAttr(add, "register"),
-			py.NewFunc("_",
-				[]py.Param{py.Pos("self"), py.Pos("value")},
-				func(ctx context.Context, args []any) (any, error) {
-					return reportFunc(ctx, args[0], args[1])
-				},
-			).WithQualname("Report._"))
+		result, err = py.Call(ctx, py.GetAttr(add, "register"), py.NewFunc("_",
+			[]py.Param{py.Pos("self"), py.Pos("value")},
+			func(ctx context.Context, args []any) (any, error) {
+				return reportFunc(ctx, args[0], args[1])
+			},
+		).WithQualname("Report._").WithAnnotations(
+			"value",
+			py.Builtin("list"),
+			"return",
+			nil,
+		))
 		if err != nil {
 			return err
 		}
@@ -461,6 +466,9 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return show(args[0]), nil
 				},
+			).WithAnnotations(
+				"return",
+				py.Builtin("str"),
 			),
 		)
 		if err != nil {
@@ -475,30 +483,38 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return fn(args[0]), nil
 				},
+			).WithAnnotations(
+				"value",
+				py.Builtin("int"),
+				"return",
+				py.Builtin("str"),
 			),
 		)
 		if err != nil {
 			return err
 		}
 
-		result, err = py.CallMethod(ctx, showValue, "register", py.Builtin("tuple"))
+		result, err = py.CallMethod(ctx, showValue, "register", py.Builtin("list"))
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, result, py.NewFunc("show_sequence",
+		result2, err := py.CallMethod(ctx, showValue, "register", py.Builtin("tuple"))
+		if err != nil {
+			return err
+		}
+		result2, err = py.Call(ctx, result2, py.NewFunc("show_sequence",
 			[]py.Param{py.Pos("value")},
 			func(ctx context.Context, args []any) (any, error) {
 				return showSequence(ctx, args[0])
 			},
+		).WithAnnotations(
+			"return",
+			py.Builtin("str"),
 		))
 		if err != nil {
 			return err
 		}
-		result2, err := py.CallMethod(ctx, showValue, "register", py.Builtin("list"))
-		if err != nil {
-			return err
-		}
-		if _, err := py.Call(ctx, result2, result); err != nil {
+		if _, err := py.Call(ctx, result, result2); err != nil {
 			return err
 		}
 
@@ -509,6 +525,11 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return fnFunc(args[0]), nil
 				},
+			).WithAnnotations(
+				"value",
+				nil,
+				"return",
+				py.Builtin("str"),
 			),
 		)
 		if err != nil {
@@ -517,29 +538,41 @@ func main() {
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("rank")},
-				func(ctx context.Context, args []any) (any, error) {
-					return cardInit(args[0], args[1]), nil
-				},
-			).WithQualname("Card.__init__"))
+		ns.Set("__init__", py.NewFunc("__init__",
+			[]py.Param{py.Pos("self"), py.Pos("rank")},
+			func(ctx context.Context, args []any) (any, error) {
+				return cardInit(args[0], args[1]), nil
+			},
+		).WithQualname("Card.__init__").WithAnnotations(
+			"rank",
+			py.Builtin("int"),
+			"return",
+			nil,
+		))
 
-		ns.Set("__eq__",
-			py.NewFunc("__eq__",
-				[]py.Param{py.Pos("self"), py.Pos("other")},
-				func(ctx context.Context, args []any) (any, error) {
-					return cardEq(args[0], args[1]), nil
-				},
-			).WithQualname("Card.__eq__"))
+		ns.Set("__eq__", py.NewFunc("__eq__",
+			[]py.Param{py.Pos("self"), py.Pos("other")},
+			func(ctx context.Context, args []any) (any, error) {
+				return cardEq(args[0], args[1]), nil
+			},
+		).WithQualname("Card.__eq__").WithAnnotations(
+			"other",
+			py.Builtin("object"),
+			"return",
+			py.Builtin("bool"),
+		))
 
-		ns.Set("__lt__",
-			py.NewFunc("__lt__",
-				[]py.Param{py.Pos("self"), py.Pos("other")},
-				func(ctx context.Context, args []any) (any, error) {
-					return cardLt(args[0], args[1]), nil
-				},
-			).WithQualname("Card.__lt__"))
+		ns.Set("__lt__", py.NewFunc("__lt__",
+			[]py.Param{py.Pos("self"), py.Pos("other")},
+			func(ctx context.Context, args []any) (any, error) {
+				return cardLt(args[0], args[1]), nil
+			},
+		).WithQualname("Card.__lt__").WithAnnotations(
+			"other",
+			"Card",
+			"return",
+			py.Builtin("bool"),
+		))
 		result, err = py.NewClass(ctx, "Card", nil, ns, nil)
 		if err != nil {
 			return err
@@ -551,13 +584,16 @@ func main() {
 		}
 		card = result
 
-		calls = py.NewList[any]()
-
 		result, err = py.Call(ctx, functools.LRUCache(2, false), py.NewFunc("slow_square",
 			[]py.Param{py.Pos("n")},
 			func(ctx context.Context, args []any) (any, error) {
 				return slowSquare(args[0]), nil
 			},
+		).WithAnnotations(
+			"n",
+			py.Builtin("int"),
+			"return",
+			py.Builtin("int"),
 		))
 		if err != nil {
 			return err
@@ -571,6 +607,13 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return gridPaths(ctx, args[0], args[1])
 				},
+			).WithAnnotations(
+				"rows",
+				py.Builtin("int"),
+				"cols",
+				py.Builtin("int"),
+				"return",
+				py.Builtin("int"),
 			),
 		)
 		if err != nil {
@@ -585,13 +628,17 @@ func main() {
 			},
 		)
 
-		result, err = py.Call(ctx, asyncCacheFunc,
-			asyncio.NewCoroFunc("lookup",
-				[]py.Param{py.Pos("host")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lookup(ctx, args[0])
-				},
-			).WithDoc("Resolve a name."))
+		result, err = py.Call(ctx, asyncCacheFunc, asyncio.NewCoroFunc("lookup",
+			[]py.Param{py.Pos("host")},
+			func(ctx context.Context, args []any) (any, error) {
+				return lookup(ctx, args[0])
+			},
+		).WithDoc("Resolve a name.").WithAnnotations(
+			"host",
+			py.Builtin("str"),
+			"return",
+			py.Builtin("str"),
+		))
 		if err != nil {
 			return err
 		}

@@ -24,11 +24,9 @@ func newMedian() *Median {
 
 func (m *Median) add(value int) {
 	heapq.HeapPush(m.Low, py.NegInt(value))
-	arg := m.High
-	heapq.HeapPush(arg, py.NegInt(heapq.HeapPop(m.Low)))
+	heapq.HeapPush(m.High, py.NegInt(heapq.HeapPop(m.Low)))
 	if m.High.Len() > m.Low.Len() {
-		arg := m.Low
-		heapq.HeapPush(arg, py.NegInt(heapq.HeapPop(m.High)))
+		heapq.HeapPush(m.Low, py.NegInt(heapq.HeapPop(m.High)))
 	}
 }
 
@@ -70,16 +68,10 @@ func run(ctx context.Context) error {
 	for range heap.Len() {
 		items.Append(heapq.HeapPop(heap))
 	}
-	var arg any = heapq.NLargest(2, py.NewList(3, 9, 4).All())
-	arg2 := py.NewList("pear", "fig").All()
-	fn := py.Builtin("len")
-	py.Print(items, arg, heapq.NSmallestBy(2, arg2, func(arg0 string) int {
-		result, err := py.Call(ctx, fn, arg0)
-		if err != nil {
-			py.Throw(err)
-		}
-		return py.AsInt(result)
-	}))
+	py.Print(items,
+		heapq.NLargest(2, py.NewList(3, 9, 4).All()),
+		heapq.NSmallestBy(2, py.NewList("pear", "fig").All(), func(x string) int { return py.StrLen(x) }),
+	)
 	py.Print(
 		py.ListOf[int](heapq.Merge(false, py.NewList(1, 4).All(), py.NewList(2, 3).All(),
 			py.NewList(0, 5).All()).All()),
@@ -110,17 +102,11 @@ func run(ctx context.Context) error {
 	numbers := py.NewList(1, 3, 3, 5)
 	bisect.InsortRight(numbers, 4, 0, nil)
 	bisect.InsortLeft(numbers, 3, 0, nil)
-	arg = bisect.Left(numbers, 3, 0, nil)
-	var arg3 any = bisect.Right(numbers, 3, 0, nil)
-	arg4 := py.NewList("aa", "b")
-	fn2 := py.Builtin("len")
-	py.Print(numbers, arg, arg3, bisect.LeftBy(arg4, 2, 0, nil, func(arg0 string) int {
-		result, err := py.Call(ctx, fn2, arg0)
-		if err != nil {
-			py.Throw(err)
-		}
-		return py.AsInt(result)
-	}))
+	py.Print(numbers,
+		bisect.Left(numbers, 3, 0, nil),
+		bisect.Right(numbers, 3, 0, nil),
+		bisect.LeftBy(py.NewList("aa", "b"), 2, 0, nil, func(x string) int { return py.StrLen(x) }),
+	)
 	err := py.Catch(func() error {
 		heapq.HeapPop[any](py.NewList[any]())
 		return nil
@@ -129,8 +115,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.IndexError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

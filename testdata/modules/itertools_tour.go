@@ -50,17 +50,10 @@ func run(ctx context.Context) error {
 		).All()),
 		py.ListOf[int](itertools.ChainFromLists(py.NewList(py.NewList(1, 2), py.NewList(3)).All()).All()),
 	)
-	var arg any = py.ListOf[int](itertools.AccumulateInt(py.NewList(1, 2, 3, 4).All()).All())
-	arg2 := py.NewList(3, 1, 4).All()
-	fn := py.Builtin("max")
-	py.Print(arg,
-		py.ListOf[int](itertools.Accumulate(arg2, func(arg0, arg1 int) int {
-			result, err := py.Call(ctx, fn, arg0, arg1)
-			if err != nil {
-				py.Throw(err)
-			}
-			return py.AsInt(result)
-		}).All()),
+	py.Print(
+		py.ListOf[int](itertools.AccumulateInt(py.NewList(1, 2, 3, 4).All()).All()),
+		py.ListOf[int](itertools.Accumulate(py.NewList(3, 1, 4).All(),
+			func(x, y int) int { return py.Max(x, y) }).All()),
 		py.ListOf[any](itertools.AccumulateAny(
 			py.MapSeq(func(item string) any { return item }, py.StrAll("abc")),
 			nil,
@@ -81,29 +74,28 @@ func run(ctx context.Context) error {
 		py.ListOf[int](itertools.DropWhile(func(n int) bool { return n < 3 }, py.NewList(1, 2, 3, 1).All()).All()),
 		py.ListOf[any](itertools.FilterFalseNone[any](py.NewList[any](0, 1, "").All()).All()),
 	)
-	arg = py.ListOf[py.Tuple2[any, any]](itertools.ZipLongest2[any](
-		py.MapSeq(func(item string) any { return item }, py.StrAll("ab")),
-		py.MapSeq(func(item int) any { return item }, py.NewList(1).All()),
-		"-",
-	).All())
-	var arg3 any = py.ListOf[string](itertools.Compress(py.StrAll("abcd"),
-		py.MapSeq(func(item int) any { return item }, py.NewList(1, 0, 1, 0).All())).All())
-	fn2 := py.Builtin("pow")
-	py.Print(arg, arg3,
-		py.ListOf[int](itertools.Starmap2(
-			func(arg0, arg1 int) int {
-				result, err := py.Call(ctx, fn2, arg0, arg1)
+	py.Print(
+		py.ListOf[py.Tuple2[any, any]](itertools.ZipLongest2[any](
+			py.MapSeq(func(item string) any { return item }, py.StrAll("ab")),
+			py.MapSeq(func(item int) any { return item }, py.NewList(1).All()),
+			"-",
+		).All()),
+		py.ListOf[string](itertools.Compress(py.StrAll("abcd"),
+			py.MapSeq(func(item int) any { return item }, py.NewList(1, 0, 1, 0).All())).All()),
+		py.ListOf[any](itertools.Starmap2[int, int, any](
+			func(arg0, arg1 int) any {
+				result, err := py.Call(ctx, py.Builtin("pow"), arg0, arg1)
 				if err != nil {
 					py.Throw(err)
 				}
-				return py.AsInt(result)
+				return result
 			},
 			py.NewList(py.NewTuple2(2, 3), py.NewTuple2(3, 2)).All(),
-		).All()))
-	arg = py.ListOf[py.Tuple2[string, string]](itertools.Pairwise(py.StrAll("abcd")).All())
-	source := itertools.Batched(py.StrAll("abcdefg"), 3, false)
+		).All()),
+	)
+	var arg any = py.ListOf[py.Tuple2[string, string]](itertools.Pairwise(py.StrAll("abcd")).All())
 	items2 := py.NewList[*py.List[string]]()
-	for b := range source.All() {
+	for b := range itertools.Batched(py.StrAll("abcdefg"), 3, false).All() {
 		items2.Append(py.ListOf[string](b.All()))
 	}
 	py.Print(arg, items2)
@@ -111,17 +103,15 @@ func run(ctx context.Context) error {
 		py.NewList("apple", "ant", "bee", "bat", "cow").All(),
 		func(w string) string { return py.StrAt(w, 0) },
 	)
-	source2 := itertools.GroupByKey(words.All(), func(w string) string { return py.StrAt(w, 0) })
 	items3 := py.NewDict[string, *py.List[string]]()
-	for item := range source2.All() {
+	for item := range itertools.GroupByKey(words.All(), func(w string) string { return py.StrAt(w, 0) }).All() {
 		k := item.V0
 		g := item.V1
 		items3.Set(k, py.ListOf[string](g.Rest()))
 	}
 	py.Print(items3)
-	source2 = itertools.GroupBy(py.StrAll("aaabccd"))
 	items4 := py.NewList[py.Tuple2[string, int]]()
-	for item := range source2.All() {
+	for item := range itertools.GroupBy(py.StrAll("aaabccd")).All() {
 		k := item.V0
 		g := item.V1
 		items4.Append(py.NewTuple2(k, py.ListOf[string](g.Rest()).Len()))
@@ -145,12 +135,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.Builtin("dict")
 	result3, err := py.Call(ctx, py.Builtin("zip"), "abc", counter)
 	if err != nil {
 		return err
 	}
-	result3, err = py.Call(ctx, arg, result3)
+	result3, err = py.Call(ctx, py.Builtin("dict"), result3)
 	if err != nil {
 		return err
 	}
@@ -197,25 +186,22 @@ func run(ctx context.Context) error {
 	for r := range py.EachOnce(result) {
 		items5.Append(py.GetItem(r, "n"))
 	}
-	arg = py.Builtin("list")
-	result, err = py.Call(ctx, py.Builtin("map"),
-		py.GetAttr(operator.Module, "mul"),
-		py.NewList(1, 2),
-		py.NewList(3, 4),
-	)
-	if err != nil {
-		return err
-	}
-	result, err = py.Call(ctx, arg, result)
-	if err != nil {
-		return err
-	}
-	py.Print(items5, result)
-	arg = py.Builtin("sum")
-	fn3 := py.GetAttr(operator.Module, "mul")
-	result, err = py.Call(ctx, arg, itertools.Starmap2[int, int, any](
+	py.Print(items5,
+		py.ListOf[any](py.MapSeq2[int, int, any](
+			func(x, y int) any {
+				result, err := py.Call(ctx, py.GetAttr(operator.Module, "mul"), x, y)
+				if err != nil {
+					py.Throw(err)
+				}
+				return result
+			},
+			py.NewList(1, 2).All(),
+			py.NewList(3, 4).All(),
+		)))
+	fn := py.GetAttr(operator.Module, "mul")
+	result, err = py.Call(ctx, py.Builtin("sum"), itertools.Starmap2[int, int, any](
 		func(arg0, arg1 int) any {
-			result, err := py.Call(ctx, fn3, arg0, arg1)
+			result, err := py.Call(ctx, fn, arg0, arg1)
 			if err != nil {
 				py.Throw(err)
 			}
@@ -226,15 +212,17 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg4 := py.MapSeq(func(item int) any { return item }, py.RangeBetween(1, 6).All())
-	fn4 := py.GetAttr(operator.Module, "mul")
-	py.Print(result, py.ListOf[any](itertools.Accumulate[any](arg4, func(arg0, arg1 any) any {
-		result, err := py.Call(ctx, fn4, arg0, arg1)
-		if err != nil {
-			py.Throw(err)
-		}
-		return result
-	}).All()))
+	py.Print(result,
+		py.ListOf[any](itertools.Accumulate[any](
+			py.MapSeq(func(item int) any { return item }, py.RangeBetween(1, 6).All()),
+			func(x, y any) any {
+				result, err := py.Call(ctx, py.GetAttr(operator.Module, "mul"), x, y)
+				if err != nil {
+					py.Throw(err)
+				}
+				return result
+			},
+		).All()))
 	return nil
 }
 

@@ -53,12 +53,11 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result2, store.Get("a"))
-	arg := itemClass
 	result, err = json.LoadsPlain(ctx, store.Get("a"))
 	if err != nil {
 		return err
 	}
-	back, err := py.CallKw(ctx, arg, nil, py.StarKw(nil, arg, result))
+	back, err := py.CallKw(ctx, itemClass, nil, py.StarKw(nil, itemClass, result))
 	if err != nil {
 		return err
 	}
@@ -96,13 +95,16 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result3)
-	arg2 := py.NewDict[string, any]()
-	arg = py.DictOf(py.Entry[string, int]{Key: "b", Value: 1}, py.Entry[string, int]{Key: "a", Value: 2})
-	result3, err = json.Dumps(ctx, arg, false, true, true, true, nil, nil,
+	arg := py.NewDict[string, any]()
+	var arg2 any = py.DictOf(
+		py.Entry[string, int]{Key: "b", Value: 1},
+		py.Entry[string, int]{Key: "a", Value: 2},
+	)
+	result3, err = json.Dumps(ctx, arg2, false, true, true, true, nil, nil,
 		py.NewTuple2(",", ":").Boxed(),
 		nil,
 		true,
-		arg2,
+		arg,
 	)
 	if err != nil {
 		return err
@@ -115,16 +117,16 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg2 = py.NewDict[string, any]()
-	arg = py.NewDict[any, any]()
-	result6, err := json.Dumps(ctx, arg, false, true, true, true, nil, 4, nil, nil, false, arg2)
+	arg = py.NewDict[string, any]()
+	arg2 = py.NewDict[any, any]()
+	result6, err := json.Dumps(ctx, arg2, false, true, true, true, nil, 4, nil, nil, false, arg)
 	if err != nil {
 		return err
 	}
 	py.Print(result3, result4, result5, result6)
-	arg2 = py.NewDict[string, any]()
-	arg = py.NewList[any](1, py.NewList[any](2, py.NewList[any](3)))
-	result3, err = json.Dumps(ctx, arg, false, true, true, true, nil, "\t", nil, nil, false, arg2)
+	arg = py.NewDict[string, any]()
+	arg2 = py.NewList[any](1, py.NewList[any](2, py.NewList[any](3)))
+	result3, err = json.Dumps(ctx, arg2, false, true, true, true, nil, "\t", nil, nil, false, arg)
 	if err != nil {
 		return err
 	}
@@ -141,19 +143,19 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result3, result4, result5)
-	arg2 = py.NewDict[string, any]()
-	arg = py.DictOf[string, any](
+	arg = py.NewDict[string, any]()
+	arg2 = py.DictOf[string, any](
 		py.Entry[string, any]{Key: "day", Value: datetime.NewDate(2024, 5, 6)},
 		py.Entry[string, any]{Key: "s", Value: py.NewSet[any](3, 1)},
 	)
-	result3, err = json.Dumps(ctx, arg, false, true, true, true, encoderClass, nil, nil, nil, false, arg2)
+	result3, err = json.Dumps(ctx, arg2, false, true, true, true, encoderClass, nil, nil, nil, false, arg)
 	if err != nil {
 		return err
 	}
-	arg2 = py.NewDict[string, any]()
-	arg = py.NewList(datetime.NewDate(2020, 1, 1))
-	result4, err = json.Dumps(ctx, arg, false, true, true, true, nil, nil, nil, py.Builtin("str"), false,
-		arg2)
+	arg = py.NewDict[string, any]()
+	arg2 = py.NewList(datetime.NewDate(2020, 1, 1))
+	result4, err = json.Dumps(ctx, arg2, false, true, true, true, nil, nil, nil, py.Builtin("str"), false,
+		arg)
 	if err != nil {
 		return err
 	}
@@ -182,12 +184,11 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result, result8, result9, result10)
 	lambda := func(ctx context.Context, d any) (*py.List[any], error) {
-		arg := py.Builtin("sorted")
 		result, err := py.CallMethod(ctx, d, "items")
 		if err != nil {
 			return nil, err
 		}
-		result, err = py.Call(ctx, arg, result)
+		result, err = py.Call(ctx, py.Builtin("sorted"), result)
 		if err != nil {
 			return nil, err
 		}
@@ -215,7 +216,6 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result, result8)
 	var bad string
-	var exc error
 	for _, bad = range []string{
 		`{"a": 1,}`, "[1, 2", "{'a': 1}", "", "nul", `{"a" 1}`, "\"abc", "[1] x", "{\"a\": \"\n\"}", "01",
 		`"\x"`,
@@ -228,12 +228,11 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, json.JSONDecodeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.Sprintf("%s: %v | %s %d %d %d", py.Repr(bad), py.BoxError(exc),
-				py.AsString(py.GetAttr(py.BoxError(exc), "msg")),
-				py.AsInt(py.GetAttr(py.BoxError(exc), "pos")),
-				py.AsInt(py.GetAttr(py.BoxError(exc), "lineno")),
-				py.AsInt(py.GetAttr(py.BoxError(exc), "colno")),
+			py.Print(py.Sprintf("%s: %v | %s %d %d %d", py.Repr(bad), py.BoxError(err),
+				py.AsString(py.GetAttr(py.BoxError(err), "msg")),
+				py.AsInt(py.GetAttr(py.BoxError(err), "pos")),
+				py.AsInt(py.GetAttr(py.BoxError(err), "lineno")),
+				py.AsInt(py.GetAttr(py.BoxError(err), "colno")),
 			))
 		}
 	}
@@ -246,8 +245,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.TypeError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 	}
 	loop := py.NewList[any]()
@@ -256,8 +254,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

@@ -29,14 +29,14 @@ func listHandlerInit(self any) any {
 }
 
 func listHandlerEmit(ctx context.Context, self, record any) (any, error) {
-	arg := py.GetAttr(self, "records")
-	arg2 := py.GetItem(py.GetAttr(record, "levelname"), 0)
-	arg3 := py.GetAttr(record, "name")
+	records := py.GetAttr(self, "records")
+	arg := py.GetItem(py.GetAttr(record, "levelname"), 0)
+	name := py.GetAttr(record, "name")
 	result, err := py.CallMethod(ctx, record, "getMessage")
 	if err != nil {
 		return nil, err
 	}
-	_, err = py.CallMethod(ctx, arg, "append", py.Sprintf("%v|%v|%v", arg2, arg3, result))
+	_, err = py.CallMethod(ctx, records, "append", py.Sprintf("%v|%v|%v", arg, name, result))
 	return nil, err
 }
 

@@ -150,8 +150,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.IndexError) || errors.Is(err, py.ValueError)) {
 				return err
 			}
-			exc := err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	return nil

@@ -63,16 +63,8 @@ func run(ctx context.Context) error {
 	}
 	samples := py.NewList[any](result, result2)
 	var items []asyncio.Awaitable[*py.Dict[any, any]]
-	for item := range py.NewGenerator[*asyncio.Coro[*py.Dict[any, any]]]("<genexpr>",
-		func(y *py.Yielder[*asyncio.Coro[*py.Dict[any, any]]]) error {
-			for s := range samples.All() {
-				if err := y.Yield(asyncio.Bind(summarize, s)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).Rest() {
-		items = append(items, item)
+	for s := range samples.All() {
+		items = append(items, asyncio.Bind(summarize, s))
 	}
 	result3, err := asyncio.Gather(ctx, items...)
 	if err != nil {
@@ -103,7 +95,6 @@ func run(ctx context.Context) error {
 		statistics.HarmonicMean(py.NewList(40, 60)),
 	)
 	var bad *py.List[int]
-	var exc error
 	for _, bad = range []*py.List[int]{py.NewList[int](), py.NewList(1)} {
 		err := py.Catch(func() error {
 			py.Print(statistics.StDev(bad))
@@ -113,8 +104,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, statistics.StatisticsError) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	py.Print(
@@ -159,8 +149,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	coroutine := asyncio.AnyCoro(asyncio.Bind(summarize, any(samples.Get(0))))
 	py.Print(

@@ -36,32 +36,29 @@ func run(ctx context.Context) error {
 		path.Dirname("/x/y"),
 		path.SplitExt("a.tar.gz").Boxed(),
 	)
-	var arg any = path.NormPath("a/./b/../c")
-	var arg2 any = path.IsAbs("/x")
-	var arg3 any = path.Split("/a/b").Boxed()
-	py.Print(arg, arg2, arg3, path.Exists("/definitely/not/here"), os.Sep, os.Linesep == "\n")
+	py.Print(path.NormPath("a/./b/../c"), path.IsAbs("/x"), path.Split("/a/b").Boxed(),
+		path.Exists("/definitely/not/here"),
+		os.Sep,
+		os.Linesep == "\n",
+	)
 	os.Environ.Set("GOLDEN_TEST", "yes")
 	py.Print(
 		os.Environ.Get("GOLDEN_TEST"),
 		py.BoxOptional(os.Environ.GetPtr("NOT_SET_ANYWHERE")),
 		os.GetEnvOr("NOT_SET_ANYWHERE", "default"),
-		py.Contains(os.Environ, "GOLDEN_TEST"),
+		os.Environ.Contains("GOLDEN_TEST"),
 	)
 	err = py.Catch(func() error {
 		py.AsString(os.Environ.Get("NOT_SET_ANYWHERE"))
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.KeyError) {
 			return err
 		}
-		exc = err
-		py.Print("KeyError", py.BoxError(exc))
+		py.Print("KeyError", py.BoxError(err))
 	}
-	arg = sys.MaxSize
-	arg2 = sys.Byteorder
-	py.Print(arg, arg2,
+	py.Print(sys.MaxSize, sys.Byteorder,
 		py.Ge(sys.VersionInfo, py.NewTuple2(3, 13).Boxed()),
 		sys.VersionInfo.Major(),
 		sys.Argv.SliceFrom(1),
@@ -79,18 +76,16 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.FileNotFoundError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc),
-			py.GetAttr(py.BoxError(exc), "errno"),
-			py.GetAttr(py.BoxError(exc), "filename"),
+		py.Print(py.BoxError(err),
+			py.GetAttr(py.BoxError(err), "errno"),
+			py.GetAttr(py.BoxError(err), "filename"),
 		)
 	}
 	if err := sys.Exit("fatal: stopping"); err != nil {
 		if !errors.Is(err, py.SystemExit) {
 			return err
 		}
-		exc = err
-		py.Print("caught", py.GetAttr(py.BoxError(exc), "code"))
+		py.Print("caught", py.GetAttr(py.BoxError(err), "code"))
 	}
 	py.PrintWith(sys.Stderr, nil, nil, nil, "written to stderr")
 	if err := sys.Stdout.Flush(); err != nil {

@@ -46,12 +46,11 @@ func lastLine() string {
 
 func run(ctx context.Context) error {
 	err := py.Catch(func() error { return level2(ctx, 5) })
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
+		exc := err
 		err2 := py.Handling(err, func() error {
 			py.Print(lastLine())
 			py.Print(traceback.FormatExceptionOnly(py.BoxError(exc), nil))
@@ -64,9 +63,11 @@ func run(ctx context.Context) error {
 			kind := pair.V0
 			value := pair.V1
 			tb := pair.V2
-			var arg any = py.Is(value, py.BoxError(exc))
-			py.Print(py.GetAttr(kind, "__name__"), arg, tb != nil,
-				py.GetAttr(py.BoxError(exc), "__traceback__") != nil)
+			py.Print(py.GetAttr(kind, "__name__"),
+				py.Is(value, py.BoxError(exc)),
+				tb != nil,
+				py.GetAttr(py.BoxError(exc), "__traceback__") != nil,
+			)
 			text := py.StrJoinList("", traceback.FormatException(py.BoxError(exc), nil, nil, nil, true))
 			py.Print(
 				strings.Contains(text, "direct cause"),
@@ -81,14 +82,14 @@ func run(ctx context.Context) error {
 	}
 	py.Print(sys.ExcInfo().Boxed())
 	err = py.Catch(func() error {
-		exc = appError.New("noted")
-		if _, err := py.CallMethod(ctx, py.BoxError(exc), "add_note", "first note"); err != nil {
-			return err
+		err := appError.New("noted")
+		if _, err2 := py.CallMethod(ctx, py.BoxError(err), "add_note", "first note"); err2 != nil {
+			return err2
 		}
-		if _, err := py.CallMethod(ctx, py.BoxError(exc), "add_note", "second note"); err != nil {
-			return err
+		if _, err2 := py.CallMethod(ctx, py.BoxError(err), "add_note", "second note"); err2 != nil {
+			return err2
 		}
-		return exc
+		return err
 	})
 	if err != nil {
 		if !errors.Is(err, appError) {

@@ -10,7 +10,9 @@ import (
 )
 
 var userID any
-var limit int
+
+const limit = 3
+
 var movieClass any
 var employeeClass any
 var closeableClass any
@@ -165,15 +167,6 @@ func main() {
 			return err
 		}
 		userID = result
-		py.GetItem(py.GetAttr(py.ModuleTyping, "Literal"), py.NewTuple[any]("r", "w"))
-		limit = 3
-		py.GetItem(
-			py.GetAttr(py.ModuleTyping, "Callable"),
-			py.NewTuple[any](
-				py.NewList[any](py.Builtin("int")),
-				py.GetItem(py.GetAttr(py.ModuleTyping, "Optional"), py.Builtin("str")),
-			),
-		)
 
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -201,7 +194,15 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return employeeBadge(args[0]), nil
 				},
-			).WithQualname("Employee.badge")))
+			).WithQualname("Employee.badge").WithAnnotations(
+				"return",
+				"str",
+			).WithTypeHints(func() []any {
+				return []any{
+					"return",
+					py.Builtin("str"),
+				}
+			})))
 		result, err = py.NewClass(ctx, "Employee",
 			[]any{py.GetAttr(py.ModuleTyping, "NamedTuple")},
 			ns,
@@ -220,7 +221,15 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return closeableClose(args[0]), nil
 				},
-			).WithQualname("Closeable.close"))
+			).WithQualname("Closeable.close").WithAnnotations(
+				"return",
+				"None",
+			).WithTypeHints(func() []any {
+				return []any{
+					"return",
+					nil,
+				}
+			}))
 		result, err = py.NewClass(ctx, "Closeable",
 			[]any{py.GetAttr(py.ModuleTyping, "Protocol")},
 			ns,
@@ -247,7 +256,11 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return fileInit(ctx, args[0], py.AsString(args[1]), py.AsString(args[2]))
 				},
-			).WithQualname("File.__init__"))
+			).WithQualname("File.__init__").WithAnnotations(
+				"name", "str", "mode", "Mode", "return", "None",
+			).WithTypeHints(func() []any {
+				return []any{"name", py.Builtin("str"), "mode", "Mode", "return", nil}
+			}))
 
 		ns.Set("close",
 			py.NewFunc("close",
@@ -255,7 +268,15 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return fileClose(args[0]), nil
 				},
-			).WithQualname("File.close"))
+			).WithQualname("File.close").WithAnnotations(
+				"return",
+				"None",
+			).WithTypeHints(func() []any {
+				return []any{
+					"return",
+					nil,
+				}
+			}))
 
 		ns.Set("rename",
 			py.NewFunc("rename",
@@ -263,7 +284,11 @@ func main() {
 				func(ctx context.Context, args []any) (any, error) {
 					return fileRename(ctx, args[0], py.AsString(args[1]))
 				},
-			).WithQualname("File.rename"))
+			).WithQualname("File.rename").WithAnnotations(
+				"name", "str", "return", "Self",
+			).WithTypeHints(func() []any {
+				return []any{"name", py.Builtin("str"), "return", py.GetAttr(py.ModuleTyping, "Self")}
+			}))
 		result, err = py.NewClass(ctx, "File", nil, ns, nil)
 		if err != nil {
 			return err
@@ -272,6 +297,14 @@ func main() {
 
 		runFunc = asyncio.NewCoroFunc("main", nil, func(ctx context.Context, args []any) (any, error) {
 			return nil, run(ctx)
+		}).WithAnnotations(
+			"return",
+			"None",
+		).WithTypeHints(func() []any {
+			return []any{
+				"return",
+				nil,
+			}
 		})
 
 		return asyncio.RunVoid(ctx, run)

@@ -170,10 +170,12 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, arg, result2, result3, result4)
-	source := py.NewTuple3[*py.Dict[any, any], any, *py.List[any]](py.NewDict[any, any](), headers,
-		py.NewList[any]())
 	items := py.NewList[bool]()
-	for x := range py.Each(source.Boxed()) {
+	for x := range py.Each(py.NewTuple3[*py.Dict[any, any], any, *py.List[any]](
+		py.NewDict[any, any](),
+		headers,
+		py.NewList[any](),
+	).Boxed()) {
 		items.Append(py.IsInstance(x, py.GetAttr(py.ModuleTyping, "Mapping")))
 	}
 	result, err = py.Call(ctx, py.Builtin("iter"), py.NewList[any]())
@@ -231,17 +233,17 @@ func run(ctx context.Context) error {
 		collections.NewDefaultDict[any, int](func() int { return 0 }, py.Builtin("int")),
 		total.Sub(collections.CounterOf[string](py.StrAll("aaa"))),
 	)
-	arg = py.GetAttr(signal.SIGTERM, "name")
+	name := py.GetAttr(signal.SIGTERM, "name")
 	result5, err := py.IntFrom(signal.SIGINT)
 	if err != nil {
 		return err
 	}
-	arg2 = py.Repr(signal.SIGINT)
+	arg = py.Repr(signal.SIGINT)
 	result, err = py.Call(ctx, signal.Signals, 15)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result5, arg2, py.GetAttr(result, "name"))
+	py.Print(name, result5, arg, py.GetAttr(result, "name"))
 	_, err = asyncio.Gather(ctx, asyncio.BindVoid(job, 1), asyncio.BindVoid(job, 2))
 	if err != nil {
 		return err

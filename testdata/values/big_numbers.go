@@ -19,10 +19,10 @@ func factorial(n int) *big.Int {
 	return result
 }
 
-func fibonacci(n int) int {
-	a, b := 0, 1
+func fibonacci(n int) *big.Int {
+	a, b := py.BigInt(0), py.BigInt(1)
 	for range n {
-		a, b = b, py.AddInt(a, b)
+		a, b = b, py.AddBig(a, b)
 	}
 	return a
 }
@@ -73,7 +73,7 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		py.Print(py.NormBig(factorial(25)))
 		py.Print(py.NormBig(py.FloorDivBig(factorial(30), factorial(28))))
-		py.Print(fibonacci(120))
+		py.Print(py.NormBig(fibonacci(120)))
 		py.Print(
 			py.NormBig(py.PowBig(py.BigInt(2), py.BigInt(100))),
 			py.NormBig(py.FloorDivBig(py.NegBig(py.PowBig(py.BigInt(2), py.BigInt(100))), py.BigInt(7))),

@@ -10,7 +10,11 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var stock *py.Dict[any, any]
+var stock = py.DictOf[any, any](
+	py.Entry[any, any]{Key: "apple", Value: 3},
+	py.Entry[any, any]{Key: "banana", Value: 0},
+	py.Entry[any, any]{Key: "cherry", Value: 12},
+)
 
 func restock(ctx context.Context, stock *py.Dict[any, any], orders *py.Dict[string, int]) (*py.Dict[any, any], error) {
 	result := stock.Copy()
@@ -44,14 +48,13 @@ func run(ctx context.Context) error {
 		)),
 		py.ListOf[py.Tuple2[string, *int]](py.MapSeq(
 			func(item py.Tuple2[any, any]) py.Tuple2[string, *int] {
-				return py.Tuple2[string, *int]{py.AsString(item.V0), py.AsOptional[int](item.V1)}
+				return py.NewTuple2[string, *int](py.AsString(item.V0), py.AsOptional[int](item.V1))
 			},
 			stock2.ItemsView().All(),
 		)),
 	)
-	var arg any = stock2.Contains("apple")
-	var arg2 any = stock2.Contains("fig")
-	py.Print(arg, arg2, stock2.GetOr("fig", nil), stock2.GetOr("fig", -1))
+	py.Print(stock2.Contains("apple"), stock2.Contains("fig"), stock2.GetOr("fig", nil),
+		stock2.GetOr("fig", -1))
 	py.Print(stock2.Pop("apple"), stock2.PopOr("fig", nil), stock2.SetDefault("kiwi", 1),
 		stock2.SetDefault("date", 0))
 	py.Print(stock2)
@@ -62,23 +65,20 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg3 := stock2
-	stock2 = py.As[*py.Dict[any, any]](py.IOr(arg3,
+	arg := stock2
+	stock2 = py.As[*py.Dict[any, any]](py.IOr(arg,
 		py.DictOf[any, any](py.Entry[any, any]{Key: "mango", Value: 4})))
-	arg = stock2
-	py.Print(arg, py.Or(
+	py.Print(stock2, py.Or(
 		py.DictOf(py.Entry[string, int]{Key: "a", Value: 1}),
 		py.DictOf(py.Entry[string, int]{Key: "a", Value: 2}, py.Entry[string, int]{Key: "b", Value: 3}),
 	))
 	stock2.Delete("lime")
 	py.Print(stock2.PopItem().Boxed(), stock2)
-	arg = py.Builtin("sorted")
-	arg2 = stock2
 	lambda := func(name string) *int {
 		return py.AsOptional[int](stock2.Get(name))
 	}
-	result2, err = py.CallKw(ctx, arg,
-		[]any{arg2},
+	result2, err = py.CallKw(ctx, py.Builtin("sorted"),
+		[]any{stock2},
 		[]py.Kw{
 			{
 				Name: "key",
@@ -96,25 +96,27 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result2)
-	arg = py.DictOf(py.Entry[string, int]{Key: "x", Value: 1}, py.Entry[string, int]{Key: "y", Value: 2}).Equal(py.DictOf(
+	var arg2 any = py.DictOf(
+		py.Entry[string, int]{Key: "x", Value: 1},
+		py.Entry[string, int]{Key: "y", Value: 2},
+	).Equal(py.DictOf(
 		py.Entry[string, int]{Key: "y", Value: 2},
 		py.Entry[string, int]{Key: "x", Value: 1},
 	))
-	arg2 = py.DictFromPairs[string, string](py.NewList(py.NewTuple2("k", "v")).All())
+	var arg3 any = py.DictFromPairs[string, string](py.NewList(py.NewTuple2("k", "v")).All())
 	var arg4 any = py.DictOf(
 		py.Entry[string, int]{Key: "a", Value: 1},
 		py.Entry[string, int]{Key: "b", Value: 2},
 	)
-	arg5 := py.Builtin("dict")
 	result2, err = py.Call(ctx, py.Builtin("zip"), "ab", py.NewList(1, 2))
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, arg5, result2)
+	result2, err = py.Call(ctx, py.Builtin("dict"), result2)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg4, result2)
+	py.Print(arg2, arg3, arg4, result2)
 	inverted := py.NewDict[*int, string]()
 	for key, value := range stock2.Items() {
 		name := py.AsString(key)
@@ -122,9 +124,9 @@ func run(ctx context.Context) error {
 		inverted.Set(count, name)
 	}
 	py.Print(inverted)
-	arg = py.MaxSeqBy[py.Tuple2[string, *int], *int](
+	arg2 = py.MaxSeqBy[py.Tuple2[string, *int], *int](
 		py.MapSeq(func(item py.Tuple2[any, any]) py.Tuple2[string, *int] {
-			return py.Tuple2[string, *int]{py.AsString(item.V0), py.AsOptional[int](item.V1)}
+			return py.NewTuple2[string, *int](py.AsString(item.V0), py.AsOptional[int](item.V1))
 		}, stock2.ItemsView().All()),
 		func(item py.Tuple2[string, *int]) *int { return item.V1 },
 	).Boxed()
@@ -132,7 +134,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result2)
+	py.Print(arg2, result2)
 
 	groups := py.NewDict[int, *py.List[string]]()
 	for word := range py.StrFields("one two three four five six").All() {
@@ -178,7 +180,6 @@ func run(ctx context.Context) error {
 	}
 	py.Print(keys, result2)
 	var key string
-	var exc error
 	for _, key = range []string{"kiwi", "grape"} {
 		err := py.Catch(func() error {
 			py.Print(key, stock2.Get(key))
@@ -188,13 +189,12 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.KeyError) {
 				return err
 			}
-			exc = err
-			py.Print("no", py.BoxError(exc), py.Repr(py.BoxError(exc)), py.GetAttr(py.BoxError(exc), "args"))
+			py.Print("no", py.BoxError(err), py.Repr(py.BoxError(err)), py.GetAttr(py.BoxError(err), "args"))
 		}
 	}
 	err = py.Catch(func() error {
 		for item := range stock2.All() {
-			key = py.AsString(item)
+			key := py.AsString(item)
 			stock2.Set(key+"!", 0)
 		}
 		return nil
@@ -203,8 +203,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.RuntimeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		py.DictOf(py.Entry[*py.List[any], int]{Key: py.NewList[any](), Value: 1})
@@ -214,20 +213,13 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		stock = py.DictOf[any, any](
-			py.Entry[any, any]{Key: "apple", Value: 3},
-			py.Entry[any, any]{Key: "banana", Value: 0},
-			py.Entry[any, any]{Key: "cherry", Value: 12},
-		)
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

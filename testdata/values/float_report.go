@@ -68,10 +68,17 @@ func main() {
 			py.RoundFloat(-0.5),
 		)
 		py.Print(py.RoundDigits(1234.5678, -2), py.RoundDigits(3.14159, 3), py.RoundFloat(7.0))
-		var arg any = 0.30000000000000004 == 0.3
-		py.Print(arg, math.IsClose(0.30000000000000004, 0.3, 1e-09, 0.0), 1.0 == 1.0, 0.5 == py.DivInt(1, 2))
+		py.Print(0.30000000000000004 == 0.3,
+			math.IsClose(0.30000000000000004, 0.3, 1e-09, 0.0),
+			1.0 == 1.0,
+			0.5 == py.DivInt(1, 2),
+		)
 		py.Print(math.Floor(-2.5), math.Ceil(-2.5), math.Trunc(-2.5), math.Sqrt(2.0), math.Pi, math.E)
-		py.Print(math.Gcd(12, 18), math.Lcm(4, 6), math.Factorial(10), math.Comb(5, 2), math.Hypot(3.0, 4.0))
+		py.Print(math.Gcd(12, 18), math.Lcm(4, 6),
+			py.NormBig(math.FactorialBig(10)),
+			py.NormBig(math.CombBig(5, 2)),
+			math.Hypot(3.0, 4.0),
+		)
 		py.Print(
 			py.FloatAsIntegerRatio(0.75).Boxed(),
 			py.FloatIsInteger(2.0),
@@ -79,7 +86,7 @@ func main() {
 			py.FloatHex(255.5),
 		)
 		py.Print(1e+16, 1000000000000000.0, 123456789012345.6, 0.0001, 1e-05, 1e+100)
-		arg = py.SumFloat(py.NewList(0.1).Repeat(10).All(), 0.0)
+		var arg any = py.SumFloat(py.NewList(0.1).Repeat(10).All(), 0.0)
 		var arg2 any = math.Fsum(py.NewList(0.1).Repeat(10).All())
 		result5, err := py.Call(ctx, py.Builtin("max"), 1, 2.5)
 		if err != nil {
@@ -91,20 +98,23 @@ func main() {
 		}
 		py.Print(arg, arg2, result5, result6)
 		nan := math.NaN
-		arg = nan == nan
-		arg2 = nan != nan
-		var arg3 any = nan < 1.0
-		py.Print(arg, arg2, arg3, py.NewList(nan).Equal(py.NewList(nan)))
-		var exc error
-		for _, text := range []string{"3.5", "abc", "1,5"} {
-			if result, err := py.ParseFloat(text); err != nil {
+		arg = nan < 1.0
+		py.Print(nan == nan, nan != nan, arg, py.NewList(nan).Equal(py.NewList(nan)))
+		var text string
+		for _, text = range []string{"3.5", "abc", "1,5"} {
+			err := py.Catch(func() error {
+				result, err := py.ParseFloat(text)
+				if err != nil {
+					return err
+				}
+				py.Print(result)
+				return nil
+			})
+			if err != nil {
 				if !errors.Is(err, py.ValueError) {
 					return err
 				}
-				exc = err
-				py.Print(py.BoxError(exc))
-			} else {
-				py.Print(result)
+				py.Print(py.BoxError(err))
 			}
 		}
 		err = py.Catch(func() error {
@@ -115,8 +125,7 @@ func main() {
 			if !errors.Is(err, py.ZeroDivisionError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		err = py.Catch(func() error {
 			py.Print(math.Sqrt(-1.0))
@@ -126,8 +135,7 @@ func main() {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc = err
-			py.Print("ValueError:", py.TypeName(exc))
+			py.Print("ValueError:", py.TypeName(err))
 		}
 		err = py.Catch(func() error {
 			result, err := py.ParseFloat("inf")
@@ -141,8 +149,7 @@ func main() {
 			if !errors.Is(err, py.OverflowError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		}
 		return nil
 	})

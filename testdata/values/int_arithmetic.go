@@ -72,17 +72,20 @@ func run(ctx context.Context) error {
 		py.RoundFloat(-2.5),
 		py.RoundInt(1234, -2),
 	)
-	py.Print(py.AbsInt(-5), py.PowInt(3, 4), py.PowModInt(3, 4, 5), py.Min(3, 1, 2),
-		py.MaxSeq(py.NewList(4, 9, 2).All()))
-	py.Print(py.BitLength(255), py.BitCount(10), py.BinInt(10), py.OctInt(64), py.HexInt(255))
-	var arg any = py.AddInt(py.IntFromBool(true), py.IntFromBool(true))
-	var arg2 any = py.CountTrue(py.NewList(true, false, true).All())
-	var arg3 any = py.IntFromBool(true) == 1
-	result6, err := py.Call(ctx, py.Builtin("int"), true)
+	var arg any = py.AbsInt(-5)
+	result6, err := py.Call(ctx, py.Builtin("pow"), 3, 4)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg3, result6)
+	py.Print(arg, result6, py.PowModInt(3, 4, 5), py.Min(3, 1, 2), py.MaxSeq(py.NewList(4, 9, 2).All()))
+	py.Print(py.BitLength(255), py.BitCount(10), py.BinInt(10), py.OctInt(64), py.HexInt(255))
+	arg = py.AddInt(py.IntFromBool(true), py.IntFromBool(true))
+	var arg2 any = py.CountTrue(py.NewList(true, false, true).All())
+	result6, err = py.Call(ctx, py.Builtin("int"), true)
+	if err != nil {
+		return err
+	}
+	py.Print(arg, arg2, py.IntFromBool(true) == 1, result6)
 	py.Print(1000000, 255, 15, 15)
 	x := 10
 	x = py.AddInt(x, 5)
@@ -94,14 +97,12 @@ func run(ctx context.Context) error {
 	x2 = py.ILShift(x2, 2)
 	x2 = py.IOr(x2, 1)
 	py.Print(x2)
-	var exc error
 	for _, text := range []string{"12", "twelve", "1.5", ""} {
 		if result, err := py.ParseInt(text); err != nil {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			exc = err
-			py.Print(py.BoxError(exc))
+			py.Print(py.BoxError(err))
 		} else {
 			py.Print(result)
 		}
@@ -114,8 +115,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ZeroDivisionError) {
 			return err
 		}
-		exc = err
-		py.Print("error:", py.BoxError(exc))
+		py.Print("error:", py.BoxError(err))
 	}
 	return nil
 }

@@ -12,7 +12,10 @@ import (
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		py.Print(math.Factorial(25), math.Comb(100, 50), math.Perm(30, 20),
+		py.Print(
+			py.NormBig(math.FactorialBig(25)),
+			py.NormBig(math.CombBig(100, 50)),
+			py.NormBig(math.PermBig(30, 20)),
 			math.ProdInt(py.NewList(py.PowInt(10, 10), py.PowInt(10, 10)).All(), 1),
 			math.Lcm(py.PowInt(10, 15), py.AddInt(py.PowInt(10, 15), 1)),
 			math.Isqrt(py.IntFromBig(py.PowBig(py.BigInt(10), py.BigInt(40)))),
@@ -31,28 +34,34 @@ func main() {
 		if err != nil {
 			return err
 		}
-		var arg2 any = py.PowInt(3, 100)
-		var arg3 any = py.PowInt(2, 70)
-		result3, err := py.Call(ctx, py.Builtin("divmod"),
+		result3, err := py.Call(ctx, py.Builtin("pow"), 3, 100)
+		if err != nil {
+			return err
+		}
+		result4, err := py.Call(ctx, py.Builtin("pow"), 2, 70)
+		if err != nil {
+			return err
+		}
+		result5, err := py.Call(ctx, py.Builtin("divmod"),
 			py.NormBig(py.PowBig(py.BigInt(10), py.BigInt(30))),
 			7,
 		)
 		if err != nil {
 			return err
 		}
-		result4, err := py.Call(ctx, py.Builtin("max"),
+		result6, err := py.Call(ctx, py.Builtin("max"),
 			py.NormBig(py.PowBig(py.BigInt(10), py.BigInt(20))),
 			3,
 		)
 		if err != nil {
 			return err
 		}
-		py.Print(result, arg, result2, arg2, arg3, result3, result4,
+		py.Print(result, arg, result2, result3, result4, result5, result6,
 			py.NormBig(py.PowBig(py.BigInt(10), py.BigInt(25))))
 		n := py.PowInt(2, 62)
 		arg = py.AddInt(n, n)
-		arg2 = py.MulInt(n, 4)
-		arg3 = py.SubInt(py.MulInt(py.NegInt(n), 2), 1)
+		var arg2 any = py.MulInt(n, 4)
+		var arg3 any = py.SubInt(py.MulInt(py.NegInt(n), 2), 1)
 		var arg4 any = py.NormBig(py.FloorDivBig(
 			py.NegBig(py.PowBig(py.BigInt(2), py.BigInt(63))),
 			py.BigInt(-1),
@@ -105,8 +114,8 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg5 = py.PowBig(py.BigInt(10), py.BigInt(20)).Cmp(py.BigInt(5)) > 0
-		py.Print(arg, arg2, arg3, arg4, result2, arg5,
+		py.Print(arg, arg2, arg3, arg4, result2,
+			py.PowBig(py.BigInt(10), py.BigInt(20)).Cmp(py.BigInt(5)) > 0,
 			py.Eq(py.NormBig(py.PowBig(py.BigInt(10), py.BigInt(20))), 1e+20),
 			py.IntFromFloat(1e+25),
 			py.IntFromFloat(py.DivBig(py.PowBig(py.BigInt(10), py.BigInt(20)), py.BigInt(2))),
@@ -114,27 +123,29 @@ func main() {
 			math.Trunc(2.5e+20),
 			py.RoundFloat(1e+22),
 		)
-		arg = py.BitLength(py.NewList(py.PowBig(py.BigInt(10), py.BigInt(20)), py.BigInt(5)).Get(0))
-		arg2 = py.SumInt(func(yield func(int) bool) {
+		arg = py.SumInt(func(yield func(int) bool) {
 			for i := range 100 {
 				if !yield(py.PowInt(i, 10)) {
 					return
 				}
 			}
 		}, 0)
-		arg3 = py.MulInt(
+		arg2 = py.MulInt(
 			py.SumInt(py.RangeBetween(py.PowInt(10, 10), py.AddInt(py.PowInt(10, 10), 10)).All(), 0),
 			py.PowInt(10, 9),
 		)
+		arg3 = py.BitLength(py.NewList(py.PowBig(py.BigInt(10), py.BigInt(20)), py.BigInt(5)).Get(0))
 		arg4 = py.IntToBytes(py.PowBig(py.BigInt(2), py.BigInt(70)), 10, "big", false)
 		arg5 = py.IntFromBytes(py.AsBytes(py.Mul(py.Bytes("\xff"), 10)), "big", false)
 		arg7 = py.Format(py.NormBig(py.PowBig(py.BigInt(2), py.BigInt(70))), ",")
 		arg8 = py.Str(py.NormBig(py.PowBig(py.BigInt(3), py.BigInt(60))))
-		py.Print(arg2, arg3, arg, arg4, arg5, arg7, arg8,
+		py.Print(arg, arg2, arg3, arg4, arg5, arg7, arg8,
 			py.StrMod("%d", py.NormBig(py.PowBig(py.BigInt(2), py.BigInt(64)))))
 		var value any = "r"
-		arg9 := py.MulBig(py.BigInt(py.PowInt(10, 18)), py.BigInt(10))
-		arg = py.NewSet(py.PowBig(py.BigInt(10), py.BigInt(19))).Contains(arg9)
+		arg = py.NewSet(py.PowBig(py.BigInt(10), py.BigInt(19))).Contains(py.MulBig(
+			py.BigInt(py.PowInt(10, 18)),
+			py.BigInt(10),
+		))
 		arg2 = py.DictOf(py.Entry[*big.Int, string]{
 			Key:   py.PowBig(py.BigInt(2), py.BigInt(65)),
 			Value: "a",
@@ -148,11 +159,11 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg4 = py.NormBig(py.AndBig(
-			py.PowBig(py.BigInt(2), py.BigInt(64)),
-			py.SubBig(py.PowBig(py.BigInt(2), py.BigInt(65)), py.BigInt(1)),
-		))
-		py.Print(value, arg, arg2, arg3, result2, arg4,
+		py.Print(value, arg, arg2, arg3, result2,
+			py.NormBig(py.AndBig(
+				py.PowBig(py.BigInt(2), py.BigInt(64)),
+				py.SubBig(py.PowBig(py.BigInt(2), py.BigInt(65)), py.BigInt(1)),
+			)),
 			py.Invert(py.NormBig(py.PowBig(py.BigInt(2), py.BigInt(64)))),
 			py.NormBig(py.XorBig(py.PowBig(py.BigInt(2), py.BigInt(64)), py.BigInt(1))),
 			py.NormBig(py.OrBig(py.ShlBig(py.BigInt(1), py.BigInt(64)), py.BigInt(1))),

@@ -13,16 +13,16 @@ import (
 
 func missing(have *py.Dict[string, int], wanted *py.FrozenSet[string]) *py.List[string] {
 	wanted = wanted.Union(py.NewSet("screws"))
-	arg := py.Builtin("sorted")
-	result, err := py.Call(py.CurrentContext(), arg, py.Sub(wanted, have.KeysView()))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("sorted"), py.Sub(wanted, have.KeysView()))
 	if err != nil {
 		py.Throw(err)
 	}
 	return py.ListAs[string](result)
 }
 
-func merged(codes any, more *py.List[any]) any {
-	codes = py.IOr(codes, py.SetOfSet[any](py.FrozenSetOf[any](more.All())))
+func merged(codes any, more *py.List[string]) any {
+	codes = py.IOr(codes,
+		py.SetOfSet[any](py.FrozenSetOf[any](py.MapSeq(func(item string) any { return item }, more.All()))))
 	return codes
 }
 
@@ -38,7 +38,7 @@ func label(raw any) (*py.ByteArray, error) {
 func main() {
 	py.Main(func(ctx context.Context) error {
 		stock := py.DictFromKeys(py.NewList("nails", "glue").All(), 0)
-		stock.Set("nails", py.AddInt(stock.Get("nails"), 40))
+		py.AddTo(stock.Ref("nails"), 40)
 		stock.Update(py.DictOf(
 			py.Entry[string, int]{Key: "glue", Value: 2},
 			py.Entry[string, int]{Key: "tape", Value: 7},
@@ -61,8 +61,11 @@ func main() {
 			missing(py.NewDict[string, int](), py.NewFrozenSet[string]()),
 		)
 		py.Print(
-			merged(py.FrozenSetOf[any](py.NewList[any]("a").All()), py.NewList[any]("b")),
-			merged(py.NewSet[any]("c"), py.NewList[any]()),
+			merged(
+				py.FrozenSetOf[any](py.MapSeq(func(item string) any { return item }, py.NewList("a").All())),
+				py.NewList("b"),
+			),
+			merged(py.NewSet[any]("c"), py.NewList[string]()),
 		)
 		result, err = py.Call(ctx, py.Builtin("frozenset"), py.NewList[any](64, 256))
 		if err != nil {
@@ -84,7 +87,11 @@ func main() {
 			return err
 		}
 		py.Print(result, py.Sorted[any](py.As[*py.FrozenSet[any]](result2).All()))
-		common = py.IAnd(common, py.FrozenSetOf[any](py.NewList[any]("rope", "glue").All()))
+		common = py.IAnd(common,
+			py.FrozenSetOf[any](py.MapSeq(
+				func(item string) any { return item },
+				py.NewList("rope", "glue").All(),
+			)))
 		common = py.IOr(common, py.NewSet[any]("wire"))
 		result, err = py.Call(ctx, py.Builtin("sorted"), common)
 		if err != nil {
@@ -99,24 +106,21 @@ func main() {
 			return err
 		}
 		py.Print(result, result3, result4)
-		arg := py.Builtin("list")
 		items := py.NewList[py.Tuple2[int, string]]()
 		for n := range 3 {
 			items.Append(py.NewTuple2(n, "x"))
 		}
-		result, err = py.Call(ctx, arg,
-			py.IterOf(py.MapSeq(func(p py.Tuple2[int, string]) float64 {
+		py.Print(
+			py.ListOf[float64](py.MapSeq(func(p py.Tuple2[int, string]) float64 {
 				return float64(p.V0) * 1.5
-			}, items.All())))
-		if err != nil {
-			return err
-		}
-		py.Print(result, py.SortedByReverse(py.NewList(3, 1, 2).All(),
-			func(n int) py.Tuple2[string, int] {
-				return py.NewTuple2(strconv.Itoa(n), n)
-			},
-			stock.Len() > 2,
-		))
+			}, items.All())),
+			py.SortedByReverse(py.NewList(3, 1, 2).All(),
+				func(n int) py.Tuple2[string, int] {
+					return py.NewTuple2(strconv.Itoa(n), n)
+				},
+				stock.Len() > 2,
+			),
+		)
 		count := true
 		result, err = py.Call(ctx, py.GetAttr(5, "__add__"), 3)
 		if err != nil {

@@ -15,9 +15,7 @@ func bubbleSort(ctx context.Context, values *py.List[any]) (int, error) {
 	for end := values.Len() - 1; end > 0; end-- {
 		for i := range end {
 			if py.AsInt(values.Get(i)) > py.AsInt(values.Get(i+1)) {
-				pair := py.NewTuple2(py.AsInt(values.Get(i+1)), py.AsInt(values.Get(i)))
-				values.Set(i, pair.V0)
-				values.Set(i+1, pair.V1)
+				values.Swap(i, i+1)
 				swaps++
 			}
 		}
@@ -47,11 +45,10 @@ func run(ctx context.Context) error {
 	numbers.SortReverse(true)
 	py.Print(numbers)
 	numbers.Reverse()
-	arg := py.Builtin("sorted")
 	lambda := func(n int) py.Tuple2[int, int] {
 		return py.NewTuple2(py.ModInt(n, 3), n)
 	}
-	result2, err := py.CallKw(ctx, arg,
+	result2, err := py.CallKw(ctx, py.Builtin("sorted"),
 		[]any{numbers},
 		[]py.Kw{{
 			Name: "key",
@@ -104,22 +101,10 @@ func run(ctx context.Context) error {
 	shared.Get(0).Set(0, 1)
 	py.Print(grid, shared)
 	words := py.NewList("pear", "Apple", "fig", "apple", "Fig")
-	arg = py.Sorted(words.All())
-	result2, err = py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{words},
-		[]py.Kw{{Name: "key", Value: py.GetAttr(py.Builtin("str"), "lower")}},
+	py.Print(py.Sorted(words.All()),
+		py.SortedBy(words.All(), func(x string) string { return py.StrLower(x) }),
+		py.SortedByReverse(words.All(), func(x string) int { return py.StrLen(x) }, true),
 	)
-	if err != nil {
-		return err
-	}
-	result3, err := py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{words},
-		[]py.Kw{{Name: "key", Value: py.Builtin("len")}, {Name: "reverse", Value: true}},
-	)
-	if err != nil {
-		return err
-	}
-	py.Print(arg, result2, result3)
 	head, middle, tail := py.UnpackStarSeq(words, 1, 1)
 	first := head[0]
 	last := tail[0]
@@ -140,7 +125,7 @@ func run(ctx context.Context) error {
 	lambda2 := func() {
 		py.NewList[any]().Pop()
 	}
-	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+	var arg any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 		lambda2()
 		return nil, nil
 	}).WithQualname("main.<locals>.<lambda>")
@@ -173,12 +158,11 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.IndexError) || errors.Is(err, py.ValueError)) {
 				return err
 			}
-			exc := err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	numbers.Clear()
-	arg = !(numbers.Len() > 0)
+	arg = numbers.Len() == 0
 	result2, err = py.Call(ctx, py.Builtin("list"), "abc")
 	if err != nil {
 		return err

@@ -21,11 +21,11 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		tuple := py.NewTuple2(py.As[complex128](py.Add(7, complex(0.0, 1.0))), 2)
 		pairs := py.NewList[py.Tuple2[any, any]](
-			py.Tuple2[any, any]{py.NewTuple2(7, 2).V0, py.NewTuple2(7, 2).V1},
-			py.Tuple2[any, any]{py.NewTuple2(7.0, 2).V0, py.NewTuple2(7.0, 2).V1},
-			py.Tuple2[any, any]{py.NewTuple2(7, 2.0).V0, py.NewTuple2(7, 2.0).V1},
-			py.Tuple2[any, any]{py.NewTuple2(true, 2).V0, py.NewTuple2(true, 2).V1},
-			py.Tuple2[any, any]{tuple.V0, tuple.V1},
+			py.NewTuple2[any, any](py.NewTuple2(7, 2).V0, py.NewTuple2(7, 2).V1),
+			py.NewTuple2[any, any](py.NewTuple2(7.0, 2).V0, py.NewTuple2(7.0, 2).V1),
+			py.NewTuple2[any, any](py.NewTuple2(7, 2.0).V0, py.NewTuple2(7, 2.0).V1),
+			py.NewTuple2[any, any](py.NewTuple2(true, 2).V0, py.NewTuple2(true, 2).V1),
+			py.NewTuple2[any, any](tuple.V0, tuple.V1),
 		)
 		for item := range pairs.All() {
 			a := item.V0
@@ -47,7 +47,7 @@ func main() {
 			py.Entry[any, string]{Key: 1.0, Value: "b"},
 			py.Entry[any, string]{Key: true, Value: "c"},
 		)
-		var arg2 any = py.SetLit[any](0, 0.0, false, complex(0.0, 0.0)).Len()
+		var length any = py.SetLit[any](0, 0.0, false, complex(0.0, 0.0)).Len()
 		operand := py.HashFloat(1.0)
 		ok := py.HashInt(1) == operand
 		if ok {
@@ -57,27 +57,26 @@ func main() {
 			}
 			ok = operand == py.AsInt(result)
 		}
-		py.Print(arg, arg2, ok)
+		py.Print(arg, length, ok)
 		arg = 1.0 < 1.5 && 1.5 < 2.0
-		arg2 = py.Eq(py.PowInt(2, 53), py.Pow(2.0, 53))
-		py.Print(arg, arg2,
+		py.Print(arg,
+			py.Eq(py.PowInt(2, 53), py.Pow(2.0, 53)),
 			py.Eq(py.AddInt(py.PowInt(2, 53), 1), py.Pow(2.0, 53)),
 			py.Gt(py.NormBig(py.PowBig(py.BigInt(10), py.BigInt(400))), 1e+308),
 		)
 		z = py.As[complex128](py.Add(3, complex(0.0, 4.0)))
-		arg = z
-		arg2 = py.ComplexConjugate(z)
-		var arg3 any = py.ComplexReal(z)
-		var arg4 any = py.ComplexImag(z)
-		var arg5 any = py.AbsComplex(z)
-		arg6 := py.Mul(z, z)
-		arg7 := py.TrueDiv(z, py.Sub(1, complex(0.0, 1.0)))
-		arg8 := py.Neg(z)
+		arg = py.ComplexReal(z)
+		var arg2 any = py.ComplexImag(z)
+		var arg3 any = py.AbsComplex(z)
+		var arg4 any = py.ComplexConjugate(z)
+		arg5 := py.Mul(z, z)
+		arg6 := py.TrueDiv(z, py.Sub(1, complex(0.0, 1.0)))
+		arg7 := py.Neg(z)
 		result, err := py.ParseComplex("1+2j")
 		if err != nil {
 			return err
 		}
-		py.Print(arg, arg3, arg4, arg5, arg2, arg6, arg7, arg8, result, py.NewComplex(2.0, -0.5))
+		py.Print(z, arg, arg2, arg3, arg4, arg5, arg6, arg7, result, py.NewComplex(2.0, -0.5))
 		arg = py.Eq(z, py.Add(3, complex(0.0, 4.0)))
 		arg2 = py.Pow(complex(0.0, 2.0), 2)
 		arg3 = py.Mul(complex(0.0, 1.0), complex(0.0, 1.0))
@@ -115,9 +114,11 @@ func main() {
 		if err != nil {
 			return err
 		}
-		arg = float64(result6) + result2
-		arg2 = py.RepeatStr("ab", 7)
-		py.Print(arg, strconv.Itoa(7)+py.Str(0.5), arg2, py.Mul(py.NewList(1), true))
+		py.Print(float64(result6)+result2,
+			strconv.Itoa(7)+py.Str(0.5),
+			py.RepeatStr("ab", 7),
+			py.Mul(py.NewList(1), true),
+		)
 		var bad string
 		for _, bad = range []string{
 			"1 + 'a'", "'a' + 1", "[] + ()", "{} < {}", "1 < 'a'", "-'a'", "z < 1", "len(5)", "None + 1",
@@ -217,8 +218,7 @@ func main() {
 				if !errors.Is(err, py.TypeError) {
 					return err
 				}
-				exc := err
-				py.Print(py.Sprintf("%s: %v", py.FormatStr(bad, ">10"), py.BoxError(exc)))
+				py.Print(py.Sprintf("%s: %v", py.FormatStr(bad, ">10"), py.BoxError(err)))
 			}
 		}
 		return nil

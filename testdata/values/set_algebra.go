@@ -22,16 +22,13 @@ func visitors(ctx context.Context, day string) (*py.Set[int], error) {
 }
 
 func run(ctx context.Context) error {
-	var items []asyncio.Awaitable[*py.Set[int]]
-	for item := range py.MapSeq(
-		func(arg0 string) *asyncio.Coro[*py.Set[int]] {
-			return asyncio.Bind(visitors, arg0)
-		},
-		py.NewList("mon", "tue", "wed").All(),
-	) {
-		items = append(items, item)
-	}
-	result, err := asyncio.Gather(ctx, items...)
+	result, err := asyncio.Gather(ctx,
+		py.SliceOf[asyncio.Awaitable[*py.Set[int]]](py.MapSeq(
+			func(arg0 string) *asyncio.Coro[*py.Set[int]] {
+				return asyncio.Bind(visitors, arg0)
+			},
+			py.NewList("mon", "tue", "wed").All(),
+		))...)
 	if err != nil {
 		return err
 	}
@@ -64,20 +61,20 @@ func run(ctx context.Context) error {
 		return err
 	}
 	frozen := py.FrozenSetAs[string](result2)
-	var arg any = frozen.Len()
-	var arg2 any = py.Sorted(frozen.All())
+	var length any = frozen.Len()
+	var arg any = py.Sorted(frozen.All())
 	result2, err = py.Call(ctx, py.Builtin("set"), "ehlo")
 	if err != nil {
 		return err
 	}
-	var arg3 any = py.Eq(frozen, result2)
-	arg4 := py.Hash(frozen)
+	var arg2 any = py.Eq(frozen, result2)
+	arg3 := py.Hash(frozen)
 	result2, err = py.Call(ctx, py.Builtin("frozenset"), "ohell")
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg3, arg4 == py.Hash(result2))
-	arg5 := py.DictOf(py.Entry[*py.FrozenSet[int], string]{
+	py.Print(length, arg, arg2, arg3 == py.Hash(result2))
+	arg4 := py.DictOf(py.Entry[*py.FrozenSet[int], string]{
 		Key:   py.FrozenSetOf[int](py.NewList(1, 2).All()),
 		Value: "pair",
 	})
@@ -85,19 +82,18 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(arg5.Get(py.FrozenSetAs[int](result2)))
+	py.Print(arg4.Get(py.FrozenSetAs[int](result2)))
 	arg = py.SetOf[any](py.NewList[any](1, 1.0, true, 2).All())
 	arg2 = py.NewSet(0, -1, -2, py.PowInt(10, 6))
-	items2 := py.NewSet[int]()
+	items := py.NewSet[int]()
 	for x := 0; x < 100; x += 13 {
-		items2.Add(x % 7)
+		items.Add(x % 7)
 	}
-	py.Print(arg, arg2, items2)
+	py.Print(arg, arg2, items)
 	py.Print(py.SetOf[int](py.NewRange(20, 0, -3).All()), py.SetLit(1000, 8, 16, 24, 9))
 	seen := py.NewSet[int]()
-	source := py.NewList(3, 1, 3, 2, 1)
 	duplicates := py.NewList[int]()
-	for x := range source.All() {
+	for x := range py.NewList(3, 1, 3, 2, 1).All() {
 		ok := seen.Contains(x)
 		if !ok {
 			seen.Add(x)
@@ -127,7 +123,7 @@ func run(ctx context.Context) error {
 	lambda3 := func() {
 		py.Or(py.NewSet(1), py.NewList(2))
 	}
-	arg3 = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
+	var arg5 any = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 		lambda3()
 		return nil, nil
 	}).WithQualname("main.<locals>.<lambda>")
@@ -135,7 +131,7 @@ func run(ctx context.Context) error {
 		return py.NewSet[any](py.NewList[any]())
 	}
 	var action any
-	for action = range py.Each(py.NewTuple4[any, any, any, any](arg, arg2, arg3,
+	for action = range py.Each(py.NewTuple4[any, any, any, any](arg, arg2, arg5,
 		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda4(), nil
 		}).WithQualname("main.<locals>.<lambda>")).Boxed()) {
@@ -151,13 +147,11 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.KeyError) || errors.Is(err, py.TypeError)) {
 				return err
 			}
-			exc := err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	words := py.SetLit("apple", "banana", "cherry")
-	arg = words.Contains("banana")
-	py.Print(py.Sorted(words.All()), arg, py.MaxSeq(words.All()))
+	py.Print(py.Sorted(words.All()), words.Contains("banana"), py.MaxSeq(words.All()))
 	return nil
 }
 

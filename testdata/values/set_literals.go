@@ -18,13 +18,13 @@ func main() {
 			"world",
 			"perl",
 		).All())))
-		source := py.FrozenLitInterned("foo", "print", "go", "if-not", "zeta", "c", "ham", "ruby", "hello",
+		items := py.NewList[string]()
+		for x := range py.FrozenLitInterned("foo", "print", "go", "if-not", "zeta", "c", "ham", "ruby",
+			"hello",
 			"beta",
 			"world",
 			"perl",
-		)
-		items := py.NewList[string]()
-		for x := range source.All() {
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -34,10 +34,11 @@ func main() {
 			"if-not",
 			"eggs",
 		).All())))
-		source = py.FrozenLitInterned("items", "zeta", "python", "delta", "spam", "len", "ruby", "if-not",
-			"eggs")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLitInterned("items", "zeta", "python", "delta", "spam", "len", "ruby",
+			"if-not",
+			"eggs",
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -47,10 +48,11 @@ func main() {
 			"hello",
 			"async",
 		).All())))
-		source = py.FrozenLitInterned("java", "lua", "ham", "value", "print", "python", "eggs", "hello",
-			"async")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLitInterned("java", "lua", "ham", "value", "print", "python", "eggs",
+			"hello",
+			"async",
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -58,24 +60,23 @@ func main() {
 			0.6602245055107714,
 			"y",
 		).All())))
-		source2 := py.FrozenLit[any]("alpha", 9.665643123171954, 4.149067116227451, 28, 0.6602245055107714,
-			"y")
 		items2 := py.NewList[any]()
-		for x := range source2.All() {
+		for x := range py.FrozenLit[any]("alpha", 9.665643123171954, 4.149067116227451, 28,
+			0.6602245055107714,
+			"y",
+		).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
 		py.Print(py.Repr(py.ListOf[string](py.SetLit("go", "foo", "qux").All())))
-		source = py.FrozenLit("go", "foo", "qux")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLit("go", "foo", "qux").All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
 		py.Print(py.Repr(py.ListOf[string](py.SetLitInterned("spam", "bar", "baz").All())))
-		source = py.FrozenLitInterned("spam", "bar", "baz")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLitInterned("spam", "bar", "baz").All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -91,7 +92,8 @@ func main() {
 			py.NewTuple2(1, 0).Boxed(),
 			"delta",
 		).All())))
-		source2 = py.FrozenLitInterned[any]("rust", 9.29655319597521, py.NewTuple2(1, 4).Boxed(),
+		items2 = py.NewList[any]()
+		for x := range py.FrozenLitInterned[any]("rust", 9.29655319597521, py.NewTuple2(1, 4).Boxed(),
 			py.NewTuple2(1, 0).Boxed(),
 			3.407405355042222,
 			70,
@@ -101,9 +103,7 @@ func main() {
 			py.NewTuple2(1, 7).Boxed(),
 			py.NewTuple2(1, 0).Boxed(),
 			"delta",
-		)
-		items2 = py.NewList[any]()
-		for x := range source2.All() {
+		).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
@@ -120,7 +120,8 @@ func main() {
 			6.440630729912358,
 			"ham",
 		).All())))
-		source2 = py.FrozenLitInterned[any]("async", "spam", py.NewTuple2(1, 5).Boxed(), 135,
+		items2 = py.NewList[any]()
+		for x := range py.FrozenLitInterned[any]("async", "spam", py.NewTuple2(1, 5).Boxed(), 135,
 			9.598158834829645,
 			4.918620234154919,
 			6.9459674945089445,
@@ -130,9 +131,7 @@ func main() {
 			4.6293898887057985,
 			6.440630729912358,
 			"ham",
-		)
-		items2 = py.NewList[any]()
-		for x := range source2.All() {
+		).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
@@ -146,16 +145,15 @@ func main() {
 			297,
 			174,
 		).All())))
-		source2 = py.FrozenLit[any](9.373816911418348, "ruby", 6.6555622917734905, 314, "alpha",
+		items2 = py.NewList[any]()
+		for x := range py.FrozenLit[any](9.373816911418348, "ruby", 6.6555622917734905, 314, "alpha",
 			py.NewTuple2(1, 0).Boxed(),
 			110,
 			157,
 			207,
 			297,
 			174,
-		)
-		items2 = py.NewList[any]()
-		for x := range source2.All() {
+		).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
@@ -172,7 +170,8 @@ func main() {
 			"a-b",
 			"rust",
 		).All())))
-		source2 = py.FrozenLitInterned[any](186, 5.126476983679332, 4.191019267532436,
+		items2 = py.NewList[any]()
+		for x := range py.FrozenLitInterned[any](186, 5.126476983679332, 4.191019267532436,
 			py.NewTuple2(1, 6).Boxed(),
 			96,
 			"async",
@@ -184,9 +183,7 @@ func main() {
 			py.NewTuple2(1, 2).Boxed(),
 			"a-b",
 			"rust",
-		)
-		items2 = py.NewList[any]()
-		for x := range source2.All() {
+		).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
@@ -204,7 +201,9 @@ func main() {
 			30,
 			334,
 		).All())))
-		source2 = py.FrozenLit[any](145, 3.0068975897392214, py.NewTuple2(1, 0).Boxed(), "bar", 13,
+		items2 = py.NewList[any]()
+		for x := range py.FrozenLit[any](145, 3.0068975897392214, py.NewTuple2(1, 0).Boxed(), "bar",
+			13,
 			py.NewTuple2(1, 6).Boxed(),
 			py.NewTuple2(1, 7).Boxed(),
 			6.823282007269665,
@@ -214,44 +213,37 @@ func main() {
 			164,
 			30,
 			334,
-		)
-		items2 = py.NewList[any]()
-		for x := range source2.All() {
+		).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
 		py.Print(py.Repr(py.ListOf[int](py.SetLit(-88, -69, -69, -44, 57, 65, -72, 82, -66).All())))
-		source3 := py.FrozenLit(-88, -69, -69, -44, 57, 65, -72, 82, -66)
 		items3 := py.NewList[int]()
-		for x := range source3.All() {
+		for x := range py.FrozenLit(-88, -69, -69, -44, 57, 65, -72, 82, -66).All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
 		py.Print(py.Repr(py.ListOf[int](py.SetLit(12, -62, -54, 56, -53, 5, -59).All())))
-		source3 = py.FrozenLit(12, -62, -54, 56, -53, 5, -59)
 		items3 = py.NewList[int]()
-		for x := range source3.All() {
+		for x := range py.FrozenLit(12, -62, -54, 56, -53, 5, -59).All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
 		py.Print(py.Repr(py.ListOf[int](py.SetLit(-89, 42, -73, 69).All())))
-		source3 = py.FrozenLit(-89, 42, -73, 69)
 		items3 = py.NewList[int]()
-		for x := range source3.All() {
+		for x := range py.FrozenLit(-89, 42, -73, 69).All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
 		py.Print(py.Repr(py.ListOf[int](py.SetLit(-29, -86, 46, 47, -70, 90, 2, 59, -66).All())))
-		source3 = py.FrozenLit(-29, -86, 46, 47, -70, 90, 2, 59, -66)
 		items3 = py.NewList[int]()
-		for x := range source3.All() {
+		for x := range py.FrozenLit(-29, -86, 46, 47, -70, 90, 2, 59, -66).All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
 		py.Print(py.Repr(py.ListOf[string](py.SetLit("y", "hello", "foo").All())))
-		source = py.FrozenLit("y", "hello", "foo")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLit("y", "hello", "foo").All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -264,14 +256,14 @@ func main() {
 			"value",
 			"rust",
 		).All())))
-		source = py.FrozenLitInterned("c", "lua", "self", "zig", "world", "key", "if-not", "len", "a-b",
+		items = py.NewList[string]()
+		for x := range py.FrozenLitInterned("c", "lua", "self", "zig", "world", "key", "if-not", "len",
+			"a-b",
 			"x",
 			"perl",
 			"value",
 			"rust",
-		)
-		items = py.NewList[string]()
-		for x := range source.All() {
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -283,42 +275,39 @@ func main() {
 			"java",
 			"foo",
 		).All())))
-		source = py.FrozenLitInterned("self", "print", "lua", "zeta", "bar", "if-not", "world", "gamma",
+		items = py.NewList[string]()
+		for x := range py.FrozenLitInterned("self", "print", "lua", "zeta", "bar", "if-not", "world",
+			"gamma",
 			"ruby",
 			"java",
 			"foo",
-		)
-		items = py.NewList[string]()
-		for x := range source.All() {
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
 		py.Print(py.Repr(py.ListOf[int](py.SetLit(-79, 46, 70).All())))
-		source3 = py.FrozenLit(-79, 46, 70)
 		items3 = py.NewList[int]()
-		for x := range source3.All() {
+		for x := range py.FrozenLit(-79, 46, 70).All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
 		py.Print(py.Repr(py.ListOf[string](py.SetLit("perl", "world", "if-not").All())))
-		source = py.FrozenLit("perl", "world", "if-not")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLit("perl", "world", "if-not").All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
 		py.Print(py.Repr(py.ListOf[string](py.SetLit("if-not", "a-b", "y", "async", "go", "baz").All())))
-		source = py.FrozenLit("if-not", "a-b", "y", "async", "go", "baz")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLit("if-not", "a-b", "y", "async", "go", "baz").All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
 		py.Print(py.Repr(py.ListOf[any](py.SetLit[any](py.NewTuple2(1, 1).Boxed(), 7.014895649611761,
 			3.332650805304944).All())))
-		source2 = py.FrozenLit[any](py.NewTuple2(1, 1).Boxed(), 7.014895649611761, 3.332650805304944)
 		items2 = py.NewList[any]()
-		for x := range source2.All() {
+		for x := range py.FrozenLit[any](py.NewTuple2(1, 1).Boxed(), 7.014895649611761,
+			3.332650805304944).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
@@ -328,31 +317,29 @@ func main() {
 			"ruby",
 			"gamma",
 		).All())))
-		source = py.FrozenLitInterned("foo", "self", "eggs", "bar", "rust", "delta", "print", "ruby",
-			"gamma")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLitInterned("foo", "self", "eggs", "bar", "rust", "delta", "print",
+			"ruby",
+			"gamma",
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
 		py.Print(py.Repr(py.ListOf[string](py.SetLit("rust", "beta", "gamma", "hello").All())))
-		source = py.FrozenLit("rust", "beta", "gamma", "hello")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLit("rust", "beta", "gamma", "hello").All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
 		py.Print(py.Repr(py.ListOf[int](py.SetLit(-11, -100, 9, 20, -24, 58, 9, -18, 19, 18).All())))
-		source3 = py.FrozenLit(-11, -100, 9, 20, -24, 58, 9, -18, 19, 18)
 		items3 = py.NewList[int]()
-		for x := range source3.All() {
+		for x := range py.FrozenLit(-11, -100, 9, 20, -24, 58, 9, -18, 19, 18).All() {
 			items3.Append(x)
 		}
 		py.Print(py.Repr(items3))
 		py.Print(py.Repr(py.ListOf[string](py.SetLit("alpha", "java", "bar", "baz").All())))
-		source = py.FrozenLit("alpha", "java", "bar", "baz")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLit("alpha", "java", "bar", "baz").All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -363,10 +350,12 @@ func main() {
 			"ham",
 			"a-b",
 		).All())))
-		source = py.FrozenLitInterned("name", "perl", "len", "alpha", "self", "zeta", "go", "hello", "ham",
-			"a-b")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLitInterned("name", "perl", "len", "alpha", "self", "zeta", "go",
+			"hello",
+			"ham",
+			"a-b",
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -379,15 +368,14 @@ func main() {
 			392,
 			325,
 		).All())))
-		source2 = py.FrozenLitInterned[any](py.NewTuple2(1, 0).Boxed(), 1.1791328925900202, 227,
+		items2 = py.NewList[any]()
+		for x := range py.FrozenLitInterned[any](py.NewTuple2(1, 0).Boxed(), 1.1791328925900202, 227,
 			py.NewTuple2(1, 1).Boxed(),
 			py.NewTuple2(1, 2).Boxed(),
 			"self",
 			392,
 			325,
-		)
-		items2 = py.NewList[any]()
-		for x := range source2.All() {
+		).All() {
 			items2.Append(x)
 		}
 		py.Print(py.Repr(items2))
@@ -398,12 +386,12 @@ func main() {
 			"perl",
 			"qux",
 		).All())))
-		source = py.FrozenLitInterned("spam", "alpha", "rust", "key", "foo", "async", "world", "print",
+		items = py.NewList[string]()
+		for x := range py.FrozenLitInterned("spam", "alpha", "rust", "key", "foo", "async", "world",
+			"print",
 			"perl",
 			"qux",
-		)
-		items = py.NewList[string]()
-		for x := range source.All() {
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))
@@ -413,10 +401,11 @@ func main() {
 			"if-not",
 			"lua",
 		).All())))
-		source = py.FrozenLitInterned("a-b", "c", "zeta", "value", "hello", "qux", "world", "go", "if-not",
-			"lua")
 		items = py.NewList[string]()
-		for x := range source.All() {
+		for x := range py.FrozenLitInterned("a-b", "c", "zeta", "value", "hello", "qux", "world", "go",
+			"if-not",
+			"lua",
+		).All() {
 			items.Append(x)
 		}
 		py.Print(py.Repr(items))

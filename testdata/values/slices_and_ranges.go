@@ -22,11 +22,7 @@ func window(ctx context.Context, values *py.List[int], size int) (*py.List[*py.L
 }
 
 func run(ctx context.Context) error {
-	result, err := py.Call(ctx, py.Builtin("list"), py.RangeTo(10))
-	if err != nil {
-		return err
-	}
-	v := py.As[*py.List[any]](result)
+	v := py.ListOf[any](py.MapSeq(func(item int) any { return item }, py.RangeTo(10).All()))
 	py.Print(v.Slice(2, 5), v.SliceTo(3), v.SliceFrom(7), v.SliceFrom(-3), v.SliceTo(-7),
 		v.SliceStep(py.NewSlice(nil, nil, 3)),
 		v.SliceStep(py.NewSlice(nil, nil, -4)),
@@ -36,22 +32,20 @@ func run(ctx context.Context) error {
 		v.Slice(-100, 2),
 	)
 	text := "abcdefghij"
-	var arg any = py.StrSlice(text, 2, 5)
-	var arg2 any = py.StrSliceStep(text, py.NewSlice(nil, nil, -1))
-	var arg3 any = py.StrSlice(text, -4, -1)
-	var arg4 any = py.StrSliceStep(text, py.NewSlice(1, nil, 2))
-	var arg5 any = py.StrSliceTo(text, 0) + "|"
-	var arg6 any = py.Bytes("bytes").Slice(1, 3)
-	py.Print(arg, arg2, arg3, arg4, arg5,
+	py.Print(py.StrSlice(text, 2, 5),
+		py.StrSliceStep(text, py.NewSlice(nil, nil, -1)),
+		py.StrSlice(text, -4, -1),
+		py.StrSliceStep(text, py.NewSlice(1, nil, 2)),
+		py.StrSliceTo(text, 0)+"|",
 		py.GetItem(py.NewTuple3(1, 2, 3).Boxed(), py.NewSlice(1, nil, nil)),
-		arg6,
+		py.Bytes("bytes").Slice(1, 3),
 		py.GetItem(py.RangeTo(10), py.NewSlice(2, 8, 2)),
 	)
-	result2, err := window(ctx, py.NewList(1, 2, 3, 4, 5), 3)
+	result, err := window(ctx, py.NewList(1, 2, 3, 4, 5), 3)
 	if err != nil {
 		return err
 	}
-	py.Print(result2)
+	py.Print(result)
 	py.SetItem(v, py.NewSlice(2, 5, nil), py.NewList("x"))
 	py.SetItem(v, py.NewSlice(nil, 0, nil), py.NewList(-2, -1))
 	py.SetItem(v, py.NewSlice(v.Len(), nil, nil), py.NewList(99))
@@ -67,20 +61,21 @@ func run(ctx context.Context) error {
 	py.DelItem(v, py.NewSlice(nil, nil, 3))
 	py.Print(v)
 	cut := py.NewSlice(1, nil, 2)
-	arg = cut.Start
-	arg2 = cut.Stop
-	py.Print(py.GetItem(text, cut), cut, arg, arg2, cut.IndicesTuple(5).Boxed(),
-		py.GetItem(py.NewList[any](1, 2, 3, 4), cut))
+	arg := py.GetItem(text, cut)
+	arg2 := cut.Start
+	arg3 := cut.Stop
+	py.Print(arg, cut, arg2, arg3, cut.IndicesTuple(5).Boxed(), py.GetItem(py.NewList[any](1, 2, 3, 4), cut))
 	r := py.NewRange(3, 20, 4)
-	arg = r.Start
-	arg2 = r.Stop
-	arg3 = r.Step
-	py.Print(r, py.Len(r), py.GetItem(r, -1), py.Contains(r, 11), py.Contains(r, 12),
-		py.ListOf[int](r.All()),
-		r.Index(7),
-		arg,
-		arg2,
-		arg3,
+	var length any = r.Len()
+	arg = py.GetItem(r, -1)
+	arg2 = py.Contains(r, 11)
+	arg3 = py.Contains(r, 12)
+	var arg4 any = py.ListOf[int](r.All())
+	var arg5 any = r.Index(7)
+	var arg6 any = r.Start
+	var arg7 any = r.Stop
+	var arg8 any = r.Step
+	py.Print(r, length, arg, arg2, arg3, arg4, arg5, arg6, arg7, arg8,
 		py.Eq(r, py.NewRange(3, 19, 4)),
 		py.SumInt(r.All(), 0),
 		py.MaxSeq(r.All()),
@@ -88,11 +83,11 @@ func run(ctx context.Context) error {
 	arg = py.ListOf[int](py.NewRange(5, 0, -2).All())
 	arg2 = py.ListOf[int](py.RangeTo(0).All())
 	arg3 = py.Eq(py.RangeTo(0), py.RangeBetween(2, 1))
-	result, err = py.Call(ctx, py.Builtin("list"), py.ReversedIter(py.RangeTo(3)))
+	result2, err := py.Call(ctx, py.Builtin("list"), py.ReversedIter(py.RangeTo(3)))
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg3, result, py.Truth(py.RangeBetween(1, 1)))
+	py.Print(arg, arg2, arg3, result2, py.RangeBetween(1, 1).Len() > 0)
 	lambda := func() *py.Range { return py.NewRange(1, 5, 0) }
 	arg = py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 		return lambda(), nil
@@ -122,7 +117,6 @@ func run(ctx context.Context) error {
 	}).WithQualname("main.<locals>.<lambda>")
 	lambda6 := func() int { return py.AsInt(py.GetItem(py.RangeTo(2), 5)) }
 	var bad any
-	var exc error
 	for bad = range py.Each(py.NewTuple6[any, any, any, any, any, any](arg, arg2, arg3, arg4, arg5,
 		py.NewFunc("<lambda>", nil, func(ctx context.Context, args []any) (any, error) {
 			return lambda6(), nil
@@ -135,8 +129,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, py.IndexError) || errors.Is(err, py.TypeError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	numbers := py.NewList(1, 2, 3, 4, 5, 6)
@@ -148,8 +141,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	items := py.NewList[int]()
 	for i := 4; i < 8; i++ {

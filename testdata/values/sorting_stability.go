@@ -18,16 +18,14 @@ func load(ctx context.Context) (*py.List[any], error) {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return nil, err
 	}
-	source := py.NewList(
+	items := py.NewList[any]()
+	for row := range py.NewList(
 		py.NewTuple3("john", "A", 15),
 		py.NewTuple3("jane", "B", 12),
 		py.NewTuple3("dave", "B", 10),
 		py.NewTuple3("zoe", "A", 12),
-	)
-	items := py.NewList[any]()
-	for row := range source.All() {
-		fn := studentClass
-		result, err := py.CallKw(ctx, fn, py.StarArgs(nil, fn, row.Boxed()), nil)
+	).All() {
+		result, err := py.CallKw(ctx, studentClass, py.StarArgs(nil, studentClass, row.Boxed()), nil)
 		if err != nil {
 			return nil, err
 		}
@@ -41,10 +39,9 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	source := py.SortedBy[any, int](students.All(),
-		func(s any) int { return py.AsInt(py.GetAttr(s, "age")) })
 	items := py.NewList[string]()
-	for s := range source.All() {
+	for s := range py.SortedBy[any, int](students.All(),
+		func(s any) int { return py.AsInt(py.GetAttr(s, "age")) }).All() {
 		items.Append(py.AsString(py.GetAttr(s, "name")))
 	}
 	py.Print(items)
@@ -60,12 +57,11 @@ func run(ctx context.Context) error {
 		items2.Append(py.GetAttr(s, "name"))
 	}
 	py.Print(items2)
-	source = py.SortedByReverse[any, int](students.All(),
+	items = py.NewList[string]()
+	for s := range py.SortedByReverse[any, int](students.All(),
 		func(s any) int { return py.AsInt(py.GetAttr(s, "age")) },
 		true,
-	)
-	items = py.NewList[string]()
-	for s := range source.All() {
+	).All() {
 		items.Append(py.AsString(py.GetAttr(s, "name")))
 	}
 	py.Print(items)
@@ -100,11 +96,10 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg := py.Builtin("sorted")
 	lambda := func(p py.Tuple2[int, string]) py.Tuple2[int, string] {
 		return py.NewTuple2(py.NegInt(p.V0), p.V1)
 	}
-	result3, err := py.CallKw(ctx, arg,
+	result3, err := py.CallKw(ctx, py.Builtin("sorted"),
 		[]any{pairs},
 		[]py.Kw{{
 			Name: "key",
@@ -120,18 +115,15 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, result3)
-	result, err = py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{py.StrFields("Hello World").Concat(py.NewList("apple"))},
-		[]py.Kw{{Name: "key", Value: py.GetAttr(py.Builtin("str"), "casefold")}},
+	var arg any = py.SortedBy(
+		py.StrFields("Hello World").Concat(py.NewList("apple")).All(),
+		func(x string) string { return py.StrCasefold(x) },
 	)
+	result, err = py.Call(ctx, py.Builtin("sorted"), "banana")
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, py.Builtin("sorted"), "banana")
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2,
+	py.Print(arg, result,
 		py.Sorted(py.DictOf(
 			py.Entry[string, int]{Key: "b", Value: 1},
 			py.Entry[string, int]{Key: "a", Value: 2},
@@ -140,8 +132,8 @@ func run(ctx context.Context) error {
 		py.Sorted[any](py.NewList[any](true, 0, 2.5, -1).All()),
 		py.Sorted(py.NewList(py.NewList(2, 1), py.NewList(1, 9), py.NewList(1)).All()),
 		py.Sorted[py.Tuple2[any, string]](py.NewList[py.Tuple2[any, string]](
-			py.Tuple2[any, string]{py.NewTuple2(1, "x").V0, py.NewTuple2(1, "x").V1},
-			py.Tuple2[any, string]{py.NewTuple2(1.0, "a").V0, py.NewTuple2(1.0, "a").V1},
+			py.NewTuple2[any, string](py.NewTuple2(1, "x").V0, py.NewTuple2(1, "x").V1),
+			py.NewTuple2[any, string](py.NewTuple2(1.0, "a").V0, py.NewTuple2(1.0, "a").V1),
 		).All()),
 	)
 	calls := py.NewList[int]()
@@ -153,28 +145,11 @@ func run(ctx context.Context) error {
 
 	py.Print(py.SortedBy(py.NewList(5, 3, 1, 4, 2).All(), func(arg0 int) int { return key(arg0) }), calls)
 	words := py.NewList("bb", "a", "ccc", "dd", "e")
-	result, err = py.CallKw(ctx, py.Builtin("min"),
-		[]any{words},
-		[]py.Kw{{Name: "key", Value: py.Builtin("len")}},
+	py.Print(
+		py.MinSeqBy(words.All(), func(x string) int { return py.StrLen(x) }),
+		py.MaxSeqBy(words.All(), func(x string) int { return py.StrLen(x) }),
+		py.SortedByReverse(words.All(), func(x string) int { return py.StrLen(x) }, true),
 	)
-	if err != nil {
-		return err
-	}
-	result2, err = py.CallKw(ctx, py.Builtin("max"),
-		[]any{words},
-		[]py.Kw{{Name: "key", Value: py.Builtin("len")}},
-	)
-	if err != nil {
-		return err
-	}
-	result3, err = py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{words},
-		[]py.Kw{{Name: "key", Value: py.Builtin("len")}, {Name: "reverse", Value: true}},
-	)
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2, result3)
 	big := py.NewList[int]()
 	for i := range 60 {
 		big.Append(i * 7919 % 101)
@@ -194,16 +169,14 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc := err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	numbers := py.NewList(3, 1, 2)
 	numbers.Sort()
-	result, err = py.Call(ctx, py.Builtin("list"), py.IterOf(numbers.Reversed()))
-	if err != nil {
-		return err
-	}
-	py.Print(nil, numbers, result, py.SortedBy(numbers.All(), func(n int) int { return py.NegInt(n) }))
+	py.Print(nil, numbers,
+		py.ListOf[int](numbers.Reversed()),
+		py.SortedBy(numbers.All(), func(n int) int { return py.NegInt(n) }),
+	)
 	return nil
 }
 

@@ -42,20 +42,17 @@ func main() {
 			py.Entry[int, *py.Set[string]]{Key: 1, Value: arg},
 			py.Entry[int, *py.Set[string]]{Key: 2, Value: py.SetAs[string](result)},
 		))
-		var arg2 any = py.HashString("python")
-		var arg3 any = py.HashString("")
-		var arg4 any = py.HashString("é")
-		py.Print(arg2, arg3, arg4, py.Hash(py.Bytes("python")))
-		arg2 = py.HashFloat(1.5)
-		arg3 = py.Hash(py.NewTuple2(1, "a").Boxed())
-		arg4 = py.Hash(nil) == py.Hash(nil)
+		py.Print(py.HashString("python"), py.HashString(""), py.HashString("é"), py.Hash(py.Bytes("python")))
+		var arg2 any = py.Hash(py.NewTuple2(1, "a").Boxed())
+		var arg3 any = py.HashFloat(1.5)
+		var arg4 any = py.Hash(nil) == py.Hash(nil)
 		var arg5 any = py.HashInt(-1)
 		var arg6 any = py.HashInt(py.SubInt(py.PowInt(2, 61), 1))
 		result, err = py.Call(ctx, py.Builtin("hash"), true)
 		if err != nil {
 			return err
 		}
-		py.Print(arg3, arg2, arg4, arg5, arg6, result)
+		py.Print(arg2, arg3, arg4, arg5, arg6, result)
 		return nil
 	})
 }

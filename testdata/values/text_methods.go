@@ -58,17 +58,20 @@ func run(ctx context.Context) error {
 	py.Print(isPalindrome("A man, a plan, a canal: Panama"), isPalindrome("nope"))
 	s := "The quick brown fox"
 	py.Print(py.StrUpper(s), py.StrLower(s), py.StrTitle(s), py.StrSwapCase(s), py.StrCapitalize(s))
-	var arg any = py.StrFind(s, "quick")
-	var arg2 any = py.StrFind(s, "slow")
-	py.Print(arg, arg2, py.StrIndex(s, "fox"), py.StrRFind(s, "o"), strings.Count(s, "o"))
-	arg = strings.HasPrefix(s, "The")
+	py.Print(py.StrFind(s, "quick"), py.StrFind(s, "slow"), py.StrIndex(s, "fox"), py.StrRFind(s, "o"),
+		strings.Count(s, "o"))
+	var arg any = strings.HasPrefix(s, "The")
 	result2, err := py.Call(ctx, py.GetAttr(s, "endswith"), py.NewTuple2("fox", "dog").Boxed())
 	if err != nil {
 		return err
 	}
 	py.Print(arg, result2, strings.Contains(s, "brown"), !strings.Contains(s, "x"))
-	arg = strings.Replace(strings.ReplaceAll(s, "quick", "slow"), "o", "0", 1)
-	py.Print(arg, py.StrSplit(s, "o"), py.StrSplitN(s, "o", 1), py.StrRSplitN(s, " ", 1))
+	py.Print(
+		strings.Replace(strings.ReplaceAll(s, "quick", "slow"), "o", "0", 1),
+		py.StrSplit(s, "o"),
+		py.StrSplitN(s, "o", 1),
+		py.StrRSplitN(s, " ", 1),
+	)
 	py.Print(
 		py.StrPartition(s, " ").Boxed(),
 		py.StrRPartition(s, " ").Boxed(),
@@ -100,7 +103,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result3, py.StrCasefold("naïve"), py.StrLen("日本語"), py.StrAt("日本語", 1), py.StrUpper("straße"))
 	arg = py.StrExpandTabs("a\tb", 4)
-	arg2 = py.StrSplitLines("one\ntwo\r\nthree", false)
+	var arg2 any = py.StrSplitLines("one\ntwo\r\nthree", false)
 	result2, err = py.CallMethod(ctx, "tab\t'quote\"", "__repr__")
 	if err != nil {
 		return err
@@ -111,8 +114,6 @@ func run(ctx context.Context) error {
 		py.StrIsAlpha(""),
 	)
 	py.Print(strings.TrimPrefix("prefix-name", "prefix-"), strings.TrimSuffix("name.py", ".py"))
-	arg = "abc" < "abd"
-	arg2 = "Z" < "a"
 	result2, err = py.Call(ctx, py.Builtin("max"), "hello")
 	if err != nil {
 		return err
@@ -121,7 +122,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, result2, result4, py.Ord("€"), py.Chr(128512))
+	py.Print("abc" < "abd", "Z" < "a", result2, result4, py.Ord("€"), py.Chr(128512))
 	result2, err = py.Call(ctx, py.GetAttr(py.Builtin("str"), "maketrans"), "el", "ip")
 	if err != nil {
 		return err
@@ -142,13 +143,11 @@ func run(ctx context.Context) error {
 		py.StrIndex(s, "slow")
 		return nil
 	})
-	var exc error
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		py.Print(py.StrAt(s, 99))
@@ -158,8 +157,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.IndexError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }

@@ -80,7 +80,7 @@ func run(ctx context.Context) error {
 	}
 	var value2 any
 	if "" == "" {
-		if value := py.NewList[any](); !(value.Len() > 0) {
+		if value := py.NewList[any](); value.Len() == 0 {
 			value2 = nil
 		} else {
 			value2 = value

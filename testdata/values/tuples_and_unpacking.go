@@ -26,12 +26,10 @@ func bounds(ctx context.Context, points *py.List[py.Tuple2[int, int]]) (py.Tuple
 	xs := py.NewList[int]()
 	for item := range points.All() {
 		x := item.V0
-		_ = item.V1
 		xs.Append(x)
 	}
 	ys := py.NewList[int]()
 	for item := range points.All() {
-		_ = item.V0
 		y := item.V1
 		ys.Append(y)
 	}
@@ -135,7 +133,6 @@ func run(ctx context.Context) error {
 		}
 	}, 0))
 	var value any
-	var exc error
 	for value = range py.NewList[any](py.NewTuple3(1, 2, 3).Boxed(), py.NewTuple(1), 5).All() {
 		err := py.Catch(func() error {
 			parts := py.Unpack(value, 2)
@@ -147,8 +144,7 @@ func run(ctx context.Context) error {
 			if !(errors.Is(err, py.ValueError) || errors.Is(err, py.TypeError)) {
 				return err
 			}
-			exc = err
-			py.Print(py.TypeName(exc), py.BoxError(exc))
+			py.Print(py.TypeName(err), py.BoxError(err))
 		}
 	}
 	err = py.Catch(func() error {
@@ -161,8 +157,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.ValueError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	err = py.Catch(func() error {
 		py.SetItem(t.Boxed(), 0, 9)
@@ -172,8 +167,7 @@ func run(ctx context.Context) error {
 		if !errors.Is(err, py.TypeError) {
 			return err
 		}
-		exc = err
-		py.Print(py.BoxError(exc))
+		py.Print(py.BoxError(err))
 	}
 	return nil
 }
