@@ -23,6 +23,9 @@ var barriers = map[string][]string{
 
 	"asyncio.void": {},
 
+	// It asks the coroutines that it remembers for their states, no more.
+	"asyncio.track": {},
+
 	// What these are given runs in a task of its own.
 	"asyncio.LoopCreateTask":   {Task, "py.RuntimeError", "py.TypeError"},
 	"asyncio.TaskGroup.spawn":  {Task},

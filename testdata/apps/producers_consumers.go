@@ -37,24 +37,21 @@ func (s *Stats) merge(other *Stats) *Stats {
 }
 
 func produce(ctx context.Context, name string, queue *asyncio.Queue[any], numbers any, stats *Stats) error {
-	var item any
-	for item2 := range py.Each(numbers) {
-		n := py.AsInt(item2)
-		result, err := py.Call(ctx, itemClass, name, n, py.PowInt(n, 2))
+	for item := range py.Each(numbers) {
+		n := py.AsInt(item)
+		item2, err := py.Call(ctx, itemClass, name, n, py.PowInt(n, 2))
 		if err != nil {
 			return err
 		}
-		item = result
-		err = py.Catch(func() error { return queue.PutNowait(item) })
-		if err != nil {
+		if err := queue.PutNowait(item2); err != nil {
 			if !errors.Is(err, asyncio.QueueFull) {
 				return err
 			}
 			if n%5 == 0 {
-				stats.Dropped.Append(item)
+				stats.Dropped.Append(item2)
 				continue
 			}
-			if err := queue.Put(ctx, item); err != nil {
+			if err := queue.Put(ctx, item2); err != nil {
 				return err
 			}
 		}
@@ -183,11 +180,7 @@ func run(ctx context.Context) error {
 		items2.Append(result)
 	}
 	py.Print(items2)
-	err = py.Catch(func() error {
-		_, err := lifo.GetNowait()
-		return err
-	})
-	if err != nil {
+	if _, err := lifo.GetNowait(); err != nil {
 		if !errors.Is(err, asyncio.QueueEmpty) {
 			return err
 		}

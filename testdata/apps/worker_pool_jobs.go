@@ -130,34 +130,25 @@ func (w *WorkerPool) work(ctx context.Context, name string) error {
 			break
 		}
 		err = py.Catch(func() error {
-			var value string
-			err := py.Catch(func() error {
-				result, err := w.run(ctx, job)
-				if err != nil {
-					return err
-				}
-				value = result
-				return nil
-			})
-			if err != nil {
-				switch {
-				case errors.Is(err, transientError):
-					job.Errors.Append(py.Str(py.BoxError(err)))
-					if job.Attempts < w.MaxAttempts {
-						if err := w.Queue.Put(ctx, job); err != nil {
-							return err
-						}
-					} else {
-						w.Failed.Set(job.ID, newPermanentError(job.ID, "too many attempts"))
-					}
-				case errors.Is(err, permanentErrorClass):
-					e := err.(*PermanentError)
-					w.Failed.Set(e.JobID, e)
-				default:
-					return err
-				}
-			} else {
+			result, err := w.run(ctx, job)
+			switch {
+			case err == nil:
+				value := result
 				w.Results.Append(&Result{JobID: job.ID, Value: value, Worker: name})
+			case errors.Is(err, transientError):
+				job.Errors.Append(py.Str(py.BoxError(err)))
+				if job.Attempts < w.MaxAttempts {
+					if err := w.Queue.Put(ctx, job); err != nil {
+						return err
+					}
+				} else {
+					w.Failed.Set(job.ID, newPermanentError(job.ID, "too many attempts"))
+				}
+			case errors.Is(err, permanentErrorClass):
+				e := err.(*PermanentError)
+				w.Failed.Set(e.JobID, e)
+			default:
+				return err
 			}
 			return nil
 		})

@@ -28,15 +28,13 @@ func child(ctx context.Context, name string, cleanup int) error {
 }
 
 func owner(ctx context.Context, failInCleanup bool) error {
-	err := py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
-			group := value
-			asyncio.Spawn[any](group, asyncio.BindVoid2(child, "c1", 2))
-			if failInCleanup { // with c1, which it outlives
-				asyncio.Spawn[any](group, asyncio.BindVoid0(failing))
-			}
-			return asyncio.Sleep(ctx, 10.0)
-		})
+	err := asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {
+		group := value
+		asyncio.Spawn[any](group, asyncio.BindVoid2(child, "c1", 2))
+		if failInCleanup { // with c1, which it outlives
+			asyncio.Spawn[any](group, asyncio.BindVoid0(failing))
+		}
+		return asyncio.Sleep(ctx, 10.0)
 	})
 	if err != nil {
 		switch {

@@ -87,18 +87,13 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	err = py.Catch(func() error {
-		if _, err := asyncio.WaitFor(ctx, task, 0.01); err != nil {
-			return err
-		}
-		py.Print("value in spite of the timeout")
-		return nil
-	})
-	if err != nil {
+	if _, err := asyncio.WaitFor(ctx, task, 0.01); err != nil {
 		if !errors.Is(err, py.TimeoutError) {
 			return err
 		}
 		py.Print("timeout")
+	} else {
+		py.Print("value in spite of the timeout")
 	}
 	var kept *asyncio.Task[string]
 	err = asyncio.WithManager(ctx, asyncio.NewTaskGroup(), func(value *asyncio.TaskGroup) error {

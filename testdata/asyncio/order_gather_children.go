@@ -52,14 +52,11 @@ func run(ctx context.Context) error {
 	py.Print()
 
 	watch = asyncio.CreateTask[any](ctx, asyncio.BindVoid(observer, 5))
-	err = py.Catch(func() error {
-		_, err := asyncio.Gather(ctx,
-			asyncio.Bind3(child, "d", 2, false),
-			asyncio.Bind3(child, "e", 1, true),
-			asyncio.Bind3(child, "f", 3, false),
-		)
-		return err
-	})
+	_, err = asyncio.Gather(ctx,
+		asyncio.Bind3(child, "d", 2, false),
+		asyncio.Bind3(child, "e", 1, true),
+		asyncio.Bind3(child, "f", 3, false),
+	)
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {
 			return err

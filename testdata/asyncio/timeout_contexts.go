@@ -116,10 +116,8 @@ func run(ctx context.Context) error {
 		py.Print("left without an error")
 	}
 
-	err = py.Catch(func() error {
-		return asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
-			return py.ValueError.New("own error")
-		})
+	err = asyncio.WithManager(ctx, asyncio.TimeoutAfter(ctx, 0.01), func(_ *asyncio.Timeout) error {
+		return py.ValueError.New("own error")
 	})
 	if err != nil {
 		if !errors.Is(err, py.ValueError) {

@@ -62,30 +62,20 @@ func each(ctx context.Context, n int, log *py.List[string]) (int, error) {
 }
 
 func consume(ctx context.Context, queue *asyncio.Queue[int], log *py.List[string]) error {
-	var n int
 	for {
-		result, err := queue.Get(ctx)
+		n, err := queue.Get(ctx)
 		if err != nil {
 			return err
 		}
-		n = result
-		err = py.Catch(func() error {
-			err := py.Catch(func() error {
-				_, err := asyncio.WaitFor(ctx, asyncio.Bind(job, n), 1.0)
-				return err
-			})
-			if err != nil {
-				switch {
-				case errors.Is(err, py.ValueError) || errors.Is(err, refused):
-					log.Append(py.Sprintf("%s %v", py.TypeName(err), py.BoxError(err)))
-				case errors.Is(err, py.TimeoutError):
-					log.Append("late")
-				default:
-					return err
-				}
-			}
-			return nil
-		})
+		_, err = asyncio.WaitFor(ctx, asyncio.Bind(job, n), 1.0)
+		switch {
+		case errors.Is(err, py.ValueError) || errors.Is(err, refused):
+			log.Append(py.Sprintf("%s %v", py.TypeName(err), py.BoxError(err)))
+			err = nil
+		case errors.Is(err, py.TimeoutError):
+			log.Append("late")
+			err = nil
+		}
 		queue.TaskDone()
 		if err != nil {
 			return err

@@ -312,11 +312,7 @@ func main() {
 			}
 			py.Print("inner", py.BoxError(err))
 		}
-		err = py.Catch(func() error {
-			_, err := asyncio.RunCoro[any](ctx, asyncio.BindVoid(a, 0))
-			return err
-		})
-		if err != nil {
+		if _, err := asyncio.RunCoro[any](ctx, asyncio.BindVoid(a, 0)); err != nil {
 			if !errors.Is(err, py.RecursionError) {
 				return err
 			}
