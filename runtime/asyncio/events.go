@@ -9,7 +9,20 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-func init() { py.CurrentContext = currentContext }
+func init() {
+	py.CurrentContext = currentContext
+	py.CurrentTaskName = currentTaskName
+}
+
+// currentTaskName is the name of the task that runs, None where none does.
+func currentTaskName() any {
+	if th := gil.Current(); th != nil && th.Loop != nil {
+		if t := th.Loop.(*Loop).current; t != nil {
+			return t.taskName()
+		}
+	}
+	return nil
+}
 
 // currentContext is the context of the code that runs now: the current task's,
 // a callback's, or Background outside any loop.

@@ -151,7 +151,10 @@ func (l *Logger) log(level int, msg any, excInfo any, extra any, args []any) {
 	if !l.IsEnabledFor(level) {
 		return
 	}
-	r := &LogRecord{Name: l.name, Msg: msg, Levelno: level, Created: float64(time.Now().UnixNano()) / 1e9, ExcInfo: excInfoOf(excInfo), extra: py.NewDict[any, any]()}
+	r := &LogRecord{
+		Name: l.name, Msg: msg, Levelno: level, Created: float64(time.Now().UnixNano()) / 1e9,
+		ExcInfo: excInfoOf(excInfo), extra: py.NewDict[any, any](), task: py.CurrentTaskName(),
+	}
 	switch {
 	case len(args) == 1:
 		if d, ok := args[0].(py.AnyDict); ok && d.Len() > 0 {

@@ -22,6 +22,7 @@ type LogRecord struct {
 	Message string
 	Asctime string
 	extra   *py.Dict[any, any]
+	task    any // the name of the task that logged, or None
 }
 
 var started = time.Now()
@@ -78,7 +79,7 @@ func (r *LogRecord) field(name string) (any, bool) {
 	case "thread":
 		return 0, true
 	case "taskName":
-		return nil, true
+		return r.task, true
 	case "exc_info":
 		return r.ExcInfo, true
 	case "exc_text":

@@ -9,6 +9,10 @@ import (
 // called where there is none: by operators. runtime/asyncio sets it.
 var CurrentContext = context.Background
 
+// CurrentTaskName is the name of the running task, None outside tasks: for the
+// records of logging. runtime/asyncio sets it.
+var CurrentTaskName = func() any { return nil }
+
 // Call is f(*args).
 func Call(ctx context.Context, f any, args ...any) (any, error) {
 	if fn, ok := f.(*Func); ok {

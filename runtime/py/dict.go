@@ -620,6 +620,11 @@ func (d *Dict[K, V]) appendRepr(b []byte) []byte {
 		return append(b, "{...}"...)
 	}
 	defer reprLeave(d)
+	return d.appendItems(b)
+}
+
+// appendItems appends the repr of the items in braces.
+func (d *Dict[K, V]) appendItems(b []byte) []byte {
 	b = append(b, '{')
 	n := 0
 	for i := d.first; i < len(d.entries); i++ {

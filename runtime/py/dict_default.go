@@ -175,9 +175,13 @@ func (d *OrderedDict[K, V]) orderedKeys() []any { return d.keysAny() }
 func (d *OrderedDict[K, V]) Repr() string { return string(d.appendRepr(nil)) }
 
 func (d *OrderedDict[K, V]) appendRepr(b []byte) []byte {
+	if !reprEnter(d) {
+		return append(b, "..."...)
+	}
+	defer reprLeave(d)
 	b = append(b, "OrderedDict("...)
 	if d.Len() > 0 {
-		b = d.Dict.appendRepr(b)
+		b = d.Dict.appendItems(b)
 	}
 	return append(b, ')')
 }

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/stubs"
@@ -41,30 +43,27 @@ func (inf *inference) abstract(fn *Func) bool {
 	return fn.Class != nil && fn.Class.Kind == ProtocolClass || len(fn.Overridden) > 0
 }
 
+// checkAnnotation warns of an annotation that nothing which arrives agrees
+// with; where something does, the rest may come from where kinds are told apart
+// badly.
 func (inf *inference) checkAnnotation(ann ast.Expr, sc *scope, n *node, what, verb string) {
 	n = n.find()
-	if len(n.kinds) == 0 {
-		return
-	}
 	env := &typeEnv{inf: inf, sc: sc}
-	for _, k := range n.kinds {
-		if k.op == opUnknown || inf.agrees(env, k, ann, 0) {
-			return // the others may come from where kinds are told apart badly
-		}
-	}
-	for _, k := range n.kinds {
-		have := inf.typeOf(inf.s.with(k)).String()
-		if k.op == opNone {
-			have = "None"
-		}
-		want := (&annotation{c: inf.checker, sc: sc}).eval(ann).String()
-		if c, ok := ann.(*ast.Name); ok {
-			want = c.Id
-		}
-		inf.report(diag.Warning, diag.WrongAnnotation, ann, "the program is converted by what it does; correct the annotation",
-			"%s is annotated %q but %s %q", what, want, verb, have)
+	if len(n.kinds) == 0 || slices.ContainsFunc(n.kinds, func(k *kind) bool {
+		return k.op == opUnknown || inf.agrees(env, k, ann, 0)
+	}) {
 		return
 	}
+	have := inf.typeOf(inf.s.with(n.kinds[0])).String()
+	if n.kinds[0].op == opNone {
+		have = "None"
+	}
+	want := (&annotation{c: inf.checker, sc: sc}).eval(ann).String()
+	if c, ok := ann.(*ast.Name); ok {
+		want = c.Id
+	}
+	inf.report(diag.Warning, diag.WrongAnnotation, ann, "the program is converted by what it does; correct the annotation",
+		"%s is annotated %q but %s %q", what, want, verb, have)
 }
 
 // agrees reports whether a value of kind k may be what the annotation says.
