@@ -60,6 +60,9 @@ func (c *Class) newException(args []any, kw []Kw) (any, error) {
 		}
 		return groupValue(makeGroup(c, args[0], args[1]))
 	}
+	if c.argsByInit() {
+		return &Error{class: c}, nil
+	}
 	e := &Error{class: c, args: append([]any(nil), args...)}
 	if len(kw) > 0 {
 		if err := e.setKeywords(kw); err != nil {
@@ -211,7 +214,7 @@ func nativeInit(ctx context.Context, x any, xc *Class, args []any, kw []Kw, user
 		if len(kw) > 0 && xc.heap {
 			return Errorf(TypeError, "%s() takes no keyword arguments", xc.name)
 		}
-		if explicit && !xc.IsSubclassOf(OSError) && !xc.IsSubclassOf(BaseExceptionGroup) {
+		if explicit && (!xc.IsSubclassOf(OSError) || xc.argsByInit()) && !xc.IsSubclassOf(BaseExceptionGroup) {
 			e.args = append([]any(nil), args...)
 			initBuiltinException(e)
 		}

@@ -62,6 +62,13 @@ func (e *Error) setFields(names ...string) {
 	}
 }
 
+// argsByInit reports whether the class is a subclass of OSError whose instances
+// get their args from __init__: OSError sets them in __new__, unless the
+// program has an __init__ and no __new__ of its own.
+func (c *Class) argsByInit() bool {
+	return c.IsSubclassOf(OSError) && c.override(dInit) != nil && c.override(dNew) == nil
+}
+
 // initOSError keeps errno and the rest, and turns OSError(errno, ...) into the
 // subclass that belongs to errno.
 func (e *Error) initOSError() {
