@@ -17,6 +17,7 @@ var barriers = map[string][]string{
 	"asyncio.insertTimeoutError":    {},
 	"asyncio.AsyncGenerator.resume": {Callback, "py.RuntimeError"},
 	"py.Generator.Next":             {Callback, "py.RuntimeError", "py.ValueError"},
+	"py.NextOf":                     {Callback, "py.RuntimeError", "py.StopIteration", "py.ValueError"},
 
 	// Waking a waiter: it belongs to the loop that runs.
 	"asyncio.futureCore.succeed": {},

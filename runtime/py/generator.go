@@ -476,6 +476,26 @@ func (g *Generator[T]) Next() (T, bool) {
 	return v, !done
 }
 
+// NextOf is next(g): it throws StopIteration, with the return value, at the
+// end.
+func NextOf[T any](g *Generator[T]) T { return Must(g.result(g.step(nil, nil))) }
+
+// NextOr is next(g, def).
+func NextOr[T any](g *Generator[T], def T) T {
+	if v, ok := g.Next(); ok {
+		return v
+	}
+	return def
+}
+
+// NextPtr is next(g, None).
+func NextPtr[T any](g *Generator[T]) *T {
+	if v, ok := g.Next(); ok {
+		return &v
+	}
+	return nil
+}
+
 // TryNext is Next with the exception returned.
 func (g *Generator[T]) TryNext() (v T, ok bool, err error) {
 	v, done, _, err := g.step(nil, nil)

@@ -25,6 +25,9 @@ func init() {
 		Name: "_version_info", Module: "sys",
 		Go: []any{(*Info)(nil)},
 		Methods: []py.Method{
+			{Name: "__len__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.As[*Info](self).Len(), nil
+			}},
 			{Name: "__getitem__", Params: []py.Param{py.PosOnly("i")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.As[*Info](self).GetItem(a[0]), nil
 			}},

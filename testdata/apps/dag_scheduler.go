@@ -21,14 +21,10 @@ type CycleError struct {
 
 var cycleErrorClass = py.DefineException("__main__", "CycleError", py.Exception)
 
-func newCycleError(cycle *py.Tuple[any]) *CycleError {
+func newCycleError(cycle *py.Tuple[string]) *CycleError {
 	self := &CycleError{}
 	py.InitError(self, cycleErrorClass, cycle)
-	result, err := py.Call(py.CurrentContext(), py.Builtin("list"), cycle)
-	if err != nil {
-		py.Throw(err)
-	}
-	self.Cycle = py.ListAs[string](result)
+	self.Cycle = py.ListOf[string](cycle.All())
 	py.InitError(self, cycleErrorClass, py.StrJoinList(" -> ", self.Cycle))
 	return self
 }
@@ -127,9 +123,9 @@ func (da *Dag) task(deps *py.Tuple[any], priority int) any {
 	return registerFunc
 }
 
-func (da *Dag) order(ctx context.Context) (*py.List[any], error) {
+func (da *Dag) order(ctx context.Context) (*py.List[string], error) {
 	seen := py.NewDict[string, int]()
-	result := py.NewList[any]()
+	result := py.NewList[string]()
 
 	var visit func(context.Context, string, any) error
 	visit = func(ctx context.Context, name string, path any) error {
@@ -143,7 +139,7 @@ func (da *Dag) order(ctx context.Context) (*py.List[any], error) {
 			if err != nil {
 				return err
 			}
-			return newCycleError(py.As[*py.Tuple[any]](py.Add(
+			return newCycleError(py.TupleAs[string](py.Add(
 				py.GetItem(path, py.NewSlice(result, nil, nil)),
 				py.NewTuple(name),
 			)))
@@ -168,7 +164,7 @@ func (da *Dag) order(ctx context.Context) (*py.List[any], error) {
 	return result, nil
 }
 
-func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[any, any], error) {
+func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[string, int], error) {
 	waiting := py.NewDict[string, *py.Set[string]]()
 	for n, node := range da.Nodes.Items() {
 		result, err := py.Call(ctx, py.Builtin("set"), node.Deps)
@@ -177,7 +173,7 @@ func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[any, any], error) {
 		}
 		waiting.Set(n, py.SetAs[string](result))
 	}
-	results := py.NewDict[any, any]()
+	results := py.NewDict[string, int]()
 	ready := py.NewList[any]()
 	for name, deps := range waiting.Items() {
 		if deps.Len() == 0 {
@@ -221,7 +217,7 @@ func (da *Dag) run(ctx context.Context, limit int) (*py.Dict[any, any], error) {
 			if err != nil {
 				return nil, err
 			}
-			results.Set(name, result)
+			results.Set(name, py.AsInt(result))
 			for other, deps := range waiting.Items() {
 				if deps.Contains(name) {
 					deps.Remove(name)
@@ -272,12 +268,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var report any = results.Get("report")
-	result2, err := py.Call(ctx, py.Builtin("sorted"), results)
-	if err != nil {
-		return err
-	}
-	py.Print(report, result2)
+	py.Print(results.Get("report"), py.Sorted(results.All()))
 	bad := newDag()
 	for name, deps := range py.DictOf(
 		py.Entry[string, *py.Tuple[string]]{Key: "a", Value: py.NewTuple("b")},

@@ -112,10 +112,7 @@ type Building struct {
 }
 
 func newBuilding(elevators *py.Tuple[*Elevator]) *Building {
-	return &Building{
-		Elevators: elevators,
-		History:   collections.DequeMax[py.Tuple2[int, string]](new(int(3))),
-	}
+	return &Building{Elevators: elevators, History: collections.DequeMax[py.Tuple2[int, string]](new(3))}
 }
 
 func (b *Building) call(floor int) (string, error) {

@@ -101,8 +101,8 @@ func (c *Cache) load(ctx context.Context, key string, load func(context.Context,
 	return value, nil
 }
 
-func (c *Cache) keys() *py.List[any] {
-	return py.ListOf[any](py.MapSeq(func(item string) any { return item }, c.entries.Keys()))
+func (c *Cache) keys() *py.List[string] {
+	return py.ListOf[string](c.entries.Keys())
 }
 
 func fetch(ctx context.Context, key string) (int, error) {

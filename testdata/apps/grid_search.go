@@ -14,27 +14,20 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var grid = py.NewList[any]("S..#....", ".#.#.##.", ".#...#..", ".####.#.", "......#G")
+var grid = py.NewList("S..#....", ".#.#.##.", ".#...#..", ".####.#.", "......#G")
 
 type Grid struct {
-	Rows   *py.List[any]
+	Rows   *py.List[string]
 	Height int
 	Width  int
 }
 
-func newGrid(rows *py.List[any]) *Grid {
-	return &Grid{Rows: rows, Height: rows.Len(), Width: py.StrLen(py.AsString(rows.Get(0)))}
+func newGrid(rows *py.List[string]) *Grid {
+	return &Grid{Rows: rows, Height: rows.Len(), Width: py.StrLen(rows.Get(0))}
 }
 
 func (g *Grid) find(char string) (py.Tuple2[int, int], error) {
-	result, err := py.Call(py.CurrentContext(), py.Builtin("enumerate"), g.Rows)
-	if err != nil {
-		return py.Tuple2[int, int]{}, err
-	}
-	for item := range py.EachOnce(result) {
-		parts := py.Unpack(item, 2)
-		y := py.AsInt(parts[0])
-		row := py.AsString(parts[1])
+	for y, row := range py.EnumerateSeq(g.Rows.All(), 0) {
 		x := py.StrFind(row, char)
 		if x >= 0 {
 			return py.NewTuple2(x, y), nil
@@ -57,7 +50,7 @@ func (g *Grid) neighbours(p py.Tuple2[int, int]) *py.Generator[py.Tuple2[int, in
 				dx := item.V0
 				dy := item.V1
 				nx, ny := py.AddInt(x, dx), py.AddInt(y2, dy)
-				if 0 <= nx && nx < g.Width && (0 <= ny && ny < g.Height && py.StrAt(py.AsString(g.Rows.Get(ny)), nx) != "#") {
+				if 0 <= nx && nx < g.Width && (0 <= ny && ny < g.Height && py.StrAt(g.Rows.Get(ny), nx) != "#") {
 					if err := y.Yield(py.NewTuple2(nx, ny)); err != nil {
 						return err
 					}
@@ -113,12 +106,7 @@ func astar(ctx context.Context, grid *Grid, start, goal py.Tuple2[int, int]) (py
 	}
 
 	tie := itertools.Count(0, 1)
-	arg := h(start)
-	result, err := py.Call(ctx, py.Builtin("next"), tie)
-	if err != nil {
-		return py.Tuple2[*py.List[py.Tuple2[int, int]], int]{}, err
-	}
-	open := py.NewList(py.NewTuple3(arg, py.AsInt(result), start))
+	open := py.NewList(py.NewTuple3(h(start), py.NextOf(tie), start))
 	cost := py.DictOf[py.Tuple2[int, int], any](py.Entry[py.Tuple2[int, int], any]{Key: start, Value: 0})
 	came := py.DictOf[py.Tuple2[int, int], *py.Tuple2[int, int]](py.Entry[py.Tuple2[int, int], *py.Tuple2[int, int]]{
 		Key:   start,
@@ -137,12 +125,7 @@ func astar(ctx context.Context, grid *Grid, start, goal py.Tuple2[int, int]) (py
 			if py.Lt(c, cost.GetOr(n, math.Inf)) {
 				cost.Set(n, c)
 				came.Set(n, new(p))
-				arg := py.AsFloat(py.Add(c, h(n)))
-				result, err := py.Call(ctx, py.Builtin("next"), tie)
-				if err != nil {
-					return py.Tuple2[*py.List[py.Tuple2[int, int]], int]{}, err
-				}
-				heapq.HeapPush(open, py.NewTuple3(arg, py.AsInt(result), n))
+				heapq.HeapPush(open, py.NewTuple3(py.AsFloat(py.Add(c, h(n))), py.NextOf(tie), n))
 			}
 		}
 		if visited%5 == 0 {
@@ -156,16 +139,12 @@ func astar(ctx context.Context, grid *Grid, start, goal py.Tuple2[int, int]) (py
 
 func draw(grid *Grid, path *py.List[py.Tuple2[int, int]]) string {
 	on := py.SetOf[py.Tuple2[int, int]](path.All())
-	result, err := py.Call(py.CurrentContext(), py.Builtin("enumerate"), grid.Rows)
-	if err != nil {
-		py.Throw(err)
-	}
+	source := py.EnumerateTuples(grid.Rows.All(), 0)
 	return py.StrJoin("\n", func(yield func(string) bool) {
 		var y int
-		for item := range py.EachOnce(result) {
-			parts := py.Unpack(item, 2)
-			y = py.AsInt(parts[0])
-			row := py.AsString(parts[1])
+		for item := range source {
+			y = item.V0
+			row := item.V1
 			result, err := py.Call(py.CurrentContext(), py.Builtin("enumerate"), row)
 			if err != nil {
 				py.Throw(err)
@@ -236,13 +215,13 @@ func run(ctx context.Context) error {
 		}
 	})
 	py.Print(moves)
-	result4, err := bfs(ctx, newGrid(py.NewList[any]("S#G")), py.NewTuple2(0, 0), py.NewTuple2(2, 0))
+	result4, err := bfs(ctx, newGrid(py.NewList("S#G")), py.NewTuple2(0, 0), py.NewTuple2(2, 0))
 	if err != nil {
 		return err
 	}
 	py.Print(py.BoxPtr(result4))
 	err = py.Catch(func() error {
-		_, err := astar(ctx, newGrid(py.NewList[any]("S#G")), py.NewTuple2(0, 0), py.NewTuple2(2, 0))
+		_, err := astar(ctx, newGrid(py.NewList("S#G")), py.NewTuple2(0, 0), py.NewTuple2(2, 0))
 		return err
 	})
 	if err != nil {
@@ -251,11 +230,7 @@ func run(ctx context.Context) error {
 		}
 		py.Print(py.BoxError(err), py.GetAttr(py.BoxError(err), "args"))
 	}
-	err = py.Catch(func() error {
-		_, err := grid2.find("?")
-		return err
-	})
-	if err != nil {
+	if _, err := grid2.find("?"); err != nil {
 		if !errors.Is(err, py.LookupError) {
 			return err
 		}

@@ -13,22 +13,15 @@ import (
 
 type Solution struct{}
 
-func (so *Solution) twoSum(nums *py.List[any], target int) *py.List[any] {
+func (so *Solution) twoSum(nums *py.List[int], target int) *py.List[int] {
 	seen := py.NewDict[int, int]()
-	result, err := py.Call(py.CurrentContext(), py.Builtin("enumerate"), nums)
-	if err != nil {
-		py.Throw(err)
-	}
-	for item := range py.EachOnce(result) {
-		parts := py.Unpack(item, 2)
-		i := py.AsInt(parts[0])
-		n := py.AsInt(parts[1])
+	for i, n := range py.EnumerateSeq(nums.All(), 0) {
 		if seen.Contains(py.SubInt(target, n)) {
-			return py.NewList[any](seen.Get(py.SubInt(target, n)), i)
+			return py.NewList(seen.Get(py.SubInt(target, n)), i)
 		}
 		seen.Set(n, i)
 	}
-	return py.NewList[any]()
+	return py.NewList[int]()
 }
 
 func (so *Solution) lengthOfLongestSubstring(s string) int {
@@ -52,23 +45,23 @@ func (so *Solution) lengthOfLongestSubstring(s string) int {
 	return best
 }
 
-func (so *Solution) threeSum(nums *py.List[any]) *py.List[any] {
+func (so *Solution) threeSum(nums *py.List[int]) *py.List[*py.List[int]] {
 	nums.Sort()
-	res := py.NewList[any]()
+	res := py.NewList[*py.List[int]]()
 	for i := range nums.Len() - 2 {
-		if i > 0 && py.AsInt(nums.Get(i)) == py.AsInt(nums.Get(i-1)) {
+		if i > 0 && nums.Get(i) == nums.Get(i-1) {
 			continue
 		}
 		l, r := i+1, nums.Len()-1
 		for l < r {
-			s := py.AddInt(py.AddInt(py.AsInt(nums.Get(i)), py.AsInt(nums.Get(l))), py.AsInt(nums.Get(r)))
+			s := py.AddInt(py.AddInt(nums.Get(i), nums.Get(l)), nums.Get(r))
 			if s < 0 {
 				l++
 			} else if s > 0 {
 				r--
 			} else {
-				res.Append(py.NewList[any](nums.Get(i), nums.Get(l), nums.Get(r)))
-				for l < r && py.AsInt(nums.Get(l)) == py.AsInt(nums.Get(l+1)) {
+				res.Append(py.NewList(nums.Get(i), nums.Get(l), nums.Get(r)))
+				for l < r && nums.Get(l) == nums.Get(l+1) {
 					l++
 				}
 				l++
@@ -79,69 +72,51 @@ func (so *Solution) threeSum(nums *py.List[any]) *py.List[any] {
 	return res
 }
 
-func (so *Solution) groupAnagrams(strs *py.List[any]) *py.List[any] {
-	groups := collections.NewDefaultDict[*py.Tuple[string], *py.List[any]](
-		func() *py.List[any] { return py.NewList[any]() },
+func (so *Solution) groupAnagrams(strs *py.List[string]) *py.List[*py.List[string]] {
+	groups := collections.NewDefaultDict[*py.Tuple[string], *py.List[string]](
+		func() *py.List[string] { return py.NewList[string]() },
 		py.Builtin("list"),
 	)
-	for item := range strs.All() {
-		s := py.AsString(item)
+	for s := range strs.All() {
 		result, err := py.Call(py.CurrentContext(), py.Builtin("sorted"), s)
 		if err != nil {
 			py.Throw(err)
 		}
 		groups.Get(py.TupleOf[string](py.ListAs[string](result).All())).Append(s)
 	}
-	return py.ListOf[any](py.MapSeq(
-		func(item *py.List[any]) any { return item },
-		groups.ValuesView().All(),
-	))
+	return py.ListOf[*py.List[string]](groups.ValuesView().All())
 }
 
-func (so *Solution) topKFrequent(nums *py.List[any], k int) *py.List[any] {
-	items := py.NewList[any]()
-	for item := range collections.CounterOf[int](py.MapSeq(
-		func(item any) int { return py.AsInt(item) },
-		nums.All(),
-	)).MostCommonN(k).All() {
+func (so *Solution) topKFrequent(nums *py.List[int], k int) *py.List[int] {
+	items := py.NewList[int]()
+	for item := range collections.CounterOf[int](nums.All()).MostCommonN(k).All() {
 		x := item.V0
 		items.Append(x)
 	}
 	return items
 }
 
-func (so *Solution) mergeIntervals(intervals *py.List[any]) *py.List[any] {
-	fn := func(ctx context.Context, x *py.List[any]) (int, error) {
-		return py.AsInt(x.Get(0)), nil
-	}
-	py.SortBy(intervals, func(arg0 any) int {
-		result, err := fn(py.CurrentContext(), py.As[*py.List[any]](arg0))
-		if err != nil {
-			py.Throw(err)
-		}
-		return result
-	})
-	merged := py.NewList[any]()
-	for item := range intervals.All() {
-		interval := py.As[*py.List[any]](item)
-		if merged.Len() == 0 || py.AsInt(py.As[*py.List[any]](merged.Get(-1)).Get(1)) < py.AsInt(interval.Get(0)) {
+func (so *Solution) mergeIntervals(intervals *py.List[*py.List[int]]) *py.List[*py.List[int]] {
+	py.SortBy(intervals, func(x *py.List[int]) int { return x.Get(0) })
+	merged := py.NewList[*py.List[int]]()
+	for interval := range intervals.All() {
+		if merged.Len() == 0 || merged.Get(-1).Get(1) < interval.Get(0) {
 			merged.Append(interval)
 		} else {
-			py.As[*py.List[any]](merged.Get(-1)).Set(1,
-				py.Max(py.AsInt(py.As[*py.List[any]](merged.Get(-1)).Get(1)), py.AsInt(interval.Get(1))))
+			merged.Get(-1).Set(1, py.Max(merged.Get(-1).Get(1), interval.Get(1)))
 		}
 	}
 	return merged
 }
 
-func (so *Solution) numIslands(grid *py.List[any]) int {
+func (so *Solution) numIslands(grid *py.List[*py.List[string]]) int {
 	var dfs func(int, int)
 	dfs = func(i, j int) {
 		py.CheckRecursion()
-		if i < 0 || (j < 0 || (i >= grid.Len() || (j >= py.As[*py.List[any]](grid.Get(0)).Len() || py.AsString(py.As[*py.List[any]](grid.Get(i)).Get(j)) != "1"))) {
+		if i < 0 || (j < 0 || (i >= grid.Len() || (j >= grid.Get(0).Len() || grid.Get(i).Get(j) != "1"))) {
 			return
 		}
-		py.As[*py.List[any]](grid.Get(i)).Set(j, "#")
+		grid.Get(i).Set(j, "#")
 		dfs(py.AddInt(i, 1), j)
 		dfs(py.SubInt(i, 1), j)
 		dfs(i, py.AddInt(j, 1))
@@ -150,8 +125,8 @@ func (so *Solution) numIslands(grid *py.List[any]) int {
 
 	count := 0
 	for i := range grid.Len() {
-		for j := range py.As[*py.List[any]](grid.Get(0)).Len() {
-			if py.AsString(py.As[*py.List[any]](grid.Get(i)).Get(j)) == "1" {
+		for j := range grid.Get(0).Len() {
+			if grid.Get(i).Get(j) == "1" {
 				dfs(i, j)
 				count++
 			}
@@ -160,29 +135,21 @@ func (so *Solution) numIslands(grid *py.List[any]) int {
 	return count
 }
 
-func (so *Solution) permute(nums *py.List[any]) *py.List[any] {
+func (so *Solution) permute(nums *py.List[int]) *py.List[*py.List[int]] {
 	py.CheckRecursion()
 	if nums.Len() <= 1 {
-		return py.NewList[any](nums)
+		return py.NewList(nums)
 	}
-	result, err := py.Call(py.CurrentContext(), py.Builtin("enumerate"), nums)
-	if err != nil {
-		py.Throw(err)
-	}
-	items := py.NewList[any]()
-	for item := range py.EachOnce(result) {
-		parts := py.Unpack(item, 2)
-		i := py.AsInt(parts[0])
-		n := py.AsInt(parts[1])
-		for item := range so.permute(nums.SliceTo(i).Concat(nums.SliceFrom(i + 1))).All() {
-			p := py.As[*py.List[any]](item)
-			items.Append(py.NewList[any](n).Concat(p))
+	items := py.NewList[*py.List[int]]()
+	for i, n := range py.EnumerateSeq(nums.All(), 0) {
+		for p := range so.permute(nums.SliceTo(i).Concat(nums.SliceFrom(i + 1))).All() {
+			items.Append(py.NewList(n).Concat(p))
 		}
 	}
 	return items
 }
 
-func (so *Solution) coinChange(coins *py.List[any], amount int) (any, error) {
+func (so *Solution) coinChange(coins *py.List[int], amount int) (any, error) {
 	arg := py.NewList[any](0)
 	result, err := py.ParseFloat("inf")
 	if err != nil {
@@ -191,8 +158,7 @@ func (so *Solution) coinChange(coins *py.List[any], amount int) (any, error) {
 	dp := arg.Concat(py.NewList[any](result).Repeat(amount))
 	stop := py.AddInt(amount, 1)
 	for i := 1; i < stop; i++ {
-		for item := range coins.All() {
-			c := py.AsInt(item)
+		for c := range coins.All() {
 			if c <= i {
 				result, err := py.Call(py.CurrentContext(), py.Builtin("min"), dp.Get(i),
 					py.Add(dp.Get(py.SubInt(i, c)), 1))
@@ -217,10 +183,9 @@ func (so *Solution) coinChange(coins *py.List[any], amount int) (any, error) {
 	return value, nil
 }
 
-func (so *Solution) lis(nums *py.List[any]) int {
+func (so *Solution) lis(nums *py.List[int]) int {
 	tails := py.NewList[int]()
-	for item := range nums.All() {
-		x := py.AsInt(item)
+	for x := range nums.All() {
 		i := bisect.Left(tails, x, 0, nil)
 		if i == tails.Len() {
 			tails.Append(x)
@@ -231,7 +196,7 @@ func (so *Solution) lis(nums *py.List[any]) int {
 	return tails.Len()
 }
 
-func (so *Solution) networkDelayTime(times *py.List[any], n, k int) int {
+func (so *Solution) networkDelayTime(times *py.List[*py.List[int]], n, k int) int {
 	graph := collections.NewDefaultDict[int, *py.List[py.Tuple2[int, int]]](
 		func() *py.List[py.Tuple2[int, int]] {
 			return py.NewList[py.Tuple2[int, int]]()
@@ -239,10 +204,10 @@ func (so *Solution) networkDelayTime(times *py.List[any], n, k int) int {
 		py.Builtin("list"),
 	)
 	for item := range times.All() {
-		parts := py.Unpack(item, 3)
-		u := py.AsInt(parts[0])
-		v := py.AsInt(parts[1])
-		w := py.AsInt(parts[2])
+		parts := py.UnpackSeq(item, 3)
+		u := parts[0]
+		v := parts[1]
+		w := parts[2]
 		graph.Get(u).Append(py.NewTuple2(v, w))
 	}
 	dist := py.NewDict[int, int]()
@@ -290,16 +255,16 @@ func (so *Solution) isValid(s string) bool {
 	return stack.Len() == 0
 }
 
-func (so *Solution) findOrder(n int, prereqs *py.List[any]) *py.List[any] {
+func (so *Solution) findOrder(n int, prereqs *py.List[*py.List[int]]) *py.List[int] {
 	indeg := py.NewList(0).Repeat(n)
 	adj := py.NewList[*py.List[int]]()
 	for range n {
 		adj.Append(py.NewList[int]())
 	}
 	for item := range prereqs.All() {
-		parts := py.Unpack(item, 2)
-		a := py.AsInt(parts[0])
-		b := py.AsInt(parts[1])
+		parts := py.UnpackSeq(item, 2)
+		a := parts[0]
+		b := parts[1]
 		adj.Get(b).Append(a)
 		py.AddTo(indeg.Ref(a), 1)
 	}
@@ -313,7 +278,7 @@ func (so *Solution) findOrder(n int, prereqs *py.List[any]) *py.List[any] {
 		}
 		return nil
 	}).Rest())
-	order := py.NewList[any]()
+	order := py.NewList[int]()
 	for q.Len() > 0 {
 		x := q.PopLeft()
 		order.Append(x)
@@ -324,19 +289,18 @@ func (so *Solution) findOrder(n int, prereqs *py.List[any]) *py.List[any] {
 			}
 		}
 	}
-	var value *py.List[any]
+	var value *py.List[int]
 	if order.Len() == n {
 		value = order
 	} else {
-		value = py.NewList[any]()
+		value = py.NewList[int]()
 	}
 	return value
 }
 
-func (so *Solution) multiply(a, b *py.List[any]) *py.List[any] {
-	items := py.NewList[any]()
-	for item := range a.All() {
-		row := py.As[*py.List[any]](item)
+func (so *Solution) multiply(a *py.List[*py.List[int]], b *py.List[*py.List[any]]) *py.List[*py.List[any]] {
+	items := py.NewList[*py.List[any]]()
+	for row := range a.All() {
 		result, err := py.CallKw(py.CurrentContext(), py.Builtin("zip"),
 			py.StarArgs(nil, py.Builtin("zip"), b),
 			nil,
@@ -372,7 +336,7 @@ func (so *Solution) multiply(a, b *py.List[any]) *py.List[any] {
 	return items
 }
 
-func (so *Solution) rotate(matrix *py.List[any]) {
+func (so *Solution) rotate(matrix *py.List[*py.List[any]]) {
 	result, err := py.CallKw(py.CurrentContext(), py.Builtin("zip"),
 		py.StarArgs(nil, py.Builtin("zip"), matrix.SliceStep(py.NewSlice(nil, nil, -1))),
 		nil,
@@ -395,54 +359,61 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		s := &Solution{}
 		py.Print(
-			s.twoSum(py.NewList[any](2, 7, 11, 15), 9),
+			s.twoSum(py.NewList(2, 7, 11, 15), 9),
 			s.lengthOfLongestSubstring("abcabcbb"),
-			s.threeSum(py.NewList[any](-1, 0, 1, 2, -1, -4)),
+			s.threeSum(py.NewList(-1, 0, 1, 2, -1, -4)),
 		)
 		py.Print(
-			s.groupAnagrams(py.NewList[any]("eat", "tea", "tan", "ate", "nat", "bat")),
-			s.topKFrequent(py.NewList[any](1, 1, 1, 2, 2, 3), 2),
+			s.groupAnagrams(py.NewList("eat", "tea", "tan", "ate", "nat", "bat")),
+			s.topKFrequent(py.NewList(1, 1, 1, 2, 2, 3), 2),
 		)
-		py.Print(
-			s.mergeIntervals(py.NewList[any](py.NewList[any](1, 3), py.NewList[any](2, 6),
-				py.NewList[any](8, 10),
-				py.NewList[any](15, 18),
-			)),
-			s.numIslands(py.NewList[any](
-				py.ListOf[any](py.MapSeq(func(item string) any { return item }, py.StrAll("11000"))),
-				py.ListOf[any](py.MapSeq(func(item string) any { return item }, py.StrAll("11000"))),
-				py.ListOf[any](py.MapSeq(func(item string) any { return item }, py.StrAll("00100"))),
-				py.ListOf[any](py.MapSeq(func(item string) any { return item }, py.StrAll("00011"))),
-			)),
-		)
-		var arg any = s.permute(py.NewList[any](1, 2, 3))
-		result, err := s.coinChange(py.NewList[any](1, 2, 5), 11)
+		var arg any = s.mergeIntervals(py.NewList(py.NewList(1, 3), py.NewList(2, 6), py.NewList(8, 10),
+			py.NewList(15, 18)))
+		result, err := py.Call(ctx, py.Builtin("list"), "11000")
 		if err != nil {
 			return err
 		}
-		result2, err := s.coinChange(py.NewList[any](2), 3)
+		arg2 := py.ListAs[string](result)
+		result, err = py.Call(ctx, py.Builtin("list"), "11000")
 		if err != nil {
 			return err
 		}
-		py.Print(arg, result, result2, s.lis(py.NewList[any](10, 9, 2, 5, 3, 7, 101, 18)))
+		arg3 := py.ListAs[string](result)
+		result, err = py.Call(ctx, py.Builtin("list"), "00100")
+		if err != nil {
+			return err
+		}
+		arg4 := py.ListAs[string](result)
+		result, err = py.Call(ctx, py.Builtin("list"), "00011")
+		if err != nil {
+			return err
+		}
+		py.Print(arg, s.numIslands(py.NewList(arg2, arg3, arg4, py.ListAs[string](result))))
+		arg = s.permute(py.NewList(1, 2, 3))
+		result, err = s.coinChange(py.NewList(1, 2, 5), 11)
+		if err != nil {
+			return err
+		}
+		result2, err := s.coinChange(py.NewList(2), 3)
+		if err != nil {
+			return err
+		}
+		py.Print(arg, result, result2, s.lis(py.NewList(10, 9, 2, 5, 3, 7, 101, 18)))
 		py.Print(
 			s.networkDelayTime(
-				py.NewList[any](py.NewList[any](2, 1, 1), py.NewList[any](2, 3, 1), py.NewList[any](3, 4, 1)),
+				py.NewList(py.NewList(2, 1, 1), py.NewList(2, 3, 1), py.NewList(3, 4, 1)),
 				4,
 				2,
 			),
 			s.isValid("()[]{}"),
 			s.isValid("(]"),
-			s.findOrder(4, py.NewList[any](py.NewList[any](1, 0), py.NewList[any](2, 0),
-				py.NewList[any](3, 1),
-				py.NewList[any](3, 2),
-			)),
+			s.findOrder(4, py.NewList(py.NewList(1, 0), py.NewList(2, 0), py.NewList(3, 1), py.NewList(3, 2))),
 		)
-		m := py.NewList[any](py.NewList[any](1, 2), py.NewList[any](3, 4))
+		m := py.NewList(py.NewList[any](1, 2), py.NewList[any](3, 4))
 		s.rotate(m)
 		py.Print(m, s.multiply(
-			py.NewList[any](py.NewList[any](1, 2), py.NewList[any](3, 4)),
-			py.NewList[any](py.NewList[any](5, 6), py.NewList[any](7, 8)),
+			py.NewList(py.NewList(1, 2), py.NewList(3, 4)),
+			py.NewList(py.NewList[any](5, 6), py.NewList[any](7, 8)),
 		))
 		return nil
 	})

@@ -71,8 +71,8 @@ func (sc *Scheduler) add(name string, cost int, needs *py.Tuple[any]) *Scheduler
 }
 
 // Names in an order that satisfies the needs.
-func (sc *Scheduler) check() (*py.List[any], error) {
-	order := py.NewList[any]()
+func (sc *Scheduler) check() (*py.List[string], error) {
+	order := py.NewList[string]()
 	state := py.NewDict[string, int]()
 
 	var visit func(string, *py.List[string]) error
@@ -156,11 +156,7 @@ func (sc *Scheduler) refill() {
 				}
 			}
 		}) {
-			result, err := py.Call(py.CurrentContext(), py.Builtin("next"), sc.order)
-			if err != nil {
-				py.Throw(err)
-			}
-			heapq.HeapPush[any](sc.ready, py.NewTuple3(py.NegInt(job.Cost), py.AsInt(result), job).Boxed())
+			heapq.HeapPush[any](sc.ready, py.NewTuple3(py.NegInt(job.Cost), py.NextOf(sc.order), job).Boxed())
 		}
 	}
 }
@@ -244,7 +240,7 @@ func (sc *Scheduler) worker(ctx context.Context, name string) (int, error) {
 	}
 }
 
-func (sc *Scheduler) run(ctx context.Context) (*py.Dict[any, any], error) {
+func (sc *Scheduler) run(ctx context.Context) (*py.Dict[string, string], error) {
 	if _, err := sc.check(); err != nil {
 		return nil, err
 	}
@@ -264,9 +260,9 @@ func (sc *Scheduler) run(ctx context.Context) (*py.Dict[any, any], error) {
 		return nil, err
 	}
 	py.Print("jobs run by each:", py.SumInt(counts.All(), 0))
-	items := py.NewDict[any, any]()
+	items := py.NewDict[string, string]()
 	for job := range sc.Jobs.Values() {
-		items.Set(job.Name, py.GetAttr(job.Status, "value"))
+		items.Set(job.Name, py.AsString(py.GetAttr(job.Status, "value")))
 	}
 	return items, nil
 }
@@ -301,11 +297,7 @@ func run(ctx context.Context) error {
 		1,
 		py.NewTuple[any]("a"),
 	)
-	err = py.Catch(func() error {
-		_, err := broken.run(ctx)
-		return err
-	})
-	if err != nil {
+	if _, err := broken.run(ctx); err != nil {
 		if !errors.Is(err, cycleError) {
 			return err
 		}

@@ -185,13 +185,12 @@ func (s *Scheduler) work(ctx context.Context, n int) (int, error) {
 	return done, nil
 }
 
-func (s *Scheduler) run(ctx context.Context, jobs *py.List[any]) (*py.List[any], error) {
+func (s *Scheduler) run(ctx context.Context, jobs *py.List[*Job]) (*py.List[int], error) {
 	workers := py.NewList[*asyncio.Task[int]]()
 	for i := range s.workers {
 		workers.Append(asyncio.CreateTaskNamed(ctx, asyncio.Bind(s.work, i), py.Sprintf("worker-%d", i)))
 	}
-	for item := range jobs.All() {
-		job := py.As[*Job](item)
+	for job := range jobs.All() {
 		if err := s.submit(ctx, job); err != nil {
 			return nil, err
 		}
@@ -202,11 +201,7 @@ func (s *Scheduler) run(ctx context.Context, jobs *py.List[any]) (*py.List[any],
 	if err := s.close(ctx); err != nil {
 		return nil, err
 	}
-	result, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[int]](workers.All())...)
-	if err != nil {
-		return nil, err
-	}
-	return py.ListAs[any](result), nil
+	return asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[int]](workers.All())...)
 }
 
 func flaky(ctx context.Context, attempt int) (string, error) {
@@ -233,7 +228,7 @@ func hopeless(ctx context.Context, attempt int) error {
 
 func run(ctx context.Context) error {
 	random.Seed(1, 2)
-	jobs := py.NewList[any](
+	jobs := py.NewList(
 		&Job{
 			Name:        "flaky",
 			Action:      flakyFunc,
@@ -272,13 +267,8 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err := py.Call(ctx, py.Builtin("sum"), counts)
-	if err != nil {
-		return err
-	}
-	py.Print("done", result)
-	for item := range jobs.All() {
-		job := py.As[*Job](item)
+	py.Print("done", py.SumInt(counts.All(), 0))
+	for job := range jobs.All() {
 		py.Print(py.Sprintf("%s%s %v %v",
 			py.FormatStr(job.Name, "<10"),
 			py.FormatStr(py.AsString(py.GetAttr(job.State, "value")), ">8"),
@@ -288,8 +278,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(py.Sorted(scheduler.Results.ItemsView().All()))
 	byState := py.NewDict[any, *py.List[string]]()
-	for item := range jobs.All() {
-		job := py.As[*Job](item)
+	for job := range jobs.All() {
 		state := job.State
 		byState.SetDefault(state, py.NewList[string]()).Append(job.Name)
 	}

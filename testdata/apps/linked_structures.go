@@ -112,13 +112,13 @@ func newTreeNode(val int, left, right any) *TreeNode {
 
 type Solution struct{}
 
-func (s *Solution) inorder(root *TreeNode) *py.List[any] {
+func (s *Solution) inorder(root *TreeNode) *py.List[int] {
 	py.CheckRecursion()
-	var value *py.List[any]
+	var value *py.List[int]
 	if root != nil {
-		value = s.inorder(root.Left).Concat(py.NewList[any](root.Val)).Concat(s.inorder(root.Right))
+		value = s.inorder(root.Left).Concat(py.NewList(root.Val)).Concat(s.inorder(root.Right))
 	} else {
-		value = py.NewList[any]()
+		value = py.NewList[int]()
 	}
 	return value
 }
@@ -142,13 +142,13 @@ func (s *Solution) invert(root *TreeNode) *TreeNode {
 	return root
 }
 
-func (s *Solution) levelOrder(root *TreeNode) *py.List[any] {
+func (s *Solution) levelOrder(root *TreeNode) *py.List[*py.List[int]] {
 	if root == nil {
-		return py.NewList[any]()
+		return py.NewList[*py.List[int]]()
 	}
-	out, level := py.NewList[any](), py.NewList(root)
+	out, level := py.NewList[*py.List[int]](), py.NewList(root)
 	for level.Len() > 0 {
-		items := py.NewList[any]()
+		items := py.NewList[int]()
 		for n := range level.All() {
 			items.Append(n.Val)
 		}
@@ -207,15 +207,15 @@ func (t *Trie) insert(word string) {
 	node.IsEnd = true
 }
 
-func (t *Trie) startsWith(prefix string) *py.List[any] {
+func (t *Trie) startsWith(prefix string) *py.List[string] {
 	node := t
 	for ch := range py.StrAll(prefix) {
 		if !node.Children.Contains(ch) {
-			return py.NewList[any]()
+			return py.NewList[string]()
 		}
 		node = node.Children.Get(ch)
 	}
-	out := py.NewList[any]()
+	out := py.NewList[string]()
 
 	var walk func(*Trie, string)
 	walk = func(n *Trie, path string) {

@@ -48,7 +48,7 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 					return err
 				}
 				m := line.FullMatch(line2, 0, nil)
-				if !(m != nil && py.Truth(m)) {
+				if m == nil {
 					if err := y.Yield(ctx, py.NewTuple2[*py.Dict[any, any], string](nil,
 						py.NewTuple2[any, string](nil, line2).V1)); err != nil {
 						return err
@@ -108,7 +108,7 @@ func run(ctx context.Context) error {
 		first = value
 		last = record.Get("time")
 		found := millis.Search(record.Get("text"), 0, nil)
-		if found != nil && py.Truth(found) {
+		if found != nil {
 			arg := times.Get(record.Get("source"))
 			result, err := py.IntFrom(found.Group(1))
 			if err != nil {

@@ -98,7 +98,7 @@ func run(ctx context.Context) error {
 	_, err := asyncio.Gather(ctx,
 		asyncio.BindVoid4(produce, "p1", queue, any(py.RangeBetween(1, 8)), stats),
 		asyncio.BindVoid4(produce, "p2", queue,
-			any(itertools.Islice(itertools.Count(10, 5).Rest(), new(int(4)))),
+			any(itertools.Islice(itertools.Count(10, 5).Rest(), new(4))),
 			stats,
 		),
 	)

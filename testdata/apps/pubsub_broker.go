@@ -174,7 +174,7 @@ func run(ctx context.Context) error {
 			tg := value
 			tasks = py.NewList(
 				asyncio.Spawn(tg, asyncio.Bind4(consumer, "A", broker, "news", nil)),
-				asyncio.Spawn(tg, asyncio.Bind4(consumer, "B", broker, "news", new(int(2)))),
+				asyncio.Spawn(tg, asyncio.Bind4(consumer, "B", broker, "news", new(2))),
 				asyncio.Spawn(tg, asyncio.Bind4(consumer, "C", broker, "sport", nil)),
 			)
 			tasksSet = true

@@ -121,28 +121,28 @@ func (b *Book) add(order any) error {
 	return nil
 }
 
-func (b *Book) depth() *py.Dict[any, any] {
+func (b *Book) depth() *py.Dict[string, *py.List[py.Tuple2[int, int]]] {
 	result, err := py.Call(py.CurrentContext(), py.Builtin("sorted"), b.Bids)
 	if err != nil {
 		py.Throw(err)
 	}
-	items := py.NewList[any]()
+	items := py.NewList[py.Tuple2[int, int]]()
 	for item := range py.ListAs[py.Tuple3[int, int, any]](result).All() {
 		o := item.V2
-		items.Append(py.NewTuple2(py.AsInt(py.GetAttr(o, "price")), py.AsInt(py.GetAttr(o, "quantity"))).Boxed())
+		items.Append(py.NewTuple2(py.AsInt(py.GetAttr(o, "price")), py.AsInt(py.GetAttr(o, "quantity"))))
 	}
 	result, err = py.Call(py.CurrentContext(), py.Builtin("sorted"), b.Asks)
 	if err != nil {
 		py.Throw(err)
 	}
-	items2 := py.NewList[any]()
+	items2 := py.NewList[py.Tuple2[int, int]]()
 	for item := range py.ListAs[py.Tuple3[int, int, any]](result).All() {
 		o := item.V2
-		items2.Append(py.NewTuple2(py.AsInt(py.GetAttr(o, "price")), py.AsInt(py.GetAttr(o, "quantity"))).Boxed())
+		items2.Append(py.NewTuple2(py.AsInt(py.GetAttr(o, "price")), py.AsInt(py.GetAttr(o, "quantity"))))
 	}
-	return py.DictOf[any, any](
-		py.Entry[any, any]{Key: "bids", Value: items},
-		py.Entry[any, any]{Key: "asks", Value: items2},
+	return py.DictOf(
+		py.Entry[string, *py.List[py.Tuple2[int, int]]]{Key: "bids", Value: items},
+		py.Entry[string, *py.List[py.Tuple2[int, int]]]{Key: "asks", Value: items2},
 	)
 }
 
@@ -237,13 +237,7 @@ func main() {
 		ns.Annotate("quantity", "int")
 		ns.Annotate("id", "int")
 		field := py.GetAttr(dataclasses.Module, "field")
-		lambda := func() int {
-			result, err := py.Call(ctx, py.Builtin("next"), ids)
-			if err != nil {
-				py.Throw(err)
-			}
-			return py.AsInt(result)
-		}
+		lambda := func() int { return py.NextOf(ids) }
 		result, err := py.CallKw(ctx, field, nil,
 			[]py.Kw{{
 				Name: "default_factory",

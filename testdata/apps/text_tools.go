@@ -215,8 +215,7 @@ func main() {
 		var arg any = py.NotNone(m, py.AttributeError, "'NoneType' object has no attribute 'group'").Group("year")
 		var arg2 any = py.NotNone(m, py.AttributeError, "'NoneType' object has no attribute 'groupdict'").GroupDict(nil)
 		var arg3 any = py.NotNone(m, py.AttributeError, "'NoneType' object has no attribute 'span'").Span(0).Boxed()
-		value := re.MatchAt("x", "y", 0)
-		py.Print(arg, arg2, arg3, value != nil && py.Truth(value))
+		py.Print(arg, arg2, arg3, re.MatchAt("x", "y", 0) != nil)
 		result, err = py.CallKw(ctx,
 			py.GetAttr("{0!r:>10}|{1:<8}|{name:^9}|{2:+.3e}", "format"),
 			[]any{"a", "b", 12345.678},

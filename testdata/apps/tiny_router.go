@@ -84,7 +84,7 @@ func routerMatch(self, req any) (any, error) {
 		regex := py.As[*re.Pattern](parts[1])
 		handler := parts[2]
 		m := regex.Match(py.GetAttr(req, "path"), 0, nil)
-		if m != nil && py.Truth(m) {
+		if m != nil {
 			if py.Contains(methods, py.GetAttr(req, "method")) {
 				return py.NewTuple2[any, *py.Dict[any, any]](handler, m.GroupDict(nil)).Boxed(), nil
 			}

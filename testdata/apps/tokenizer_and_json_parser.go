@@ -92,8 +92,8 @@ func (p *Parser) value() (any, error) {
 		return p.number()
 	}
 	for word, result := range py.DictOf[string, *bool](
-		py.Entry[string, *bool]{Key: "true", Value: new(bool(true))},
-		py.Entry[string, *bool]{Key: "false", Value: new(bool(false))},
+		py.Entry[string, *bool]{Key: "true", Value: new(true)},
+		py.Entry[string, *bool]{Key: "false", Value: new(false)},
 		py.Entry[string, *bool]{Key: "null", Value: nil},
 	).Items() {
 		if py.StrStartsWith(p.Text, word, p.Pos, nil) {

@@ -84,13 +84,12 @@ func (p *Pool) worker(ctx context.Context) error {
 	}
 }
 
-func (p *Pool) run(items *py.List[any]) *asyncio.AsyncGenerator[*Outcome] {
+func (p *Pool) run(items *py.List[int]) *asyncio.AsyncGenerator[*Outcome] {
 	return asyncio.NewAsyncGenerator[*Outcome]("Pool.run",
 		func(ctx context.Context, y *asyncio.AsyncYielder[*Outcome]) error {
 			count := 0
 			for item := range items.All() {
-				item2 := py.AsInt(item)
-				if err := p.input.PutNowait(item2); err != nil {
+				if err := p.input.PutNowait(item); err != nil {
 					return err
 				}
 				count++
@@ -139,7 +138,7 @@ func run(ctx context.Context) error {
 		return asyncio.Bind(invert, n), nil
 	}, 3)
 	total := 0.0
-	for outcome, err := range pool.run(py.NewList[any](4, 1, 0, 2, -5, 10)).All(ctx) {
+	for outcome, err := range pool.run(py.NewList(4, 1, 0, 2, -5, 10)).All(ctx) {
 		if err != nil {
 			return err
 		}

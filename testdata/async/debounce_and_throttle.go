@@ -50,7 +50,7 @@ func (d *Debouncer) later(ctx context.Context, value string) error {
 }
 
 func (d *Debouncer) flush(ctx context.Context) error {
-	if value := d.task; value != nil && py.Truth(value) {
+	if d.task != nil {
 		if _, err := asyncio.GatherExceptions(ctx, d.task); err != nil {
 			return err
 		}

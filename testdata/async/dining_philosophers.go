@@ -51,7 +51,7 @@ func newPhilosopher(name string, left, right *Fork) *Philosopher {
 	return self
 }
 
-func (p *Philosopher) dine(ctx context.Context, meals int, table *py.List[any]) error {
+func (p *Philosopher) dine(ctx context.Context, meals int, table *py.List[string]) error {
 	for range meals {
 		err := asyncio.WithGuard(ctx, p.First.Lock, func() error {
 			table.Append(py.Sprintf("%s+%d", p.Name, p.First.Number))
@@ -85,7 +85,7 @@ func run(ctx context.Context) error {
 	for i, n := range py.EnumerateSeq(names.All(), 0) {
 		philosophers.Append(newPhilosopher(n, forks.Get(i), forks.Get(py.ModInt(i+1, forks.Len()))))
 	}
-	table := py.NewList[any]()
+	table := py.NewList[string]()
 	var items []asyncio.Awaitable[any]
 	for p := range philosophers.All() {
 		items = append(items, asyncio.BindVoid2(p.dine, 2, table))

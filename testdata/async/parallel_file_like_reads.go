@@ -28,7 +28,7 @@ func merge(ctx context.Context, streams *py.Tuple[py.Tuple2[string, string]]) (p
 	for item := range streams.All() {
 		n := item.V0
 		text := item.V1
-		items = append(items, asyncio.Bind3(readLines, n, io.NewStringIO(new(text), new(string("\n"))), out))
+		items = append(items, asyncio.Bind3(readLines, n, io.NewStringIO(new(text), new("\n")), out))
 	}
 	counts, err := asyncio.Gather(ctx, items...)
 	if err != nil {
@@ -62,7 +62,7 @@ func run(ctx context.Context) error {
 	counts := result.V1
 	py.Print(lines)
 	py.Print(counts)
-	buffer := io.NewStringIO(new(string("")), new(string("\n")))
+	buffer := io.NewStringIO(new(""), new("\n"))
 	result2, err := py.CallKw(ctx, py.Builtin("sorted"),
 		[]any{lines},
 		[]py.Kw{{Name: "reverse", Value: true}},

@@ -85,19 +85,15 @@ func (d *Dispatcher) submit(text string, priority any) (*Ticket, error) {
 	if d.Closed {
 		return nil, py.RuntimeError.New("dispatcher is closed")
 	}
-	result, err := py.Call(py.CurrentContext(), py.Builtin("next"), d.Numbers)
-	if err != nil {
-		return nil, err
-	}
-	ticket := &Ticket{Priority: priority, Number: py.AsInt(result), Text: text}
+	ticket := &Ticket{Priority: priority, Number: py.NextOf(d.Numbers), Text: text}
 	if err := d.Queue.PutNowait(ticket); err != nil {
 		return nil, err
 	}
 	return ticket, nil
 }
 
-func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[any], error) {
-	handled := py.NewList[any]()
+func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[string], error) {
+	handled := py.NewList[string]()
 	var ticket *Ticket
 	for !(d.Closed && d.Queue.Empty()) {
 		err := py.Catch(func() error {

@@ -12,19 +12,19 @@ import (
 )
 
 type Hub struct {
-	subscribers *py.Dict[string, *py.List[*asyncio.Queue[any]]]
+	subscribers *py.Dict[string, *py.List[*asyncio.Queue[string]]]
 }
 
 func newHub() *Hub {
-	return &Hub{subscribers: py.NewDict[string, *py.List[*asyncio.Queue[any]]]()}
+	return &Hub{subscribers: py.NewDict[string, *py.List[*asyncio.Queue[string]]]()}
 }
 
-func (h *Hub) subscribe(topic string) *contextlib.AsyncGeneratorManager[*asyncio.Queue[any]] {
-	return contextlib.NewAsyncGeneratorManager[*asyncio.Queue[any]](asyncio.NewAsyncGenerator[*asyncio.Queue[any]](
+func (h *Hub) subscribe(topic string) *contextlib.AsyncGeneratorManager[*asyncio.Queue[string]] {
+	return contextlib.NewAsyncGeneratorManager[*asyncio.Queue[string]](asyncio.NewAsyncGenerator[*asyncio.Queue[string]](
 		"Hub.subscribe",
-		func(ctx context.Context, y *asyncio.AsyncYielder[*asyncio.Queue[any]]) error {
-			queue := asyncio.NewQueue[any](3)
-			h.subscribers.SetDefault(topic, py.NewList[*asyncio.Queue[any]]()).Append(queue)
+		func(ctx context.Context, y *asyncio.AsyncYielder[*asyncio.Queue[string]]) error {
+			queue := asyncio.NewQueue[string](3)
+			h.subscribers.SetDefault(topic, py.NewList[*asyncio.Queue[string]]()).Append(queue)
 			defer func() {
 				h.subscribers.Get(topic).Remove(queue)
 				if h.subscribers.Get(topic).Len() == 0 {
@@ -39,7 +39,7 @@ func (h *Hub) subscribe(topic string) *contextlib.AsyncGeneratorManager[*asyncio
 func (h *Hub) publish(topic, message string) (py.Tuple2[int, int], error) {
 	sent := 0
 	dropped := 0
-	for queue := range h.subscribers.GetOr(topic, py.NewList[*asyncio.Queue[any]]()).All() {
+	for queue := range h.subscribers.GetOr(topic, py.NewList[*asyncio.Queue[string]]()).All() {
 		if err := queue.PutNowait(message); err != nil {
 			if !errors.Is(err, asyncio.QueueFull) {
 				return py.Tuple2[int, int]{}, err
@@ -52,20 +52,20 @@ func (h *Hub) publish(topic, message string) (py.Tuple2[int, int], error) {
 	return py.NewTuple2(sent, dropped), nil
 }
 
-func (h *Hub) topics() *py.List[any] {
-	return py.ListAs[any](py.Sorted(h.subscribers.All()))
+func (h *Hub) topics() *py.List[string] {
+	return py.Sorted(h.subscribers.All())
 }
 
 func listener(ctx context.Context, name string, hub *Hub, topic string, count, pause int) (*py.List[string], error) {
 	heard := py.NewList[string]()
-	err := asyncio.WithManager(ctx, hub.subscribe(topic), func(value *asyncio.Queue[any]) error {
+	err := asyncio.WithManager(ctx, hub.subscribe(topic), func(value *asyncio.Queue[string]) error {
 		queue := value
 		for heard.Len() < count {
 			result, err := queue.Get(ctx)
 			if err != nil {
 				return err
 			}
-			heard.Append(py.AsString(result))
+			heard.Append(result)
 			for range pause {
 				if err := asyncio.Sleep(ctx, 0.0); err != nil {
 					return err

@@ -261,7 +261,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	buf := io.NewStringIO(new(string("")), new(string("\n")))
+	buf := io.NewStringIO(new(""), new("\n"))
 	err = py.WithManager(contextlib.NewRedirectStdout(buf), func(_ any) error {
 		py.Print("hidden")
 		return nil
@@ -499,7 +499,7 @@ func main() {
 
 		handler := logging.NewStreamHandler(sys.Stdout)
 		handler.SetFormatter(logging.NewFormatter(
-			new(string("%(levelname)-7s [%(request_id)s] %(message)s")),
+			new("%(levelname)-7s [%(request_id)s] %(message)s"),
 			nil,
 			"%",
 		))
@@ -508,7 +508,7 @@ func main() {
 			return err
 		}
 		handler.AddFilter(result)
-		log = logging.GetLogger(new(string("app")))
+		log = logging.GetLogger(new("app"))
 		log.AddHandler(handler)
 		log.SetLevel(logging.Debug)
 		log.Propagate = false

@@ -40,15 +40,7 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		var arg any = sys.Stdout
 		var arg2 any = logging.Info
-		logging.BasicConfig(
-			new(string("%(levelname)s %(taskName)s %(message)s")),
-			nil,
-			"%",
-			arg2,
-			arg,
-			nil,
-			false,
-		)
+		logging.BasicConfig(new("%(levelname)s %(taskName)s %(message)s"), nil, "%", arg2, arg, nil, false)
 		if err := asyncio.RunVoid(ctx, run); err != nil {
 			return err
 		}

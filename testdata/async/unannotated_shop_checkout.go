@@ -12,10 +12,10 @@ import (
 
 type Customer struct {
 	Number int
-	Items  *py.List[any]
+	Items  *py.List[string]
 }
 
-func newCustomer(number int, items *py.List[any]) *Customer {
+func newCustomer(number int, items *py.List[string]) *Customer {
 	return &Customer{Number: number, Items: items}
 }
 
@@ -30,10 +30,7 @@ func shop(ctx context.Context, customers int, queue *asyncio.Queue[*Customer], r
 			return err
 		}
 		err := queue.Put(ctx, newCustomer(number,
-			py.ListAs[any](random.SampleFrom(rng,
-				py.NewList("tea", "soap", "bread", "milk"),
-				rng.RandInt(1, 3),
-			))))
+			random.SampleFrom(rng, py.NewList("tea", "soap", "bread", "milk"), rng.RandInt(1, 3))))
 		if err != nil {
 			return err
 		}
@@ -56,12 +53,11 @@ func cashier(ctx context.Context, name string, queue *asyncio.Queue[*Customer], 
 		}
 		var total any = 0
 		for item := range customer.Items.All() {
-			item2 := py.AsString(item)
 			if err := asyncio.Sleep(ctx, 0.0); err != nil {
 				return 0, err
 			}
 			arg := total
-			var value any = prices.GetOr(item2, nil)
+			var value any = prices.GetOr(item, nil)
 			var value2 any
 			if !py.Truth(value) {
 				value2 = 0
@@ -70,12 +66,8 @@ func cashier(ctx context.Context, name string, queue *asyncio.Queue[*Customer], 
 			}
 			total = py.IAdd(arg, value2)
 		}
-		result, err := py.Call(ctx, py.Builtin("sorted"), customer.Items)
-		if err != nil {
-			return 0, err
-		}
-		arg := py.ListAs[string](result)
-		result, err = py.Call(ctx, py.Builtin("round"), total, 2)
+		arg := py.Sorted(customer.Items.All())
+		result, err := py.Call(ctx, py.Builtin("round"), total, 2)
 		if err != nil {
 			return 0, err
 		}

@@ -125,7 +125,7 @@ loop:
 	return nil
 }
 
-func (st *Station) run(ctx context.Context) (*py.Dict[any, any], error) {
+func (st *Station) run(ctx context.Context) (*py.Dict[string, *float64], error) {
 	var items []asyncio.Awaitable[any]
 	for s := range st.Sensors.All() {
 		items = append(items, asyncio.BindVoid(st.watch, s))
@@ -133,9 +133,9 @@ func (st *Station) run(ctx context.Context) (*py.Dict[any, any], error) {
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return nil, err
 	}
-	items2 := py.NewDict[any, any]()
+	items2 := py.NewDict[string, *float64]()
 	for name, values := range st.Data.Items() {
-		items2.Set(name, py.BoxOptional(average(values)))
+		items2.Set(name, average(values))
 	}
 	return items2, nil
 }

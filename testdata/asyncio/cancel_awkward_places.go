@@ -10,7 +10,7 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-func inFinally(ctx context.Context, log *py.List[any]) error {
+func inFinally(ctx context.Context, log *py.List[string]) error {
 	log.Append("work")
 	err := asyncio.Sleep(ctx, 10.0)
 	log.Append("cleanup 1")
@@ -35,10 +35,10 @@ func inFinally(ctx context.Context, log *py.List[any]) error {
 }
 
 type Resource struct {
-	Log *py.List[any]
+	Log *py.List[string]
 }
 
-func newResource(log *py.List[any]) *Resource {
+func newResource(log *py.List[string]) *Resource {
 	return &Resource{Log: log}
 }
 
@@ -69,7 +69,7 @@ func (r *Resource) AExit(ctx context.Context, err error) (bool, error) {
 	return false, nil
 }
 
-func use(ctx context.Context, log *py.List[any]) error {
+func use(ctx context.Context, log *py.List[string]) error {
 	return asyncio.WithManager(ctx, newResource(log), func(_ *Resource) error {
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
@@ -101,7 +101,7 @@ func turns(ctx context.Context, n int) error {
 }
 
 func run(ctx context.Context) error {
-	log := py.NewList[any]()
+	log := py.NewList[string]()
 	task := asyncio.CreateTask[any](ctx, asyncio.BindVoid(inFinally, log))
 	if err := turns(ctx, 1); err != nil {
 		return err
@@ -118,7 +118,7 @@ func run(ctx context.Context) error {
 	py.Print(result, log)
 
 	for when := range 6 {
-		log = py.NewList[any]()
+		log = py.NewList[string]()
 		task = asyncio.CreateTask[any](ctx, asyncio.BindVoid(use, log))
 		if err := turns(ctx, when); err != nil {
 			return err
@@ -131,8 +131,8 @@ func run(ctx context.Context) error {
 		py.Print(when, accepted, result, log)
 	}
 
-	log2 := py.NewList[string]()
-	task2 := asyncio.CreateTask(ctx, asyncio.Bind(refuses, log2))
+	log = py.NewList[string]()
+	task2 := asyncio.CreateTask(ctx, asyncio.Bind(refuses, log))
 	for range 5 {
 		if err := turns(ctx, 2); err != nil {
 			return err
@@ -143,7 +143,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(result2, log2)
+	py.Print(result2, log)
 
 	translates := func(ctx context.Context) error {
 		if err := asyncio.Sleep(ctx, 10.0); err != nil {

@@ -11,11 +11,11 @@ import (
 )
 
 type Connection struct {
-	Log  *py.List[any]
+	Log  *py.List[string]
 	Open bool
 }
 
-func newConnection(log *py.List[any]) *Connection {
+func newConnection(log *py.List[string]) *Connection {
 	return &Connection{Log: log, Open: true}
 }
 
@@ -29,7 +29,7 @@ func (c *Connection) close(ctx context.Context) error {
 	return nil
 }
 
-func session(ctx context.Context, log *py.List[any]) error {
+func session(ctx context.Context, log *py.List[string]) error {
 	connection := newConnection(log)
 	log.Append("working")
 	err := asyncio.Sleep(ctx, 10.0)
@@ -51,7 +51,7 @@ func session(ctx context.Context, log *py.List[any]) error {
 }
 
 func run(ctx context.Context) error {
-	log := py.NewList[any]()
+	log := py.NewList[string]()
 	task := asyncio.CreateTask[any](ctx, asyncio.BindVoid(session, log))
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err

@@ -353,19 +353,12 @@ func main() {
 
 		loop = asyncio.NewEventLoop()
 		g2 := gen(ctx)
-		fut, err := py.Call(ctx, py.Builtin("next"), g2)
-		if err != nil {
-			return err
-		}
+		var fut any = py.NextOf(g2)
 		py.Print(asyncio.IsFuture(fut))
 		if _, err := py.CallMethod(ctx, fut, "set_result", 42); err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, py.Builtin("next"), g2)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(py.NextOf(g2))
 		loop.Close()
 		return nil
 	})

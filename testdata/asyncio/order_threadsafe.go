@@ -102,7 +102,7 @@ func run(ctx context.Context) error {
 	thread.Join()
 	py.Print("event set", thread.IsAlive())
 	err = py.WithManager(
-		futures.NewThreadPoolExecutor(new(int(2)), "", nil),
+		futures.NewThreadPoolExecutor(new(2), "", nil),
 		func(value *futures.Executor) error {
 			pool := value
 			var items []asyncio.Awaitable[any]

@@ -76,10 +76,10 @@ func run(ctx context.Context, label string, aw any, timeout *int) error {
 }
 
 func runFunc(ctx context.Context) error {
-	if err := run(ctx, "quick", asyncio.Bind(quick, "q"), new(int(1))); err != nil {
+	if err := run(ctx, "quick", asyncio.Bind(quick, "q"), new(1)); err != nil {
 		return err
 	}
-	if err := run(ctx, "slow", asyncio.Bind2(slow, 3, "s"), new(int(1))); err != nil {
+	if err := run(ctx, "slow", asyncio.Bind2(slow, 3, "s"), new(1)); err != nil {
 		return err
 	}
 	if err := run(ctx, "none", asyncio.Bind2(slow, 2, "n"), nil); err != nil {
@@ -87,18 +87,18 @@ func runFunc(ctx context.Context) error {
 	}
 	err := run(ctx, "task",
 		asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind2(slow, 1, "t"))),
-		new(int(1)),
+		new(1),
 	)
 	if err != nil {
 		return err
 	}
-	if err := run(ctx, "fails", asyncio.BindVoid(failing, 2), new(int(1))); err != nil {
+	if err := run(ctx, "fails", asyncio.BindVoid(failing, 2), new(1)); err != nil {
 		return err
 	}
-	if err := run(ctx, "zero pending", asyncio.Bind2(slow, 2, "z"), new(int(0))); err != nil {
+	if err := run(ctx, "zero pending", asyncio.Bind2(slow, 2, "z"), new(0)); err != nil {
 		return err
 	}
-	if err := run(ctx, "zero quick", asyncio.Bind(quick, "zq"), new(int(0))); err != nil {
+	if err := run(ctx, "zero quick", asyncio.Bind(quick, "zq"), new(0)); err != nil {
 		return err
 	}
 	done := asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind(quick, "d")))
@@ -107,10 +107,10 @@ func runFunc(ctx context.Context) error {
 		return err
 	}
 	py.AsString(result)
-	if err := run(ctx, "done", done, new(int(0))); err != nil {
+	if err := run(ctx, "done", done, new(0)); err != nil {
 		return err
 	}
-	return run(ctx, "negative", asyncio.Bind2(slow, 1, "neg"), new(int(-1)))
+	return run(ctx, "negative", asyncio.Bind2(slow, 1, "neg"), new(-1))
 }
 
 func main() {

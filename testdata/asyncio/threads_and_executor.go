@@ -75,7 +75,7 @@ func run(ctx context.Context) error {
 
 	loop := asyncio.GetRunningLoop(ctx)
 	err = py.WithManager(
-		futures.NewThreadPoolExecutor(new(int(1)), "", nil),
+		futures.NewThreadPoolExecutor(new(1), "", nil),
 		func(value *futures.Executor) error {
 			pool := value
 			futures2 := py.NewList[*asyncio.Future[any]]()

@@ -178,7 +178,7 @@ func attempt(ctx context.Context, h, e any) (*string, error) {
 			}
 			py.Print("  app", arg, py.BoxError(err), retry, result)
 			if py.AsBool(py.GetAttr(py.BoxError(err), "retry")) {
-				return new(string("later")), nil
+				return new("later"), nil
 			}
 		case errors.Is(err, py.NotImplementedError):
 			py.Print("  todo", py.BoxError(err))

@@ -453,7 +453,7 @@ func main() {
 		arg = py.ListOf[py.Tuple2[any, any]](t.walk(ctx, "root").All())
 		var arg2 any = t.height("root")
 		arg3 := t.Item("d")
-		result, err = t.get("zz", new(int(-1)))
+		result, err = t.get("zz", new(-1))
 		if err != nil {
 			return err
 		}

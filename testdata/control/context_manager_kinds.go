@@ -162,11 +162,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err := find(ctx, py.NewList[*int](new(int(1)), nil, new(int(2))), 2)
+	result, err := find(ctx, py.NewList[*int](new(1), nil, new(2)), 2)
 	if err != nil {
 		return err
 	}
-	result2, err := find(ctx, py.NewList[*int](new(int(-1)), new(int(5))), 5)
+	result2, err := find(ctx, py.NewList[*int](new(-1), new(5)), 5)
 	if err != nil {
 		return err
 	}

@@ -442,11 +442,7 @@ func main() {
 		}
 
 		g := gen()
-		result, err = py.Call(ctx, py.Builtin("next"), g)
-		if err != nil {
-			return err
-		}
-		py.AsInt(result)
+		py.NextOf(g)
 		if err := g.Close(); err != nil {
 			return err
 		}

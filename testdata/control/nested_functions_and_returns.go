@@ -251,7 +251,7 @@ func run(ctx context.Context) error {
 			if !errors.Is(err, py.ValueError) {
 				return err
 			}
-			value = new(int(-1))
+			value = new(-1)
 		}
 	}
 	py.Print(*value)

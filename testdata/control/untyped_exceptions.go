@@ -686,7 +686,7 @@ func main() {
 				return err3
 			}
 		}
-		_, err = find(new(string("final")))
+		_, err = find(new("final"))
 		return err
 	})
 }

@@ -55,7 +55,7 @@ func firstLong(words *py.List[string], size int) *string {
 }
 
 func run(ctx context.Context) error {
-	stream := io.NewStringIO(new(string("the quick brown fox")), new(string("\n")))
+	stream := io.NewStringIO(new("the quick brown fox"), new("\n"))
 	chunks := py.NewList[string]()
 	var chunk string
 	for {

@@ -39,7 +39,7 @@ func run(ctx context.Context) error {
 	}
 	py.PrintWith(nil, ", ", nil, nil, py.Spread(py.RangeTo(5))...)
 	py.PrintWith(nil, "x", "<empty>\n", nil, py.Spread(py.NewList[any]())...)
-	buffer := io.NewStringIO(new(string("")), new(string("\n")))
+	buffer := io.NewStringIO(new(""), new("\n"))
 	py.PrintWith(buffer, nil, nil, nil, "into", "buffer")
 	buffer.Write("and more")
 	py.Print(py.Repr(buffer.GetValue()), py.StrLen(buffer.GetValue()))

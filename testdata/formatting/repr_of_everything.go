@@ -94,7 +94,7 @@ func run(ctx context.Context) error {
 	)
 	var arg20 any = collections.DequeOfMax[any](
 		py.MapSeq(func(item int) any { return item }, py.NewList(1, 2).All()),
-		new(int(5)),
+		new(5),
 	)
 	arg21 := py.BoxError(py.ValueError.New("bad", 3))
 	arg22 := py.BoxError(py.KeyError.New("k"))

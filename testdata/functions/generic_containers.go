@@ -172,12 +172,12 @@ func run(ctx context.Context) error {
 	py.Print(result4, result5.Value)
 	py.Print(
 		first(py.NewList[any](3, 4), nil),
-		first(py.NewList[any](), new(string("none"))),
+		first(py.NewList[any](), new("none")),
 		first(py.NewList[any]("s"), nil),
 		first(py.NewList[any](), nil),
 	)
 	py.Print(largest(3, 9), largest("a", "B"), swap(py.NewTuple2(1, 2)).Boxed())
-	result, err = parseFunc2("42", new(int(10)))
+	result, err = parseFunc2("42", new(10))
 	if err != nil {
 		return err
 	}

@@ -387,12 +387,10 @@ func main() {
 			return err
 		}
 
-		_, err = py.Call(ctx,
-			register(new(string("deux"))),
+		_, err = py.Call(ctx, register(new("deux")),
 			py.NewFunc("two", nil, func(ctx context.Context, args []any) (any, error) {
 				return two(), nil
-			}),
-		)
+			}))
 		if err != nil {
 			return err
 		}

@@ -265,11 +265,7 @@ func main() {
 			return nil
 		})
 		py.Print("lazy")
-		result, err = py.Call(ctx, py.Builtin("next"), gen)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(py.NextOf(gen))
 		py.Print(py.ListOf[int](gen.Rest()))
 		source := py.NewList(0, 1, 2, 3)
 		var arg any = py.AnyTrue(func(yield func(bool) bool) {

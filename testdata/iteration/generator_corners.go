@@ -139,11 +139,7 @@ func reenter() *py.Generator[string] {
 			if !meSet {
 				py.ThrowUndefined("me")
 			}
-			result, err := py.Call(py.CurrentContext(), py.Builtin("next"), me)
-			if err != nil {
-				return err
-			}
-			py.AsString(result)
+			py.NextOf(me)
 			return nil
 		})
 		if err != nil {
@@ -237,12 +233,8 @@ func main() {
 		// generator and iterator corners, as test suites probe them
 
 		g := gen()
-		result, err := py.Call(ctx, py.Builtin("next"), g)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
-		result, err = g.Send("a")
+		py.Print(py.NextOf(g))
+		result, err := g.Send("a")
 		if err != nil {
 			return err
 		}
@@ -253,8 +245,8 @@ func main() {
 		}
 		py.Print(result)
 		err = py.Catch(func() error {
-			_, err := py.Call(ctx, py.Builtin("next"), g)
-			return err
+			py.NextOf(g)
+			return nil
 		})
 		if err != nil {
 			if !errors.Is(err, py.StopIteration) {
@@ -262,18 +254,10 @@ func main() {
 			}
 			py.Print("stop", py.GetAttr(py.BoxError(err), "value"))
 		}
-		result, err = py.Call(ctx, py.Builtin("next"), g, "default")
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(py.NextOr(g, "default"))
 
 		d := delegating(ctx)
-		result, err = py.Call(ctx, py.Builtin("next"), d)
-		if err != nil {
-			return err
-		}
-		out := py.NewList[any](result)
+		out := py.NewList[any](py.NextOf(d))
 		result, err = d.Send(5)
 		if err != nil {
 			return err
@@ -301,34 +285,20 @@ func main() {
 		}
 
 		i := infinite(5, 2)
-		result, err = py.Call(ctx, py.Builtin("next"), i)
+		var arg any = py.NextOf(i)
+		var arg2 any = py.NextOf(i)
+		result2, err := i.Send(100)
 		if err != nil {
 			return err
 		}
-		result2, err := py.Call(ctx, py.Builtin("next"), i)
-		if err != nil {
-			return err
-		}
-		result3, err := i.Send(100)
-		if err != nil {
-			return err
-		}
-		result4, err := py.Call(ctx, py.Builtin("next"), i)
-		if err != nil {
-			return err
-		}
-		py.Print(result, result2, result3, result4)
+		py.Print(arg, arg2, result2, py.NextOf(i))
 		if err := i.Close(); err != nil {
 			return err
 		}
 		py.Print(py.ListOf[int](i.Rest()))
 
 		c := closer()
-		result, err = py.Call(ctx, py.Builtin("next"), c)
-		if err != nil {
-			return err
-		}
-		py.AsInt(result)
+		py.NextOf(c)
 		if err := c.Close(); err != nil {
 			return err
 		}
@@ -337,11 +307,7 @@ func main() {
 		}
 
 		b := badCloser()
-		result, err = py.Call(ctx, py.Builtin("next"), b)
-		if err != nil {
-			return err
-		}
-		py.AsInt(result)
+		py.NextOf(b)
 		err = py.Catch(func() error { return b.Close() })
 		if err != nil {
 			if !errors.Is(err, py.RuntimeError) {
@@ -363,11 +329,7 @@ func main() {
 
 		me = reenter()
 		meSet = true
-		result, err = py.Call(ctx, py.Builtin("next"), me)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(py.NextOf(me))
 		err = py.Catch(func() error {
 			_, err := gen().Send("x")
 			return err
@@ -380,11 +342,7 @@ func main() {
 		}
 
 		lv := level(ctx, 3)
-		result, err = py.Call(ctx, py.Builtin("next"), lv)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(py.NextOf(lv))
 		if err := lv.Close(); err != nil {
 			return err
 		}
@@ -471,13 +429,13 @@ func main() {
 				}
 			}
 		}, 100))
-		result5, err := py.Call(ctx, py.Builtin("zip"), "abc", "def")
+		result3, err := py.Call(ctx, py.Builtin("zip"), "abc", "def")
 		if err != nil {
 			return err
 		}
 		py.PrintWith(nil, "|", nil, nil,
 			py.Spread(py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-				for item := range py.EachOnce(result5) {
+				for item := range py.EachOnce(result3) {
 					parts := py.Unpack(item, 2)
 					a := py.AsString(parts[0])
 					b := py.AsString(parts[1])
@@ -556,21 +514,21 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, py.Builtin("list"), py.ReversedIter(cd))
+		result4, err := py.Call(ctx, py.Builtin("list"), py.ReversedIter(cd))
 		if err != nil {
 			return err
 		}
-		arg := py.GetItem(cd, 0)
-		arg2 := py.GetItem(cd, -1)
+		arg = py.GetItem(cd, 0)
+		arg2 = py.GetItem(cd, -1)
 		arg3 := py.GetItem(cd, py.NewSlice(1, 3, nil))
 		var arg4 any = py.Len(cd)
 		var arg5 any = py.Contains(cd, 3)
 		var arg6 any = py.Contains(cd, 9)
-		result4, err = py.Call(ctx, countdownClass, 0)
+		result5, err := py.Call(ctx, countdownClass, 0)
 		if err != nil {
 			return err
 		}
-		py.Print(result, result2, arg, arg2, arg3, arg4, arg5, arg6, py.Truth(result4))
+		py.Print(result, result4, arg, arg2, arg3, arg4, arg5, arg6, py.Truth(result5))
 		parts := py.UnpackStar(cd, 1, 1)
 		a := py.AsInt(parts[0])
 		b2 := py.ListAs[int](parts[1])
@@ -580,7 +538,7 @@ func main() {
 			return err
 		}
 		lambda := func(x int) string { return strconv.Itoa(x) }
-		result2, err = py.Call(ctx, py.Builtin("map"),
+		result4, err = py.Call(ctx, py.Builtin("map"),
 			py.NewFunc("<lambda>",
 				[]py.Param{py.Pos("x")},
 				func(ctx context.Context, args []any) (any, error) {
@@ -592,19 +550,19 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, py.Builtin("tuple"), result2)
+		result4, err = py.Call(ctx, py.Builtin("tuple"), result4)
 		if err != nil {
 			return err
 		}
-		result4, err = py.Call(ctx, py.Builtin("enumerate"), cd, 1)
+		result5, err = py.Call(ctx, py.Builtin("enumerate"), cd, 1)
 		if err != nil {
 			return err
 		}
-		result4, err = py.Call(ctx, py.Builtin("dict"), result4)
+		result5, err = py.Call(ctx, py.Builtin("dict"), result5)
 		if err != nil {
 			return err
 		}
-		py.Print(a, b2, c2, result, result2, result4)
+		py.Print(a, b2, c2, result, result4, result5)
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -628,28 +586,28 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, oldStyleClass)
+		result4, err = py.Call(ctx, oldStyleClass)
 		if err != nil {
 			return err
 		}
-		arg = py.Contains(result2, 4)
+		arg = py.Contains(result4, 4)
 		items = py.NewList[int]()
-		result2, err = py.Call(ctx, oldStyleClass)
+		result4, err = py.Call(ctx, oldStyleClass)
 		if err != nil {
 			return err
 		}
-		for item := range py.Each(result2) {
+		for item := range py.Each(result4) {
 			items.Append(py.AsInt(item))
 		}
-		result2, err = py.Call(ctx, oldStyleClass)
+		result4, err = py.Call(ctx, oldStyleClass)
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, py.Builtin("max"), result2)
+		result4, err = py.Call(ctx, py.Builtin("max"), result4)
 		if err != nil {
 			return err
 		}
-		py.Print(result, arg, items, result2)
+		py.Print(result, arg, items, result4)
 		it2, err := py.Call(ctx, py.Builtin("iter"), py.GetAttr(py.NewList[any](1, 2, 3), "pop"), 1)
 		if err != nil {
 			return err
@@ -706,11 +664,11 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, py.Builtin("list"), m)
+		result4, err = py.Call(ctx, py.Builtin("list"), m)
 		if err != nil {
 			return err
 		}
-		py.Print(result, result2,
+		py.Print(result, result4,
 			py.ListOf[any](py.FilterTrue[any](py.NewList[any](0, 1, "", "a", nil, py.NewList[any](),
 				py.NewList[any](0)).All())))
 		arg = py.TypeName(m)

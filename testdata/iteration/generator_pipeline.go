@@ -20,9 +20,7 @@ func coroutine(ctx context.Context, fn any) (any, error) {
 			return nil, err
 		}
 		gen := py.As[*py.Generator[any]](result)
-		if _, err := py.Call(ctx, py.Builtin("next"), gen); err != nil {
-			return nil, err
-		}
+		py.NextOf(gen)
 		return gen, nil
 	}
 	result, err := py.Call(ctx, py.GetAttr(functools.Module, "wraps"), fn)
@@ -129,18 +127,18 @@ func primes() *py.Generator[int] {
 }
 
 type Window struct {
-	Data *py.List[any]
+	Data *py.List[int]
 	Size int
 }
 
-func newWindow(data *py.List[any], size int) *Window {
+func newWindow(data *py.List[int], size int) *Window {
 	return &Window{Data: data, Size: size}
 }
 
-func (w *Window) Iter() *py.Generator[*py.Tuple[any]] {
-	return py.NewGenerator[*py.Tuple[any]]("Window.__iter__", func(y *py.Yielder[*py.Tuple[any]]) error {
+func (w *Window) Iter() *py.Generator[*py.Tuple[int]] {
+	return py.NewGenerator[*py.Tuple[int]]("Window.__iter__", func(y *py.Yielder[*py.Tuple[int]]) error {
 		for i := range py.AddInt(py.SubInt(w.Data.Len(), w.Size), 1) {
-			err := y.Yield(py.TupleOf[any](w.Data.Slice(i, py.AddInt(i, w.Size)).All()))
+			err := y.Yield(py.TupleOf[int](w.Data.Slice(i, py.AddInt(i, w.Size)).All()))
 			if err != nil {
 				return err
 			}
@@ -272,21 +270,14 @@ func main() {
 			py.ListOf[*py.List[any]](chunks("abcdefgh", 3).All()),
 			py.ListOf[*py.List[any]](chunks(py.RangeTo(5), 2).All()),
 		)
-		py.Print(py.ListOf[int](itertools.Islice(primes().Rest(), new(int(12))).All()))
+		py.Print(py.ListOf[int](itertools.Islice(primes().Rest(), new(12)).All()))
 		items := py.NewList[float64]()
-		for w := range newWindow(py.NewList[any](1, 2, 3, 4, 5), 3).Iter().All() {
-			result, err := py.Call(ctx, py.Builtin("sum"), w)
-			if err != nil {
-				return err
-			}
-			items.Append(py.DivInt(py.AsInt(result), 3))
+		for w := range newWindow(py.NewList(1, 2, 3, 4, 5), 3).Iter().All() {
+			items.Append(py.DivInt(py.SumInt(w.All(), 0), 3))
 		}
-		py.Print(items, py.MaxSeq(newWindow(py.NewList[any](3, 1, 2), 2).Iter().All()))
+		py.Print(items, py.MaxSeq(newWindow(py.NewList(3, 1, 2), 2).Iter().All()))
 		d := delegator(ctx)
-		result, err = py.Call(ctx, py.Builtin("next"), d)
-		if err != nil {
-			return err
-		}
+		var arg any = py.NextOf(d)
 		result4, err := d.Send("a")
 		if err != nil {
 			return err
@@ -295,7 +286,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(result, result4, result5)
+		py.Print(arg, result4, result5)
 		err = py.Catch(func() error {
 			_, err := d.Throw(py.ValueError.New("stop"))
 			return err
@@ -307,11 +298,7 @@ func main() {
 			py.Print(py.GetAttr(py.BoxError(err), "value"))
 		}
 		g := averagerRaw()
-		result, err = py.Call(ctx, py.Builtin("next"), g)
-		if err != nil {
-			return err
-		}
-		py.AsInt(result)
+		py.NextOf(g)
 		if err := g.Close(); err != nil {
 			return err
 		}
@@ -325,11 +312,7 @@ func main() {
 			}
 			return nil
 		})
-		result, err = py.Call(ctx, py.Builtin("next"), squares)
-		if err != nil {
-			return err
-		}
-		py.Print(result, py.ListOf[int](squares.Rest()), py.ListOf[int](squares.Rest()))
+		py.Print(py.NextOf(squares), py.ListOf[int](squares.Rest()), py.ListOf[int](squares.Rest()))
 		py.Print(
 			functools.Reduce(
 				func(a, b int) int { return py.MulInt(a, b) },
@@ -377,7 +360,7 @@ func main() {
 			group := item.V1
 			py.Print(key, py.ListOf[string](group.Rest()))
 		}
-		var arg any = py.SortedByReverse(
+		arg = py.SortedByReverse(
 			py.DictOf(
 				py.Entry[string, int]{Key: "b", Value: 1},
 				py.Entry[string, int]{Key: "a", Value: 2},

@@ -134,54 +134,37 @@ func primes() *py.Generator[int] {
 
 func run(ctx context.Context) error {
 	gen := countdown(5)
-	result, err := py.Call(ctx, py.Builtin("next"), gen)
+	var arg any = py.NextOf(gen)
+	var arg2 any = py.NextOf(gen)
+	result, err := gen.Send(10)
 	if err != nil {
 		return err
 	}
-	result2, err := py.Call(ctx, py.Builtin("next"), gen)
-	if err != nil {
-		return err
-	}
-	result3, err := gen.Send(10)
-	if err != nil {
-		return err
-	}
-	result4, err := py.Call(ctx, py.Builtin("next"), gen)
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2, result3, result4)
+	py.Print(arg, arg2, result, py.NextOf(gen))
 	if err := gen.Close(); err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, py.Builtin("next"), gen, "closed")
+	arg = py.NextOr(gen, "closed")
+	result, err = py.Call(ctx, py.Builtin("list"), countdown(3))
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, py.Builtin("list"), countdown(3))
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2)
+	py.Print(arg, result)
 	avg := averager()
-	result, err = py.Call(ctx, py.Builtin("next"), avg)
+	py.NextOf(avg)
+	result2, err := avg.Send(10)
 	if err != nil {
 		return err
 	}
-	py.AsOptional[float64](result)
-	result5, err := avg.Send(10)
+	result3, err := avg.Send(20)
 	if err != nil {
 		return err
 	}
-	result6, err := avg.Send(20)
+	result4, err := avg.Send(60)
 	if err != nil {
 		return err
 	}
-	result7, err := avg.Send(60)
-	if err != nil {
-		return err
-	}
-	py.Print(py.BoxOptional(result5), py.BoxOptional(result6), py.BoxOptional(result7))
+	py.Print(py.BoxOptional(result2), py.BoxOptional(result3), py.BoxOptional(result4))
 	err = py.Catch(func() error {
 		_, err := avg.Send(nil)
 		return err
@@ -194,34 +177,23 @@ func run(ctx context.Context) error {
 	}
 	py.Print(py.ListOf[any](chain(ctx, py.NewTuple[any]("ab", countdown(2), py.NewList[any](9))).All()))
 	g := guarded()
-	result, err = py.Call(ctx, py.Builtin("next"), g)
+	arg = py.NextOf(g)
+	result, err = g.Send("one")
 	if err != nil {
 		return err
 	}
-	result2, err = g.Send("one")
+	result5, err := g.Throw(py.ValueError.New("oops"))
 	if err != nil {
 		return err
 	}
-	result3, err = g.Throw(py.ValueError.New("oops"))
-	if err != nil {
-		return err
-	}
-	result4, err = py.Call(ctx, py.Builtin("next"), g)
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2, result3, result4)
+	py.Print(arg, result, result5, py.NextOf(g))
 	if err := g.Close(); err != nil {
 		return err
 	}
 	err = py.Catch(func() error {
 		g = guarded()
-		result, err := py.Call(ctx, py.Builtin("next"), g)
-		if err != nil {
-			return err
-		}
-		py.AsString(result)
-		_, err = py.Call(ctx, py.GetAttr(g, "throw"), py.KeyError, "out")
+		py.AsString(py.NextOf(g))
+		_, err := py.Call(ctx, py.GetAttr(g, "throw"), py.KeyError, "out")
 		return err
 	})
 	if err != nil {
@@ -235,27 +207,18 @@ func run(ctx context.Context) error {
 	stream := primes()
 	items := py.NewList[int]()
 	for range 8 {
-		result, err := py.Call(ctx, py.Builtin("next"), stream)
-		if err != nil {
-			return err
-		}
-		items.Append(py.AsInt(result))
+		items.Append(py.NextOf(stream))
 	}
-	result, err = py.Call(ctx, py.Builtin("next"),
-		py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
-			for p := range stream.Rest() {
-				if p > 50 {
-					if err := y.Yield(p); err != nil {
-						return err
-					}
+	py.Print(items, py.NextOf(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+		for p := range stream.Rest() {
+			if p > 50 {
+				if err := y.Yield(p); err != nil {
+					return err
 				}
 			}
-			return nil
-		}))
-	if err != nil {
-		return err
-	}
-	py.Print(items, result)
+		}
+		return nil
+	})))
 	squares := py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 		for n := range 10 {
 			if n%2 != 0 {
@@ -266,11 +229,7 @@ func run(ctx context.Context) error {
 		}
 		return nil
 	})
-	result, err = py.Call(ctx, py.Builtin("next"), squares)
-	if err != nil {
-		return err
-	}
-	py.Print(result, py.SumInt(squares.Rest(), 0), py.ListOf[int](squares.Rest()))
+	py.Print(py.NextOf(squares), py.SumInt(squares.Rest(), 0), py.ListOf[int](squares.Rest()))
 	calls := py.NewList[int]()
 	lazy := py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 		for n := range 5 {
@@ -281,11 +240,7 @@ func run(ctx context.Context) error {
 		}
 		return nil
 	})
-	result, err = py.Call(ctx, py.Builtin("next"), lazy)
-	if err != nil {
-		return err
-	}
-	py.Print(calls, result, calls, py.Contains(lazy, 3), calls)
+	py.Print(calls, py.NextOf(lazy), calls, py.Contains(lazy, 3), calls)
 	pairs := py.NewGenerator[py.Tuple2[int, int]]("<genexpr>",
 		func(y *py.Yielder[py.Tuple2[int, int]]) error {
 			for x := range 3 {
@@ -297,7 +252,7 @@ func run(ctx context.Context) error {
 			}
 			return nil
 		})
-	var arg any = py.ListOf[py.Tuple2[int, int]](pairs.Rest())
+	arg = py.ListOf[py.Tuple2[int, int]](pairs.Rest())
 	source := py.NewList("a", "bbb")
 	py.Print(arg, py.MaxSeq(func(yield func(int) bool) {
 		for w := range source.All() {

@@ -76,35 +76,21 @@ func consume(iterator any, n *int) {
 	if n == nil {
 		collections.DequeOfMax[string](
 			py.MapSeq(func(item any) string { return py.AsString(item) }, py.Each(iterator)),
-			new(int(0)),
+			new(0),
 		)
 	} else {
-		result, err := py.Call(py.CurrentContext(), py.Builtin("next"),
-			itertools.IsliceRange(
-				py.MapSeq(func(item any) string { return py.AsString(item) }, py.Each(iterator)),
-				new(*n),
-				new(*n),
-				nil,
-			),
+		py.NextPtr(itertools.IsliceRange(
+			py.MapSeq(func(item any) string { return py.AsString(item) }, py.Each(iterator)),
+			new(*n),
+			new(*n),
 			nil,
-		)
-		if err != nil {
-			py.Throw(err)
-		}
-		py.AsOptional[string](result)
+		))
 	}
 }
 
 // Returns the nth item or a default value.
 func nth(iterable string, n int, def any) *string {
-	result, err := py.Call(py.CurrentContext(), py.Builtin("next"),
-		itertools.IsliceRange(py.StrAll(iterable), new(n), nil, nil),
-		nil,
-	)
-	if err != nil {
-		py.Throw(err)
-	}
-	return py.AsOptional[string](result)
+	return py.NextPtr(itertools.IsliceRange(py.StrAll(iterable), new(n), nil, nil))
 }
 
 // Given a predicate that returns True or False, count the True results.
@@ -333,7 +319,7 @@ func sieve(ctx context.Context, n any) *py.Generator[int] {
 			}
 			value = itertools.IsliceRange(
 				itertools.Compress(py.As[*py.Range](result).All(), py.Each(data)).Rest(),
-				new(int(0)),
+				new(0),
 				nil,
 				nil,
 			)
@@ -407,7 +393,7 @@ func main() {
 		py.Print(take(4, tabulate(func(ctx context.Context, x int) (int, error) {
 			return py.MulInt(x, x), nil
 		}, 0)))
-		py.Print(py.ListOf[any](repeatfunc(py.Builtin("pow"), new(int(3)), py.NewTuple[any](2, 5)).All()))
+		py.Print(py.ListOf[any](repeatfunc(py.Builtin("pow"), new(3), py.NewTuple[any](2, 5)).All()))
 		var arg any = py.ListOf[int](flatten(py.NewList(py.NewList(0, 1), py.NewList(2, 3))).All())
 		var arg2 any = py.ListOf[any](ncycles("abc", 2).All())
 		result, err := py.Call(ctx, py.Builtin("list"), tail(3, "ABCDEFG"))
@@ -419,7 +405,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		consume(it, new(int(3)))
+		consume(it, new(3))
 		result, err = py.Call(ctx, py.Builtin("next"), it)
 		if err != nil {
 			return err
@@ -446,7 +432,7 @@ func main() {
 		}
 		py.Print(items)
 		join := py.GetAttr("", "join")
-		result, err = grouper("ABCDEFG", 3, "fill", new(string("x")))
+		result, err = grouper("ABCDEFG", 3, "fill", new("x"))
 		if err != nil {
 			return err
 		}

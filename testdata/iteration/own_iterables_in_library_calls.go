@@ -345,7 +345,7 @@ func main() {
 				py.MapSeq(func(item any) int { return py.AsInt(item) }, py.Each(result3))).All()),
 			py.ListOf[int](itertools.Islice(
 				py.MapSeq(func(item any) int { return py.AsInt(item) }, py.Each(ll)),
-				new(int(2)),
+				new(2),
 			).All()),
 		)
 		x := py.NewList[any]()

@@ -383,11 +383,11 @@ func main() {
 			}
 		}
 
-		ap := newArithmeticProgression(0, 1, new(int(3)))
+		ap := newArithmeticProgression(0, 1, new(3))
 		py.Print(py.ListOf[any](ap.Iter().All()))
-		ap = newArithmeticProgression(1, 0.5, new(int(3)))
+		ap = newArithmeticProgression(1, 0.5, new(3))
 		py.Print(py.ListOf[any](ap.Iter().All()))
-		ap = newArithmeticProgression(0, py.DivInt(1, 3), new(int(1)))
+		ap = newArithmeticProgression(0, py.DivInt(1, 3), new(1))
 		py.Print(py.ListOf[any](ap.Iter().All()))
 
 		py.Print(py.ListOf[any](d6(ctx).All()))

@@ -28,7 +28,7 @@ func averager() *py.Generator[*float64] {
 				switch {
 				case errors.Is(err, py.ValueError):
 					py.Print("caught", py.BoxError(err))
-					value = new(int(0))
+					value = new(0)
 				case errors.Is(err, py.GeneratorExit):
 					py.Print("closing after", n)
 					return err
@@ -136,28 +136,25 @@ func bad() *py.Generator[int] {
 func main() {
 	py.Main(func(ctx context.Context) error {
 		g := averager()
-		result, err := py.Call(ctx, py.Builtin("next"), g)
+		arg := py.BoxOptional(py.NextOf(g))
+		result, err := g.Send(10)
 		if err != nil {
 			return err
 		}
-		result2, err := g.Send(10)
+		result2, err := g.Send(20)
 		if err != nil {
 			return err
 		}
-		result3, err := g.Send(20)
+		result3, err := g.Throw(py.ValueError.New("boo"))
 		if err != nil {
 			return err
 		}
-		result4, err := g.Throw(py.ValueError.New("boo"))
+		result4, err := g.Send(30)
 		if err != nil {
 			return err
 		}
-		result5, err := g.Send(30)
-		if err != nil {
-			return err
-		}
-		py.Print(result, py.BoxOptional(result2), py.BoxOptional(result3), py.BoxOptional(result4),
-			py.BoxOptional(result5))
+		py.Print(arg, py.BoxOptional(result), py.BoxOptional(result2), py.BoxOptional(result3),
+			py.BoxOptional(result4))
 		err = py.Catch(func() error {
 			_, err := g.Send(nil)
 			return err
@@ -169,11 +166,7 @@ func main() {
 			py.Print("result", py.GetAttr(py.BoxError(err), "value"))
 		}
 		g = averager()
-		result, err = py.Call(ctx, py.Builtin("next"), g)
-		if err != nil {
-			return err
-		}
-		py.AsOptional[float64](result)
+		py.NextOf(g)
 		if _, err := g.Send(1); err != nil {
 			return err
 		}
@@ -183,12 +176,8 @@ func main() {
 
 		results := py.NewList[py.Tuple2[int, *float64]]()
 		d := delegate(ctx, results)
-		result, err = py.Call(ctx, py.Builtin("next"), d)
-		if err != nil {
-			return err
-		}
-		py.AsOptional[float64](result)
-		for _, x := range []*int{new(int(1)), new(int(2)), new(int(3)), nil, new(int(10)), nil} {
+		py.NextOf(d)
+		for _, x := range []*int{new(1), new(2), new(3), nil, new(10), nil} {
 			if _, err := d.Send(py.BoxOptional(x)); err != nil {
 				return err
 			}
@@ -211,30 +200,24 @@ func main() {
 			}
 			return nil
 		})
-		result, err = py.Call(ctx, py.Builtin("next"), squares)
+		arg = py.NextOf(squares)
+		var arg2 any = py.NextOf(squares)
+		var arg3 any = py.SumInt(squares.Rest(), 0)
+		result5, err := py.Call(ctx, py.Builtin("next"), squares, "empty")
 		if err != nil {
 			return err
 		}
-		result6, err := py.Call(ctx, py.Builtin("next"), squares)
-		if err != nil {
-			return err
-		}
-		var arg any = py.SumInt(squares.Rest(), 0)
-		result7, err := py.Call(ctx, py.Builtin("next"), squares, "empty")
-		if err != nil {
-			return err
-		}
-		py.Print(result, result6, arg, result7)
+		py.Print(arg, arg2, arg3, result5)
 		py.Print(
-			py.ListOf[int](itertools.Islice(primes().Rest(), new(int(12))).All()),
+			py.ListOf[int](itertools.Islice(primes().Rest(), new(12)).All()),
 			py.ListOf[int](itertools.TakeWhile(func(p int) bool { return p < 30 }, primes().Rest()).All()),
 		)
 		e := countdown(2)
-		result, err = py.Call(ctx, py.Builtin("iter"), e)
+		result5, err = py.Call(ctx, py.Builtin("iter"), e)
 		if err != nil {
 			return err
 		}
-		py.Print(py.Is(result, e), py.TypeName(e), py.GetAttr(e, "gi_frame") != nil)
+		py.Print(py.Is(result5, e), py.TypeName(e), py.GetAttr(e, "gi_frame") != nil)
 
 		err = py.Catch(func() error {
 			for v := range bad().All() {

@@ -87,12 +87,10 @@ func main() {
 		}
 		py.Print(py.ListOf[string](inOrder(ctx, root).All()), height(root))
 		draw(root, 0)
-		arg := py.BoxPtr(py.NotNone(root, py.AttributeError, "'NoneType' object has no attribute 'left'").Left)
-		result, err := py.Call(ctx, py.Builtin("next"), inOrder(ctx, root))
-		if err != nil {
-			return err
-		}
-		py.Print(arg, result)
+		py.Print(
+			py.BoxPtr(py.NotNone(root, py.AttributeError, "'NoneType' object has no attribute 'left'").Left),
+			py.NextOf(inOrder(ctx, root)),
+		)
 		return nil
 	})
 }

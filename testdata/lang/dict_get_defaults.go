@@ -63,7 +63,7 @@ func run(ctx context.Context) error {
 		py.Is(py.BoxPtr(orders.GetOr(1, nil)), orders.Get(1)),
 		py.NewDict[string, *py.Tuple[any]]().GetOr("a", py.NewTuple[any]()),
 		py.BoxOptional(py.DictOf[string, *int](py.Entry[string, *int]{Key: "a", Value: nil}).GetOr("a",
-			new(int(1)))),
+			new(1))),
 	)
 	return nil
 }

@@ -265,13 +265,9 @@ func main() {
 		queensDefaultB = py.NewList[any]()
 		queensDefaultC = py.NewList[any]()
 
-		result, err := py.Call(ctx, py.Builtin("next"),
-			queens(ctx, 8, 0, queensDefaultA, queensDefaultB, queensDefaultC))
-		if err != nil {
-			return err
-		}
+		var arg any = py.NextOf(queens(ctx, 8, 0, queensDefaultA, queensDefaultB, queensDefaultC))
 		source := queens(ctx, 6, 0, queensDefaultA, queensDefaultB, queensDefaultC)
-		py.Print(result, py.SumInt(func(yield func(int) bool) {
+		py.Print(arg, py.SumInt(func(yield func(int) bool) {
 			for range source.All() {
 				if !yield(1) {
 					return

@@ -461,7 +461,7 @@ func run(ctx context.Context) error {
 		words.And(collections.CounterOf[string](py.NewList("the", "cat", "cat").All())),
 	)
 	py.Print(
-		py.ListOf[int](itertools.Islice(itertools.Count(5, 5).Rest(), new(int(3))).All()),
+		py.ListOf[int](itertools.Islice(itertools.Count(5, 5).Rest(), new(3)).All()),
 		py.ListOf[any](itertools.Chain[any](
 			py.MapSeq(func(item string) any { return item }, py.StrAll("ab")),
 			py.MapSeq(func(item int) any { return item }, py.NewList(1).All()),
@@ -491,7 +491,7 @@ func run(ctx context.Context) error {
 		py.DictOf(py.Entry[string, int]{Key: "x", Value: 1}),
 		py.DictOf(py.Entry[string, int]{Key: "x", Value: 2}, py.Entry[string, int]{Key: "y", Value: 3}),
 	).Get("y")
-	arg2 = collections.DequeOfMax[int](py.NewList(1, 2, 3).All(), new(int(2)))
+	arg2 = collections.DequeOfMax[int](py.NewList(1, 2, 3).All(), new(2))
 	arg3 = py.StrSliceTo(pystring.ASCIILowercase, 5)
 	result5, err := pystring.NewTemplate("$who owes $$5").Substitute(nil,
 		py.DictOf[string, any](py.Entry[string, any]{Key: "who", Value: "bob"}))

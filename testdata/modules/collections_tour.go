@@ -49,7 +49,7 @@ func run(ctx context.Context) error {
 
 	queue := collections.DequeOfMax[any](
 		py.MapSeq(func(item int) any { return item }, py.NewList(1, 2, 3).All()),
-		new(int(4)),
+		new(4),
 	)
 	queue.Append(4)
 	queue.Append(5)

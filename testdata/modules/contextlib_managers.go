@@ -349,7 +349,7 @@ func main() {
 			return err
 		}
 
-		f := io.NewStringIO(new(string("")), new(string("\n")))
+		f := io.NewStringIO(new(""), new("\n"))
 		err = py.WithManager(contextlib.NewRedirectStdout(f), func(_ any) error {
 			py.Print("hidden")
 			return nil

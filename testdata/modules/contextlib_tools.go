@@ -205,7 +205,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result)
-	captured := io.NewStringIO(new(string("")), new(string("\n")))
+	captured := io.NewStringIO(new(""), new("\n"))
 	err = py.WithManager(contextlib.NewRedirectStdout(captured), func(_ any) error {
 		py.Print("hidden")
 		return nil

@@ -133,38 +133,34 @@ func run(ctx context.Context) error {
 	}
 	py.Print(py.Is(py.GetItem(same, 1), same), py.Is(same, loop))
 
-	out := io.NewStringIO(new(string("")), new(string("\n")))
+	out := io.NewStringIO(new(""), new("\n"))
 	out.Write(`first
 second line
 `)
 	py.PrintWith(out, ":", "", nil, "third", 3)
 	out.Seek(0, 0)
-	py.Print(out.ReadLine(new(int(-1))), out.Read(new(int(6))), out.Tell(), py.ListOf[string](out.All()),
+	py.Print(out.ReadLine(new(-1)), out.Read(new(6)), out.Tell(), py.ListOf[string](out.All()),
 		strings.Count(out.GetValue(), "\n"))
 	var text *io.StringIO
-	err = py.WithManager(
-		io.NewStringIO(new(string(`a,b
+	err = py.WithManager(io.NewStringIO(new(`a,b
 c,d
-`)), new(string("\n"))),
-		func(value *io.StringIO) error {
-			text = value
-			for row := range text.All() {
-				py.Print(py.StrSplit(strings.TrimRight(row, "\n"), ","))
-			}
-			return nil
-		},
-	)
+`), new("\n")), func(value *io.StringIO) error {
+		text = value
+		for row := range text.All() {
+			py.Print(py.StrSplit(strings.TrimRight(row, "\n"), ","))
+		}
+		return nil
+	})
 	if err != nil {
 		return err
 	}
 	raw := io.NewBytesIO(new(py.Bytes("\x00\x01binary\nmore")))
-	py.Print(raw.Read(new(int(2))), raw.ReadLine(new(int(-1))), raw.Read(new(int(-1))),
-		raw.GetValue().SliceTo(3),
+	py.Print(raw.Read(new(2)), raw.ReadLine(new(-1)), raw.Read(new(-1)), raw.GetValue().SliceTo(3),
 		raw.Seek(2, 0),
-		raw.Read(new(int(3))),
+		raw.Read(new(3)),
 	)
 	err = py.Catch(func() error {
-		text.Read(new(int(-1)))
+		text.Read(new(-1))
 		return nil
 	})
 	if err != nil {

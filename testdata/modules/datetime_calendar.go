@@ -48,7 +48,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(d, arg, arg2, arg3, arg4, arg5, arg6, arg7, py.GetAttr(result2, "tm_yday"))
 	py.Print(
-		d.Replace(new(int(2023)), nil, new(int(1))),
+		d.Replace(new(2023), nil, new(1)),
 		d.Add(datetime.NewTimedelta(0, 0, 0, 0, 0, 0, 1)),
 		d.SubDate(datetime.NewDate(2023, 2, 28)),
 		d.SubDate(datetime.NewDate(2023, 12, 25)).Days(),
@@ -77,7 +77,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result4, result5)
 	utc := datetime.NewDateTime(2024, 6, 1, 12, 0, 0, 0, datetime.TimezoneUTC, 0)
-	east := datetime.NewTimezone(datetime.NewTimedelta(0, 0, 0, 0, 30, 5, 0), new(string("IST")))
+	east := datetime.NewTimezone(datetime.NewTimedelta(0, 0, 0, 0, 30, 5, 0), new("IST"))
 	py.Print(utc, utc.AsTimezone(east),
 		py.BoxOptional(utc.AsTimezone(east).TZName()),
 		py.Eq(utc, utc.AsTimezone(east)),

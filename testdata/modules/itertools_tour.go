@@ -37,12 +37,12 @@ func run(ctx context.Context) error {
 	}
 	py.Print(items)
 	py.Print(
-		py.ListOf[int](itertools.Islice(itertools.Count(10, 5).Rest(), new(int(4))).All()),
-		py.ListOf[string](itertools.IsliceRange(py.StrAll("abcdefg"), new(int(1)), new(int(6)), new(int(2))).All()),
+		py.ListOf[int](itertools.Islice(itertools.Count(10, 5).Rest(), new(4)).All()),
+		py.ListOf[string](itertools.IsliceRange(py.StrAll("abcdefg"), new(1), new(6), new(2)).All()),
 		py.ListOf[string](itertools.RepeatN("x", 3).All()),
 	)
 	py.Print(
-		py.ListOf[string](itertools.Islice(itertools.Cycle(py.StrAll("ab")).Rest(), new(int(5))).All()),
+		py.ListOf[string](itertools.Islice(itertools.Cycle(py.StrAll("ab")).Rest(), new(5)).All()),
 		py.ListOf[any](itertools.Chain[any](
 			py.MapSeq(func(item int) any { return item }, py.NewList(1).All()),
 			py.Each(py.NewTuple2(2, 3).Boxed()),
@@ -65,7 +65,7 @@ func run(ctx context.Context) error {
 		py.ListOf[*py.Tuple[int]](itertools.Product(3, py.RangeTo(3).All()).All()).Len(),
 	)
 	py.Print(
-		py.ListOf[*py.Tuple[string]](itertools.Permutations(py.StrAll("abc"), new(int(2))).All()),
+		py.ListOf[*py.Tuple[string]](itertools.Permutations(py.StrAll("abc"), new(2)).All()),
 		py.ListOf[*py.Tuple[string]](itertools.Combinations(py.StrAll("abcd"), 2).All()),
 		py.ListOf[*py.Tuple[string]](itertools.CombinationsWithReplacement(py.StrAll("ab"), 2).All()),
 	)
@@ -121,38 +121,28 @@ func run(ctx context.Context) error {
 	a := parts[0]
 	b := parts[1]
 	c := parts[2]
-	result, err := py.Call(ctx, py.Builtin("next"), a)
-	if err != nil {
-		return err
-	}
-	py.Print(result, py.ListOf[int](b.Rest()), py.ListOf[int](a.Rest()), py.SumInt(c.Rest(), 0))
+	py.Print(py.NextOf(a), py.ListOf[int](b.Rest()), py.ListOf[int](a.Rest()), py.SumInt(c.Rest(), 0))
 	counter := itertools.Count(0, 1)
-	result, err = py.Call(ctx, py.Builtin("next"), counter)
+	arg = py.NextOf(counter)
+	var arg2 any = py.NextOf(counter)
+	result, err := py.Call(ctx, py.Builtin("zip"), "abc", counter)
 	if err != nil {
 		return err
 	}
-	result2, err := py.Call(ctx, py.Builtin("next"), counter)
+	result, err = py.Call(ctx, py.Builtin("dict"), result)
 	if err != nil {
 		return err
 	}
-	result3, err := py.Call(ctx, py.Builtin("zip"), "abc", counter)
-	if err != nil {
-		return err
-	}
-	result3, err = py.Call(ctx, py.Builtin("dict"), result3)
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2, result3)
+	py.Print(arg, arg2, result)
 	result, err = py.Call(ctx, py.GetAttr(operator.Module, "add"), 2, 3)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, operator.NewItemGetter(1, 0), py.NewList[any]("a", "b"))
+	result2, err := py.Call(ctx, operator.NewItemGetter(1, 0), py.NewList[any]("a", "b"))
 	if err != nil {
 		return err
 	}
-	result3, err = py.Call(ctx, operator.NewAttrGetter("real"), 5)
+	result3, err := py.Call(ctx, operator.NewAttrGetter("real"), 5)
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func listHandlerEmit(ctx context.Context, self, record any) (any, error) {
 }
 
 func fetch(ctx context.Context, url string) (int, error) {
-	log := logging.GetLogger(new(string("app.fetch")))
+	log := logging.GetLogger(new("app.fetch"))
 	log.Debug("fetching %s", nil, nil, url)
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return 0, err
@@ -56,7 +56,7 @@ func fetch(ctx context.Context, url string) (int, error) {
 
 func run(ctx context.Context) error {
 	handler := logging.NewStreamHandler(sys.Stdout)
-	handler.SetFormatter(logging.NewFormatter(new(string("%(levelname)-8s %(name)s: %(message)s")), nil, "%"))
+	handler.SetFormatter(logging.NewFormatter(new("%(levelname)-8s %(name)s: %(message)s"), nil, "%"))
 	memory, err := py.Call(ctx, listHandlerClass)
 	if err != nil {
 		return err
@@ -77,7 +77,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	logger.Info("results: %s", nil, nil, results)
-	logging.GetLogger(new(string("app.fetch"))).SetLevel(logging.Warning)
+	logging.GetLogger(new("app.fetch")).SetLevel(logging.Warning)
 	if _, err := fetch(ctx, "http://quiet"); err != nil {
 		return err
 	}
@@ -85,10 +85,10 @@ func run(ctx context.Context) error {
 	py.Print(py.GetAttr(memory, "records"))
 	py.Print(
 		logger.IsEnabledFor(logging.Debug),
-		logging.GetLogger(new(string("app.fetch"))).GetEffectiveLevel(),
+		logging.GetLogger(new("app.fetch")).GetEffectiveLevel(),
 		logging.GetLevelName(30),
 	)
-	handler.SetFormatter(logging.NewFormatter(new(string("{levelname}:{message}")), nil, "{"))
+	handler.SetFormatter(logging.NewFormatter(new("{levelname}:{message}"), nil, "{"))
 	logger.Info("new style", nil, nil)
 	logger.RemoveHandler(memory)
 	logger.Disabled = true
@@ -115,7 +115,7 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		logger = logging.GetLogger(new(string("app")))
+		logger = logging.GetLogger(new("app"))
 
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")

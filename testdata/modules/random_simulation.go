@@ -20,8 +20,8 @@ func newDice(seed, sides int) *Dice {
 	return &Dice{Rng: random.New(seed), Sides: sides}
 }
 
-func (d *Dice) roll(n int) *py.List[any] {
-	items := py.NewList[any]()
+func (d *Dice) roll(n int) *py.List[int] {
+	items := py.NewList[int]()
 	for range n {
 		items.Append(d.Rng.RandInt(1, d.Sides))
 	}

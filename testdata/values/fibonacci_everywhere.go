@@ -242,11 +242,7 @@ func main() {
 			py.NormBig(fibd(95, fibdDefaultCache)))
 		g := fibgen()
 		for range 5 {
-			result, err := py.Call(ctx, py.Builtin("next"), g)
-			if err != nil {
-				return err
-			}
-			py.PrintWith(nil, nil, " ", nil, result)
+			py.PrintWith(nil, nil, " ", nil, py.NormBig(py.NextOf(g)))
 		}
 		py.Print()
 		result, err = py.Call(ctx, fibClass, 30)
@@ -348,7 +344,7 @@ func main() {
 			py.GetItem(py.NewList(1, 2, 3, 4), py.NormBig(fib(3))),
 		)
 		py.Print(
-			py.ListOf[*big.Int](itertools.Islice(fibgen().Rest(), new(int(10))).All()),
+			py.ListOf[*big.Int](itertools.Islice(fibgen().Rest(), new(10)).All()),
 			py.ListOf[*big.Int](itertools.TakeWhile(
 				func(n *big.Int) bool { return n.Cmp(py.BigInt(100)) < 0 },
 				fibgen().Rest(),

@@ -131,7 +131,7 @@ func run(ctx context.Context) error {
 	result2, err = py.Call(ctx,
 		py.GetAttr(py.Builtin("str"), "maketrans"),
 		py.DictOf[string, *string](
-			py.Entry[string, *string]{Key: "-", Value: new(string(" "))},
+			py.Entry[string, *string]{Key: "-", Value: new(" ")},
 			py.Entry[string, *string]{Key: "_", Value: nil},
 		),
 	)

@@ -134,7 +134,7 @@ func (inf *inference) agrees(env *typeEnv, k *kind, ann ast.Expr, depth int) boo
 			case o == opInt && (k.op == opBool || k.op == opBig):
 				return true
 			case k.op == opInst:
-				return k.class.derivesFrom(h) || !k.class.Typed
+				return k.class.DerivesFrom(h) || !k.class.Typed
 			case k.op == opLib:
 				return k.lib.IsSubclass(h)
 			}

@@ -306,7 +306,7 @@ func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stu
 		}
 		return fitNo
 	case opInst:
-		if k.class.derivesFrom(c) {
+		if k.class.DerivesFrom(c) {
 			return fitYes
 		}
 		if c.Protocol {

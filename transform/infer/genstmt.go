@@ -151,13 +151,20 @@ func (w *walker) imported(a *ast.Alias, kind bindKind) {
 func (w *walker) def(n ast.Stmt, args *ast.Arguments) {
 	fn := w.info.Funcs[n]
 	w.defaults(fn)
-	v := w.s.with(&kind{op: opFunc, fn: fn})
+	// A method is no value unless something takes it for one.
+	var v *node
+	if fn.Class == nil {
+		v = w.s.with(&kind{op: opFunc, fn: fn})
+	}
 	odd := false
 	ds := decorators(n)
 	for i := len(ds) - 1; i >= 0; i-- {
 		d := w.gen(ds[i])
 		if !w.isKnownDecorator(n, ds[i]) && !w.ownAccessor(fn, ds[i]) {
 			odd = true
+			if v == nil {
+				v = w.s.with(&kind{op: opFunc, fn: fn})
+			}
 			v = w.callNode(d, []*node{v})
 		}
 	}
@@ -736,7 +743,7 @@ func (w *walker) caught(k *kind, exc *node) {
 	case opLibClass:
 		w.s.add(exc, &kind{op: opExc, lib: k.lib})
 		for _, cls := range w.info.ClassList {
-			if cls.derivesFrom(k.lib) {
+			if cls.DerivesFrom(k.lib) {
 				w.s.add(exc, w.s.instance(cls))
 			}
 		}
@@ -757,8 +764,8 @@ func (w *walker) caught(k *kind, exc *node) {
 	}
 }
 
-// derivesFrom reports whether a user class has a library class among its bases.
-func (cls *Class) derivesFrom(lib *stubs.Class) bool {
+// DerivesFrom reports whether a user class has a library class among its bases.
+func (cls *Class) DerivesFrom(lib *stubs.Class) bool {
 	for _, k := range cls.MRO() {
 		for _, b := range k.StubBases {
 			if b.IsSubclass(lib) {

@@ -207,7 +207,7 @@ func (w *walker) classTests(e ast.Expr) []func(*kind) testResult {
 			case opUnknown:
 				return testMaybe
 			case opExc:
-				if r.Class.derivesFrom(k.lib) {
+				if r.Class.DerivesFrom(k.lib) {
 					return testMaybe
 				}
 			}
@@ -279,7 +279,7 @@ func libTest(k *kind, cls *stubs.Class) testResult {
 		}
 		return testNo
 	case opInst:
-		if k.class.derivesFrom(cls) {
+		if k.class.DerivesFrom(cls) {
 			return testYes
 		}
 		if cls.Protocol || !k.class.Typed {

@@ -242,7 +242,7 @@ func (t *typeEnv) fillClass(c *stubs.Class, args []ast.Expr, n *node) {
 	case c.Exception:
 		s.add(n, &kind{op: opExc, lib: c})
 		for _, cls := range t.inf.info.ClassList {
-			if cls.derivesFrom(c) {
+			if cls.DerivesFrom(c) {
 				s.add(n, s.instance(cls))
 			}
 		}

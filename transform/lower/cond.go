@@ -1,9 +1,12 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
@@ -106,14 +109,14 @@ func (b *body) truth(v val) ir.Expr {
 func (b *body) optionalTruth(v val, t *types.Optional) ir.Expr {
 	v = b.spill(v, "value")
 	inner := b.truth(b.deref(v, t))
-	if alwaysTrue(t.Elem) {
+	if b.alwaysTrue(t.Elem) {
 		return notNil(v.x)
 	}
 	return binary("&&", notNil(v.x), inner)
 }
 
 // alwaysTrue reports whether no value of the type is false in Python.
-func alwaysTrue(t types.Type) bool {
+func (b *body) alwaysTrue(t types.Type) bool {
 	switch t := t.(type) {
 	case types.Basic:
 		return t == types.Error
@@ -122,6 +125,20 @@ func alwaysTrue(t types.Type) bool {
 	case *types.Instance:
 		c := t.Class.(*infer.Class)
 		return !mayDefine(c, "__bool__") && !mayDefine(c, "__len__")
+	case *types.Lib:
+		c, ok := t.Stub.(*stubs.Class)
+		return ok && !c.Protocol && c.Role == "" && !b.libMayDefine(c, "__bool__") && !b.libMayDefine(c, "__len__")
 	}
 	return false
+}
+
+// libMayDefine reports whether a library class, one of its bases, or a class
+// of the program that derives from it defines a method of that name.
+func (b *body) libMayDefine(c *stubs.Class, name string) bool {
+	if m, _ := c.Member(name); m != nil {
+		return true
+	}
+	return slices.ContainsFunc(b.l.info.ClassList, func(k *infer.Class) bool {
+		return k.FindMethod(name) != nil && k.DerivesFrom(c)
+	})
 }

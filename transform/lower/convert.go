@@ -220,15 +220,28 @@ func (b *body) toOptional(v val, t *types.Optional) val {
 	}
 	// new(expr) is Go's pointer to a fresh copy of the value.
 	x := v.x
-	if needsTypedNew(x) {
+	if untyped(x, t.Elem) {
 		x = &ir.Convert{Type: b.l.goType(t.Elem), X: x}
 	}
 	return val{call(&ir.PkgRef{Name: "new"}, x), t, max(v.o, reads)}
 }
 
-func needsTypedNew(x ir.Expr) bool {
-	_, ok := x.(*ir.Lit)
-	return ok
+// untyped reports whether x is a literal whose Go type would not be that of a
+// value of type t: the float 2.0 is written as an int.
+func untyped(x ir.Expr, t types.Type) bool {
+	l, ok := x.(*ir.Lit)
+	if !ok {
+		return false
+	}
+	switch l.Value.(type) {
+	case string:
+		return t != types.Str
+	case bool:
+		return t != types.Bool
+	case int64:
+		return t != types.Int
+	}
+	return true
 }
 
 // deref takes the value out of a T | None that is known, or must be checked,

@@ -74,6 +74,9 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 	if v, ok := b.valueRole(role, e); ok {
 		return v
 	}
+	if v, ok := b.nextRole(role, e, c); ok {
+		return v
+	}
 	if v, ok := b.containerRole(role, e, c); ok {
 		return v
 	}

@@ -28,6 +28,7 @@ func main() {
 		show       = flag.Bool("go", false, "print the converted Go of each case")
 		vet        = flag.Bool("vet", false, "run go vet over the converted cases")
 		race       = flag.Bool("race", false, "build with the race detector")
+		dir        = flag.String("dir", "", "check the programs below `FOLDER`, which has their .out files (or -record makes them), instead of testdata")
 		record     = flag.Bool("record", false, "record .out, .err and .status with CPython 3.13 first")
 		writeKnown = flag.Bool("write-known", false, "rewrite testdata/known_failures.txt (implies -both, excludes -run)")
 		reasons    = flag.Bool("reasons", false, "print how often each reason of failure occurs, not the cases")
@@ -46,8 +47,15 @@ func main() {
 			fail(err)
 		}
 	}
+	if *writeKnown && *dir != "" {
+		fail(fmt.Errorf("-write-known needs the cases of testdata, not -dir"))
+	}
 	root := moduleRoot()
-	cases, err := golden.Load(filepath.Join(root, "testdata"), filter)
+	folder := filepath.Join(root, "testdata")
+	if *dir != "" {
+		folder = *dir
+	}
+	cases, err := golden.Load(folder, filter)
 	if err != nil {
 		fail(err)
 	}
@@ -55,9 +63,11 @@ func main() {
 		recordAll(cases)
 	}
 	knownFile := filepath.Join(root, "testdata", "known_failures.txt")
-	known, err := golden.LoadKnown(knownFile)
-	if err != nil {
-		fail(err)
+	known := golden.Known{}
+	if *dir == "" {
+		if known, err = golden.LoadKnown(knownFile); err != nil {
+			fail(err)
+		}
 	}
 	modes := []golden.Mode{golden.Typed}
 	if *dynamic {
