@@ -77,8 +77,9 @@ bind your own with --stubs DIR.`,
 	Doc{
 		Code:  MissingModule,
 		Title: "an optional module is not known",
-		Text: `The import stands in a try with a handler for ImportError, and the module has no stub: the conversion takes the
-import as failing, so the handler runs. Bind the module with a stub (--stubs DIR) to have it.`,
+		Text: `The import stands in a try with a handler for ImportError, and the module or the name has no stub: the conversion
+takes the import as failing, so the handler runs. Bind the module with a stub (--stubs DIR) to have it. A module of the
+standard library that has no stub is an error (PG4001) even there: CPython finds it, and the handler would not run.`,
 		Example: "try:\n    import nosuchmodule\nexcept ImportError:\n    nosuchmodule = None\nprint(nosuchmodule)\n",
 	},
 )

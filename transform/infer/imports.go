@@ -160,7 +160,7 @@ func (c *checker) importModule(at ast.Node, name string, how guard) *Import {
 		c.report(diag.Error, diag.BrokenStub, at, "", "stub of module %q cannot be read: %v", name, err)
 	case how == unused:
 		imp.Missing = true
-	case how == caught:
+	case how == caught && !c.opts.Stubs.Lacks(name):
 		imp.Missing = true
 		c.report(diag.Warning, diag.MissingModule, at, "bind it with a stub (--stubs DIR) to use it",
 			"module %q is not known: the import is taken as failing", name)
@@ -202,11 +202,15 @@ func (c *checker) importFrom(s *ast.ImportFrom, how guard) {
 		if imp.Symbol != nil {
 			continue
 		}
-		if how != unguarded {
-			imp.Missing = true
+		switch how {
+		case unguarded:
+			c.unknownMember(a, base.Module, a.Name)
 			continue
+		case caught:
+			c.report(diag.Warning, diag.MissingModule, a, "extend its stub, or bind your own with --stubs DIR",
+				"module %q has no %q that is known here: the import is taken as failing", base.Name, a.Name)
 		}
-		c.unknownMember(a, base.Module, a.Name)
+		imp.Missing = true
 	}
 }
 
