@@ -7,16 +7,28 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var messageClass any
 var actorClass any
 var reply any
 var replyClass any
 var counterClass any
 var relayClass any
+
+type Message struct {
+	Sender any
+	Body   any
+}
+
+func (m *Message) Repr() string {
+	return py.Sprintf("Message(sender=%s, body=%s)", py.Repr(m.Sender), py.Repr(m.Body))
+}
+
+func (m *Message) Equal(other any) bool {
+	o, ok := other.(*Message)
+	return ok && py.Eq(m.Sender, o.Sender) && py.Eq(m.Body, o.Body)
+}
 
 type Stop struct{}
 
@@ -38,13 +50,11 @@ func actorStart(ctx context.Context, self any) (any, error) {
 	return self, nil
 }
 
-func actorTell(ctx context.Context, self, body, sender any) (any, error) {
-	arg := py.As[*asyncio.Queue[any]](py.GetAttr(self, "inbox"))
-	result, err := py.Call(ctx, messageClass, sender, body)
-	if err != nil {
-		return nil, err
-	}
-	return nil, arg.PutNowait(result)
+func actorTell(self, body, sender any) (any, error) {
+	return nil, py.As[*asyncio.Queue[any]](py.GetAttr(self, "inbox")).PutNowait(&Message{
+		Sender: sender,
+		Body:   body,
+	})
 }
 
 func actorAsk(ctx context.Context, self, other any, body string) (any, error) {
@@ -62,14 +72,14 @@ func actorAsk(ctx context.Context, self, other any, body string) (any, error) {
 }
 
 func actorRun(ctx context.Context, self any) (any, error) {
-	var message any
+	var message *Message
 	for {
 		result, err := py.As[*asyncio.Queue[any]](py.GetAttr(self, "inbox")).Get(ctx)
 		if err != nil {
 			return nil, err
 		}
-		message = result
-		if py.IsType[*Stop](py.GetAttr(message, "body")) {
+		message = py.As[*Message](result)
+		if py.IsType[*Stop](message.Body) {
 			break
 		}
 		err = py.Catch(func() error {
@@ -99,7 +109,7 @@ func actorRun(ctx context.Context, self any) (any, error) {
 	return nil, nil
 }
 
-func actorReceive(ctx context.Context, self, message any) (any, error) {
+func actorReceive(ctx context.Context, self any, message *Message) (any, error) {
 	return nil, nil
 }
 
@@ -116,7 +126,7 @@ func replyTell(self, body, sender any) (any, error) {
 	return nil, py.As[*asyncio.Future[any]](py.GetAttr(self, "future")).SetResult(body)
 }
 
-func replyReceive(ctx context.Context, self, message any) (any, error) {
+func replyReceive(ctx context.Context, self any, message *Message) (any, error) {
 	return nil, py.AssertionError.New()
 }
 
@@ -133,7 +143,7 @@ func counterInit(self any, name string, start int) any {
 	return nil
 }
 
-func counterReceive(ctx context.Context, self, message any) (any, error) {
+func counterReceive(ctx context.Context, self any, message *Message) (any, error) {
 	subject := py.GetAttr(message, "body")
 	var matched bool
 	if items, ok := py.MatchClass(subject, py.Builtin("int"), 1); ok {
@@ -178,7 +188,7 @@ func relayInit(self any, name string, targets *py.List[any]) any {
 	return nil
 }
 
-func relayReceive(ctx context.Context, self, message any) (any, error) {
+func relayReceive(ctx context.Context, self any, message *Message) (any, error) {
 	for target := range py.As[*py.List[any]](py.GetAttr(self, "targets")).All() {
 		_, err := py.CallMethod(ctx, target, "tell", py.GetAttr(message, "body"),
 			py.GetAttr(message, "sender"))
@@ -289,22 +299,12 @@ var replySet bool
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("sender", "Actor | None")
-		ns.Annotate("body", "Any")
-		result, err := py.NewClass(ctx, "Message", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		messageClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), messageClass)
-		if err != nil {
-			return err
-		}
-		messageClass = result
+		py.Expose("Message", (*Message)(nil),
+			py.Slot("sender", func(self *Message) any { return self.Sender }, nil),
+			py.Slot("body", func(self *Message) any { return self.Body }, nil),
+		)
 
-		ns = py.NewNamespace()
+		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Set("__init__",
 			py.NewFunc("__init__",
@@ -326,7 +326,7 @@ func main() {
 			py.NewFunc("tell",
 				[]py.Param{py.Pos("self"), py.Pos("body"), py.Pos("sender").Default(nil)},
 				func(ctx context.Context, args []any) (any, error) {
-					return actorTell(ctx, args[0], args[1], args[2])
+					return actorTell(args[0], args[1], args[2])
 				},
 			).WithQualname("Actor.tell"))
 
@@ -350,10 +350,10 @@ func main() {
 			py.AbstractMethod(asyncio.NewCoroFunc("receive",
 				[]py.Param{py.Pos("self"), py.Pos("message")},
 				func(ctx context.Context, args []any) (any, error) {
-					return actorReceive(ctx, args[0], args[1])
+					return actorReceive(ctx, args[0], py.As[*Message](args[1]))
 				},
 			).WithQualname("Actor.receive")))
-		result, err = py.NewClass(ctx, "Actor", []any{py.GetAttr(py.ModuleAbc, "ABC")}, ns, nil)
+		result, err := py.NewClass(ctx, "Actor", []any{py.GetAttr(py.ModuleAbc, "ABC")}, ns, nil)
 		if err != nil {
 			return err
 		}
@@ -381,7 +381,7 @@ func main() {
 			asyncio.NewCoroFunc("receive",
 				[]py.Param{py.Pos("self"), py.Pos("message")},
 				func(ctx context.Context, args []any) (any, error) {
-					return replyReceive(ctx, args[0], args[1])
+					return replyReceive(ctx, args[0], py.As[*Message](args[1]))
 				},
 			).WithQualname("Reply.receive"))
 		result, err = py.NewClass(ctx, "Reply", []any{actorClass}, ns, nil)
@@ -406,7 +406,7 @@ func main() {
 			asyncio.NewCoroFunc("receive",
 				[]py.Param{py.Pos("self"), py.Pos("message")},
 				func(ctx context.Context, args []any) (any, error) {
-					return counterReceive(ctx, args[0], args[1])
+					return counterReceive(ctx, args[0], py.As[*Message](args[1]))
 				},
 			).WithQualname("Counter.receive"))
 		result, err = py.NewClass(ctx, "Counter", []any{actorClass}, ns, nil)
@@ -429,7 +429,7 @@ func main() {
 			asyncio.NewCoroFunc("receive",
 				[]py.Param{py.Pos("self"), py.Pos("message")},
 				func(ctx context.Context, args []any) (any, error) {
-					return relayReceive(ctx, args[0], args[1])
+					return relayReceive(ctx, args[0], py.As[*Message](args[1]))
 				},
 			).WithQualname("Relay.receive"))
 		result, err = py.NewClass(ctx, "Relay", []any{actorClass}, ns, nil)

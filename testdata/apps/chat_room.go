@@ -80,10 +80,10 @@ func (s *Server) login(ctx context.Context, name string) (*User, error) {
 	}
 	user := newUser(name)
 	s.Users.Set(name, user)
-	s.Readers.Append(asyncio.CreateTaskNamed[any](ctx,
+	s.Readers.Append(py.As[*asyncio.Task[any]](asyncio.CreateTaskNamed[any](ctx,
 		asyncio.BindVoid0(user.reader),
 		py.Sprintf("reader-%s", name),
-	))
+	)))
 	return user, nil
 }
 

@@ -18,8 +18,6 @@ var eventClass any
 var userCreatedClass any
 var orderPlacedClass any
 var sinkClass any
-var listSinkClass any
-var printSinkClass any
 var bus *Bus
 var sinks *py.List[any]
 
@@ -27,19 +25,22 @@ func sinkWrite(self any, line string) any {
 	return nil
 }
 
-func listSinkInit(self any) any {
-	py.SetAttr(self, "lines", py.NewList[any]())
-	return nil
+type ListSink struct {
+	Lines *py.List[string]
 }
 
-func listSinkWrite(self any, line string) any {
-	py.As[*py.List[any]](py.GetAttr(self, "lines")).Append(line)
-	return nil
+func newListSink() *ListSink {
+	return &ListSink{Lines: py.NewList[string]()}
 }
 
-func printSinkWrite(self any, line string) any {
+func (l *ListSink) write(line string) {
+	l.Lines.Append(line)
+}
+
+type PrintSink struct{}
+
+func (p *PrintSink) write(line string) {
 	py.Print(">", line)
-	return nil
 }
 
 type Bus struct {
@@ -231,8 +232,8 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result3)
 	var first any = sinks.Get(0)
-	if py.IsInstance(first, listSinkClass) {
-		py.Print(py.GetAttr(first, "lines"))
+	if py.IsType[*ListSink](first) {
+		py.Print(py.As[*ListSink](first).Lines)
 	}
 	result, err = py.Call(ctx, userCreatedClass, 1, "x")
 	if err != nil {
@@ -361,54 +362,30 @@ func main() {
 		}
 		sinkClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return listSinkInit(args[0]), nil
-				},
-			).WithQualname("ListSink.__init__"))
-
-		ns.Set("write",
-			py.NewFunc("write",
+		py.Expose("ListSink", (*ListSink)(nil), py.ClassMember{
+			Name: "write",
+			Value: py.NewFunc("write",
 				[]py.Param{py.Pos("self"), py.Pos("line")},
 				func(ctx context.Context, args []any) (any, error) {
-					return listSinkWrite(args[0], py.AsString(args[1])), nil
+					py.As[*ListSink](args[0]).write(py.AsString(args[1]))
+					return nil, nil
 				},
-			).WithQualname("ListSink.write"))
-		result, err = py.NewClass(ctx, "ListSink", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		listSinkClass = result
+			).WithQualname("ListSink.write"),
+		})
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("write",
-			py.NewFunc("write",
+		py.Expose("PrintSink", (*PrintSink)(nil), py.ClassMember{
+			Name: "write",
+			Value: py.NewFunc("write",
 				[]py.Param{py.Pos("self"), py.Pos("line")},
 				func(ctx context.Context, args []any) (any, error) {
-					return printSinkWrite(args[0], py.AsString(args[1])), nil
+					py.As[*PrintSink](args[0]).write(py.AsString(args[1]))
+					return nil, nil
 				},
-			).WithQualname("PrintSink.write"))
-		result, err = py.NewClass(ctx, "PrintSink", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		printSinkClass = result
+			).WithQualname("PrintSink.write"),
+		})
 
 		bus = newBus()
-		result, err = py.Call(ctx, listSinkClass)
-		if err != nil {
-			return err
-		}
-		result2, err = py.Call(ctx, printSinkClass)
-		if err != nil {
-			return err
-		}
-		sinks = py.NewList[any](result, result2)
+		sinks = py.NewList[any](newListSink(), &PrintSink{})
 
 		_, err = py.Call(ctx, bus.on("user.created"), asyncio.NewCoroFunc("welcome",
 			[]py.Param{py.Pos("event")},

@@ -7,13 +7,79 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
 var entityClass any
-var userClass any
-var productClass any
+
+type User struct {
+	ID    int
+	Name  string
+	Email string
+	Tags  *py.List[string]
+}
+
+func (u *User) Repr() string {
+	return py.Sprintf(
+		"User(id=%d, name=%s, email=%s, tags=%s)",
+		u.ID,
+		py.Repr(u.Name),
+		py.Repr(u.Email),
+		py.Repr(u.Tags),
+	)
+}
+
+func (u *User) Equal(other any) bool {
+	o, ok := other.(*User)
+	return ok && u.ID == o.ID && u.Name == o.Name && u.Email == o.Email && u.Tags.Equal(o.Tags)
+}
+
+type Product struct {
+	Price float64
+	ID    int
+	Title string
+}
+
+func (p *Product) Repr() string {
+	return py.Sprintf("Product(price=%s, id=%d, title=%s)", py.Repr(p.Price), p.ID, py.Repr(p.Title))
+}
+
+func (p *Product) Equal(other any) bool {
+	o, ok := other.(*Product)
+	return ok && p.Price == o.Price
+}
+
+func (p *Product) Less(other any) bool {
+	o, ok := other.(*Product)
+	if !ok {
+		py.Throw(py.NoOrder("<", p, other))
+	}
+	return py.Lt(py.NewTuple[any](p.Price), py.NewTuple[any](o.Price))
+}
+
+func (p *Product) LessEqual(other any) bool {
+	o, ok := other.(*Product)
+	if !ok {
+		py.Throw(py.NoOrder("<=", p, other))
+	}
+	return py.Le(py.NewTuple[any](p.Price), py.NewTuple[any](o.Price))
+}
+
+func (p *Product) Greater(other any) bool {
+	o, ok := other.(*Product)
+	if !ok {
+		py.Throw(py.NoOrder(">", p, other))
+	}
+	return py.Gt(py.NewTuple[any](p.Price), py.NewTuple[any](o.Price))
+}
+
+func (p *Product) GreaterEqual(other any) bool {
+	o, ok := other.(*Product)
+	if !ok {
+		py.Throw(py.NoOrder(">=", p, other))
+	}
+	return py.Ge(py.NewTuple[any](p.Price), py.NewTuple[any](o.Price))
+}
 
 type NotFound struct {
 	py.ErrorBase
@@ -36,14 +102,27 @@ type Repository interface {
 }
 
 func repositoryFind(ctx context.Context, self Repository, id int) (any, error) {
-	result, err := self.get(ctx, id)
+	var result any
+	var returned bool
+	err := py.Catch(func() error {
+		result2, err := self.get(ctx, id)
+		if err != nil {
+			return err
+		}
+		result = result2
+		returned = true
+		return nil
+	})
 	if err != nil {
 		if !errors.Is(err, notFoundClass) {
 			return nil, err
 		}
 		return nil, nil
 	}
-	return result, nil
+	if returned {
+		return result, nil
+	}
+	return nil, nil
 }
 
 type MemoryRepository struct {
@@ -118,11 +197,13 @@ func run(ctx context.Context) error {
 	users := newMemoryRepository("user")
 	products := newMemoryRepository("product")
 	for i, name := range py.EnumerateSeq(py.NewList("Ann", "Bob", "Cid").All(), 1) {
-		result, err := py.Call(ctx, userClass, i, name, py.Sprintf("%s@example.org", py.StrLower(name)))
+		err := users.add(ctx, &User{
+			ID:    i,
+			Name:  name,
+			Email: py.Sprintf("%s@example.org", py.StrLower(name)),
+			Tags:  py.NewList[string](),
+		})
 		if err != nil {
-			return err
-		}
-		if err := users.add(ctx, result); err != nil {
 			return err
 		}
 	}
@@ -133,11 +214,8 @@ func run(ctx context.Context) error {
 	) {
 		title := value.V0
 		price := value.V1
-		result, err := py.Call(ctx, productClass, price, n, title)
-		if err != nil {
-			return err
-		}
-		items = append(items, asyncio.BindVoid(products.add, result))
+		items = append(items,
+			asyncio.BindVoid(products.add, any(&Product{Price: price, ID: n, Title: title})))
 	}
 	if _, err := asyncio.Gather(ctx, items...); err != nil {
 		return err
@@ -206,73 +284,16 @@ func main() {
 		}
 		entityClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("id", "int")
-		ns.Annotate("name", "str")
-		ns.Annotate("email", "str")
-		ns.Annotate("tags", "list[str]")
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "default_factory", Value: py.Builtin("list")}},
+		py.Expose("User", (*User)(nil),
+			py.Slot("id", func(self *User) any { return self.ID }, nil),
+			py.Slot("name", func(self *User) any { return self.Name }, nil),
 		)
-		if err != nil {
-			return err
-		}
-		ns.Set("tags", result)
-		result, err = py.NewClass(ctx, "User", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		userClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), userClass)
-		if err != nil {
-			return err
-		}
-		userClass = result
 
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "dataclass"),
-			nil,
-			[]py.Kw{{Name: "order", Value: true}},
+		py.Expose("Product", (*Product)(nil),
+			py.Slot("price", func(self *Product) any { return self.Price }, nil),
+			py.Slot("id", func(self *Product) any { return self.ID }, nil),
+			py.Slot("title", func(self *Product) any { return self.Title }, nil),
 		)
-		if err != nil {
-			return err
-		}
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("price", "float")
-		ns.Annotate("id", "int")
-		result2, err := py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "compare", Value: false}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("id", result2)
-		ns.Annotate("title", "str")
-		result2, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "compare", Value: false}, {Name: "default", Value: "?"}},
-		)
-		if err != nil {
-			return err
-		}
-		ns.Set("title", result2)
-		result2, err = py.NewClass(ctx, "Product", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		productClass = result2
-		result, err = py.Call(ctx, result, productClass)
-		if err != nil {
-			return err
-		}
-		productClass = result
 
 		return asyncio.RunVoid(ctx, run)
 	})

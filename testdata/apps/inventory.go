@@ -58,7 +58,7 @@ func itemHash(self any) any {
 	return py.Hash(py.GetAttr(self, "name"))
 }
 
-func perishableInit(self, name, price, days any, kw *py.Dict[any, any]) any {
+func perishableInit(self any, name string, price float64, days int, kw *py.Dict[any, any]) any {
 	fn := py.Super(py.As[*py.Class](perishableClass), self)
 	_, err := py.CallMethodKw(py.CurrentContext(), fn, "__init__",
 		[]any{name, price},
@@ -74,7 +74,7 @@ func perishableInit(self, name, price, days any, kw *py.Dict[any, any]) any {
 func perishableTotal(self any) any {
 	base := py.GetAttr(py.Super(py.As[*py.Class](perishableClass), self), "total")
 	var value any
-	if py.Lt(py.GetAttr(self, "days"), 2) {
+	if py.AsInt(py.GetAttr(self, "days")) < 2 {
 		value = py.Mul(base, 0.5)
 	} else {
 		value = base
@@ -265,8 +265,10 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("name"), py.Pos("price"), py.Pos("days"), py.VarKw("kw")},
 				func(ctx context.Context, args []any) (any, error) {
-					return perishableInit(args[0], args[1], args[2], args[3],
-						py.DictAs[any, any](args[4])), nil
+					return perishableInit(args[0], py.AsString(args[1]), py.AsFloat(args[2]),
+						py.AsInt(args[3]),
+						py.DictAs[any, any](args[4]),
+					), nil
 				},
 			).WithQualname("Perishable.__init__"))
 

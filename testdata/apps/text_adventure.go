@@ -12,9 +12,8 @@ import (
 )
 
 var roomClass any
-var gameClass any
 
-func roomInit(self, name, description any) any {
+func roomInit(self any, name, description string) any {
 	py.SetAttr(self, "name", name)
 	py.SetAttr(self, "description", description)
 	py.SetAttr(self, "exits", py.NewDict[any, any]())
@@ -22,20 +21,27 @@ func roomInit(self, name, description any) any {
 	return nil
 }
 
-func roomConnect(self, direction, other any) any {
+func roomConnect(self any, direction string, other any) any {
 	opposite := py.DictOf(
 		py.Entry[string, string]{Key: "north", Value: "south"},
 		py.Entry[string, string]{Key: "east", Value: "west"},
 		py.Entry[string, string]{Key: "down", Value: "up"},
 	)
-	py.SetItem(py.GetAttr(self, "exits"), direction, other)
-	py.SetItem(py.GetAttr(other, "exits"), py.GetItem(opposite, direction), self)
+	py.As[*py.Dict[any, any]](py.GetAttr(self, "exits")).Set(direction, other)
+	py.As[*py.Dict[any, any]](py.GetAttr(other, "exits")).Set(py.GetItem(opposite, direction), self)
 	return nil
 }
 
 var gameOver = py.DefineException("__main__", "GameOver", py.Exception)
 
-func gameInit(ctx context.Context, self any) (any, error) {
+type Game struct {
+	Room      any
+	Inventory *py.List[any]
+	Moves     int
+}
+
+func newGame(ctx context.Context) (*Game, error) {
+	self := &Game{}
 	hall, err := py.Call(ctx, roomClass, "Hall", "A dusty hall.")
 	if err != nil {
 		return nil, err
@@ -54,152 +60,118 @@ func gameInit(ctx context.Context, self any) (any, error) {
 	if _, err := py.CallMethod(ctx, hall, "connect", "north", garden); err != nil {
 		return nil, err
 	}
-	if _, err := py.CallMethod(ctx, py.GetAttr(hall, "items"), "append", "lamp"); err != nil {
-		return nil, err
-	}
+	py.As[*py.List[any]](py.GetAttr(hall, "items")).Append("lamp")
 	py.SetAttr(garden, "items", py.IAdd(py.GetAttr(garden, "items"), py.NewList[any]("rose", "key")))
-	py.SetAttr(self, "room", hall)
-	py.SetAttr(self, "inventory", py.NewList[any]())
-	py.SetAttr(self, "moves", 0)
-	return nil, nil
+	self.Room = hall
+	self.Inventory = py.NewList[any]()
+	self.Moves = 0
+	return self, nil
 }
 
-func gameLook(ctx context.Context, self any) (any, error) {
-	py.Print(py.Sprintf("== %v ==", py.GetAttr(py.GetAttr(self, "room"), "name")))
-	if py.Eq(py.GetAttr(py.GetAttr(self, "room"), "name"), "Cellar") && !py.Contains(py.GetAttr(self, "inventory"), "lamp") {
+func (g *Game) look() {
+	py.Print(py.Sprintf("== %s ==", py.AsString(py.GetAttr(g.Room, "name"))))
+	if py.AsString(py.GetAttr(g.Room, "name")) == "Cellar" && !g.Inventory.Contains("lamp") {
 		py.Print("It is too dark to see.")
-		return nil, nil
+		return
 	}
-	py.Print(py.GetAttr(py.GetAttr(self, "room"), "description"))
-	if py.Truth(py.GetAttr(py.GetAttr(self, "room"), "items")) {
-		join := py.GetAttr(", ", "join")
-		result, err := py.Call(ctx, py.Builtin("sorted"), py.GetAttr(py.GetAttr(self, "room"), "items"))
+	py.Print(py.GetAttr(g.Room, "description"))
+	if py.As[*py.List[any]](py.GetAttr(g.Room, "items")).Len() > 0 {
+		result, err := py.Call(py.CurrentContext(), py.Builtin("sorted"), py.GetAttr(g.Room, "items"))
 		if err != nil {
-			return nil, err
+			py.Throw(err)
 		}
-		result, err = py.Call(ctx, join, result)
-		if err != nil {
-			return nil, err
-		}
-		py.Print("You see:", result)
+		py.Print("You see:", py.StrJoinList(", ", py.ListAs[string](result)))
 	}
-	result, err := py.Call(ctx, py.Builtin("sorted"), py.GetAttr(py.GetAttr(self, "room"), "exits"))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("sorted"), py.GetAttr(g.Room, "exits"))
 	if err != nil {
-		return nil, err
+		py.Throw(err)
 	}
 	py.PrintWith(nil, nil, nil, nil, append([]any{"Exits:"}, py.Spread(result)...)...)
-	return nil, nil
 }
 
-func gameDo(ctx context.Context, self, line any) (any, error) {
-	result, err := py.CallMethod(ctx, line, "lower")
-	if err != nil {
-		return nil, err
-	}
-	result, err = py.CallMethod(ctx, result, "split")
-	if err != nil {
-		return nil, err
-	}
-	var value any
-	if !py.Truth(result) {
-		value = py.NewList[any]("look")
+func (g *Game) do(ctx context.Context, line string) error {
+	var value *py.List[string]
+	if value2 := py.StrFields(py.StrLower(line)); value2.Len() == 0 {
+		value = py.NewList("look")
 	} else {
-		value = result
+		value = value2
 	}
-	parts := py.UnpackStar(value, 1, 0)
-	verb := parts[0]
-	words := py.As[*py.List[any]](parts[1])
-	result, err = py.Call(ctx, py.GetAttr(" ", "join"), words)
-	if err != nil {
-		return nil, err
-	}
-	noun := py.AsString(result)
-	method, err := py.Call(ctx, py.Builtin("getattr"), self, py.Add("cmd_", verb), nil)
-	if err != nil {
-		return nil, err
-	}
+	head, words, _ := py.UnpackStarSeq(value, 1, 0)
+	verb := head[0]
+	noun := py.StrJoinList(" ", words)
+	var method any = py.GetAttrDefault(g, "cmd_"+verb, nil)
 	if method == nil {
-		py.Print(py.Sprintf("I don't know how to %v.", verb))
-		return nil, nil
+		py.Print(py.Sprintf("I don't know how to %s.", verb))
+		return nil
 	}
-	py.SetAttr(self, "moves", py.IAdd(py.GetAttr(self, "moves"), 1))
+	g.Moves++
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
-		return nil, err
+		return err
 	}
-	_, err = py.Call(ctx, method, noun)
-	return nil, err
+	_, err := py.Call(ctx, method, noun)
+	return err
 }
 
-func gameCmdLook(ctx context.Context, self, value any) (any, error) {
-	_, err := py.CallMethod(ctx, self, "look")
-	return nil, err
+func (g *Game) cmdLook(value string) {
+	g.look()
 }
 
-func gameCmdGo(ctx context.Context, self, direction any) (any, error) {
+func (g *Game) cmdGo(direction string) error {
 	err := py.Catch(func() error {
-		py.SetAttr(self, "room", py.GetItem(py.GetAttr(py.GetAttr(self, "room"), "exits"), direction))
+		g.Room = py.As[*py.Dict[any, any]](py.GetAttr(g.Room, "exits")).Get(direction)
 		return nil
 	})
 	if err != nil {
 		if !errors.Is(err, py.KeyError) {
-			return nil, err
+			return err
 		}
-		var value any
-		if !py.Truth(direction) {
+		var value string
+		if direction == "" {
 			value = "nowhere"
 		} else {
 			value = direction
 		}
 		py.Print("You can't go", value)
-	} else if _, err := py.CallMethod(ctx, self, "look"); err != nil {
-		return nil, err
+	} else {
+		g.look()
 	}
-	return nil, nil
+	return nil
 }
 
-func gameCmdTake(ctx context.Context, self, item any) (any, error) {
-	if !py.Contains(py.GetAttr(py.GetAttr(self, "room"), "items"), item) {
+func (g *Game) cmdTake(item string) {
+	if !py.As[*py.List[any]](py.GetAttr(g.Room, "items")).Contains(item) {
 		py.Print("There is no", item, "here.")
-		return nil, nil
+		return
 	}
-	_, err := py.CallMethod(ctx, py.GetAttr(py.GetAttr(self, "room"), "items"), "remove", item)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := py.CallMethod(ctx, py.GetAttr(self, "inventory"), "append", item); err != nil {
-		return nil, err
-	}
+	py.As[*py.List[any]](py.GetAttr(g.Room, "items")).Remove(item)
+	g.Inventory.Append(item)
 	py.Print("Taken.")
-	return nil, nil
 }
 
-func gameCmdInventory(ctx context.Context, self, value any) (any, error) {
+func (g *Game) cmdInventory(value string) {
 	var value2 string
-	if py.Truth(py.GetAttr(self, "inventory")) {
-		result, err := py.Call(ctx, py.GetAttr(", ", "join"), py.GetAttr(self, "inventory"))
+	if g.Inventory.Len() > 0 {
+		result, err := py.Call(py.CurrentContext(), py.GetAttr(", ", "join"), g.Inventory)
 		if err != nil {
-			return nil, err
+			py.Throw(err)
 		}
 		value2 = py.AsString(result)
 	} else {
 		value2 = "nothing"
 	}
 	py.Print("You carry:", value2)
-	return nil, nil
 }
 
-func gameCmdQuit(self, value any) (any, error) {
-	return nil, gameOver.New(py.Sprintf("You made %v moves.", py.GetAttr(self, "moves")))
+func (g *Game) cmdQuit(value string) error {
+	return gameOver.New(py.Sprintf("You made %d moves.", g.Moves))
 }
 
 func run(ctx context.Context) error {
-	game, err := py.Call(ctx, gameClass)
+	game, err := newGame(ctx)
 	if err != nil {
 		return err
 	}
-	if _, err := py.CallMethod(ctx, game, "look"); err != nil {
-		return err
-	}
+	game.look()
 	err = py.Catch(func() error {
 		for line := range py.Each(sys.Stdin) {
 			result, err := py.CallMethod(ctx, line, "strip")
@@ -207,11 +179,7 @@ func run(ctx context.Context) error {
 				return err
 			}
 			py.Print(">", result)
-			result, err = py.CallMethod(ctx, game, "do", line)
-			if err != nil {
-				return err
-			}
-			if _, err := asyncio.CoroOf(result).Await(ctx); err != nil {
+			if err := game.do(ctx, py.AsString(line)); err != nil {
 				return err
 			}
 		}
@@ -238,7 +206,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("name"), py.Pos("description")},
 				func(ctx context.Context, args []any) (any, error) {
-					return roomInit(args[0], args[1], args[2]), nil
+					return roomInit(args[0], py.AsString(args[1]), py.AsString(args[2])), nil
 				},
 			).WithQualname("Room.__init__"))
 
@@ -246,7 +214,7 @@ func main() {
 			py.NewFunc("connect",
 				[]py.Param{py.Pos("self"), py.Pos("direction"), py.Pos("other")},
 				func(ctx context.Context, args []any) (any, error) {
-					return roomConnect(args[0], args[1], args[2]), nil
+					return roomConnect(args[0], py.AsString(args[1]), args[2]), nil
 				},
 			).WithQualname("Room.connect"))
 		result, err := py.NewClass(ctx, "Room", nil, ns, nil)
@@ -255,76 +223,78 @@ func main() {
 		}
 		roomClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameInit(ctx, args[0])
-				},
-			).WithQualname("Game.__init__"))
-
-		ns.Set("look",
-			py.NewFunc("look",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameLook(ctx, args[0])
-				},
-			).WithQualname("Game.look"))
-
-		ns.Set("do",
-			asyncio.NewCoroFunc("do",
-				[]py.Param{py.Pos("self"), py.Pos("line")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameDo(ctx, args[0], args[1])
-				},
-			).WithQualname("Game.do"))
-
-		ns.Set("cmd_look",
-			py.NewFunc("cmd_look",
-				[]py.Param{py.Pos("self"), py.Pos("_")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameCmdLook(ctx, args[0], args[1])
-				},
-			).WithQualname("Game.cmd_look"))
-
-		ns.Set("cmd_go",
-			py.NewFunc("cmd_go",
-				[]py.Param{py.Pos("self"), py.Pos("direction")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameCmdGo(ctx, args[0], args[1])
-				},
-			).WithQualname("Game.cmd_go"))
-
-		ns.Set("cmd_take",
-			py.NewFunc("cmd_take",
-				[]py.Param{py.Pos("self"), py.Pos("item")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameCmdTake(ctx, args[0], args[1])
-				},
-			).WithQualname("Game.cmd_take"))
-
-		ns.Set("cmd_inventory",
-			py.NewFunc("cmd_inventory",
-				[]py.Param{py.Pos("self"), py.Pos("_")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameCmdInventory(ctx, args[0], args[1])
-				},
-			).WithQualname("Game.cmd_inventory"))
-
-		ns.Set("cmd_quit",
-			py.NewFunc("cmd_quit",
-				[]py.Param{py.Pos("self"), py.Pos("_")},
-				func(ctx context.Context, args []any) (any, error) {
-					return gameCmdQuit(args[0], args[1])
-				},
-			).WithQualname("Game.cmd_quit"))
-		result, err = py.NewClass(ctx, "Game", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		gameClass = result
+		py.Expose("Game", (*Game)(nil),
+			py.Slot("room", func(self *Game) any { return self.Room }, nil),
+			py.Slot("inventory", func(self *Game) any { return self.Inventory }, nil),
+			py.Slot("moves", func(self *Game) any { return self.Moves }, nil),
+			py.ClassMember{
+				Name: "look",
+				Value: py.NewFunc("look",
+					[]py.Param{py.Pos("self")},
+					func(ctx context.Context, args []any) (any, error) {
+						py.As[*Game](args[0]).look()
+						return nil, nil
+					},
+				).WithQualname("Game.look"),
+			},
+			py.ClassMember{
+				Name: "do",
+				Value: py.NewFunc("do",
+					[]py.Param{py.Pos("self"), py.Pos("line")},
+					func(ctx context.Context, args []any) (any, error) {
+						return asyncio.BindVoid(py.As[*Game](args[0]).do, py.AsString(args[1])), nil
+					},
+				).WithQualname("Game.do"),
+			},
+			py.ClassMember{
+				Name: "cmd_look",
+				Value: py.NewFunc("cmd_look",
+					[]py.Param{py.Pos("self"), py.Pos("_")},
+					func(ctx context.Context, args []any) (any, error) {
+						py.As[*Game](args[0]).cmdLook(py.AsString(args[1]))
+						return nil, nil
+					},
+				).WithQualname("Game.cmd_look"),
+			},
+			py.ClassMember{
+				Name: "cmd_go",
+				Value: py.NewFunc("cmd_go",
+					[]py.Param{py.Pos("self"), py.Pos("direction")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[*Game](args[0]).cmdGo(py.AsString(args[1]))
+					},
+				).WithQualname("Game.cmd_go"),
+			},
+			py.ClassMember{
+				Name: "cmd_take",
+				Value: py.NewFunc("cmd_take",
+					[]py.Param{py.Pos("self"), py.Pos("item")},
+					func(ctx context.Context, args []any) (any, error) {
+						py.As[*Game](args[0]).cmdTake(py.AsString(args[1]))
+						return nil, nil
+					},
+				).WithQualname("Game.cmd_take"),
+			},
+			py.ClassMember{
+				Name: "cmd_inventory",
+				Value: py.NewFunc("cmd_inventory",
+					[]py.Param{py.Pos("self"), py.Pos("_")},
+					func(ctx context.Context, args []any) (any, error) {
+						py.As[*Game](args[0]).cmdInventory(py.AsString(args[1]))
+						return nil, nil
+					},
+				).WithQualname("Game.cmd_inventory"),
+			},
+			py.ClassMember{
+				Name: "cmd_quit",
+				Value: py.NewFunc("cmd_quit",
+					[]py.Param{py.Pos("self"), py.Pos("_")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[*Game](args[0]).cmdQuit(py.AsString(args[1]))
+					},
+				).WithQualname("Game.cmd_quit"),
+			},
+		)
 
 		return asyncio.RunVoid(ctx, run)
 	})

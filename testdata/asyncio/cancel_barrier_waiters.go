@@ -56,9 +56,9 @@ func run(ctx context.Context) error {
 	}
 	py.Print(log)
 	log.Clear()
-	tasks2 := py.NewList[*asyncio.Task[any]]()
+	tasks = py.NewList[*asyncio.Task[any]]()
 	for i := range 2 {
-		tasks2.Append(asyncio.CreateTask[any](ctx,
+		tasks.Append(asyncio.CreateTask[any](ctx,
 			asyncio.BindVoid3(party, py.Sprintf("r%d", i), barrier, log)))
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -67,7 +67,7 @@ func run(ctx context.Context) error {
 	if err := barrier.Abort(ctx); err != nil {
 		return err
 	}
-	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks2.All())...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
 	py.Print(log, barrier.Broken())
@@ -75,9 +75,9 @@ func run(ctx context.Context) error {
 	if err := barrier.Reset(ctx); err != nil {
 		return err
 	}
-	tasks2 = py.NewList[*asyncio.Task[any]]()
+	tasks = py.NewList[*asyncio.Task[any]]()
 	for i := range 2 {
-		tasks2.Append(asyncio.CreateTask[any](ctx,
+		tasks.Append(asyncio.CreateTask[any](ctx,
 			asyncio.BindVoid3(party, py.Sprintf("s%d", i), barrier, log)))
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -86,7 +86,7 @@ func run(ctx context.Context) error {
 	if err := barrier.Reset(ctx); err != nil {
 		return err
 	}
-	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks2.All())...); err != nil {
+	if _, err := asyncio.Gather(ctx, py.SliceOf[asyncio.Awaitable[any]](tasks.All())...); err != nil {
 		return err
 	}
 	py.Print(log, barrier.Broken(), barrier.NWaiting())

@@ -78,7 +78,7 @@ func run(ctx context.Context) error {
 	inner := asyncio.CreateTask[any](ctx, asyncio.ToAwaitable(asyncio.Bind(save, log)))
 
 	guarded := func(ctx context.Context) error {
-		_, err := asyncio.Shield[any](ctx, inner).Await(ctx)
+		_, err := asyncio.Shield(ctx, asyncio.AwaitableAs[string](inner)).Await(ctx)
 		return err
 	}
 	py.NameFunc(guarded, "main.<locals>.guarded", "cancel_inside_shield.py:43")

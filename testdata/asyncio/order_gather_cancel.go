@@ -70,12 +70,15 @@ func run(ctx context.Context) error {
 		ctx,
 		asyncio.ToAwaitable(asyncio.Bind2(child, "second", 0)),
 	)
-	group2 := asyncio.GatherFuture(ctx, first, second)
+	group = asyncio.GatherFuture(ctx,
+		asyncio.AwaitableAs[string](first),
+		asyncio.AwaitableAs[string](second),
+	)
 	if err := turns(ctx, 1); err != nil {
 		return err
 	}
 	first.Cancel()
-	if _, err := group2.Await(ctx); err != nil {
+	if _, err := group.Await(ctx); err != nil {
 		if !errors.Is(err, asyncio.CancelledError) {
 			return err
 		}

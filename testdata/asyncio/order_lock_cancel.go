@@ -67,9 +67,9 @@ func run(ctx context.Context) error {
 	py.Print(arg, items)
 
 	log.Clear()
-	tasks2 := py.NewDict[string, *asyncio.Task[any]]()
+	tasks = py.NewDict[string, *asyncio.Task[any]]()
 	for n := range py.StrAll("wxyz") {
-		tasks2.Set(n, asyncio.CreateTask[any](ctx, asyncio.BindVoid3(holder, lock, n, 1)))
+		tasks.Set(n, asyncio.CreateTask[any](ctx, asyncio.BindVoid3(holder, lock, n, 1)))
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
@@ -78,16 +78,16 @@ func run(ctx context.Context) error {
 		return err
 	}
 	// w has released the lock by now, x is woken; cancel it before it runs.
-	tasks2.Get("x").Cancel()
-	tasks2.Get("y").Cancel()
+	tasks.Get("x").Cancel()
+	tasks.Get("y").Cancel()
 	log.Append("cancelled x and y")
-	if _, err := asyncio.Wait(ctx, tasks2.ValuesView().All(), nil, "ALL_COMPLETED"); err != nil {
+	if _, err := asyncio.Wait(ctx, tasks.ValuesView().All(), nil, "ALL_COMPLETED"); err != nil {
 		return err
 	}
 	py.Print(py.StrJoinList("\n", log))
 	arg = lock.Locked()
 	items = py.NewList[bool]()
-	for t := range tasks2.Values() {
+	for t := range tasks.Values() {
 		items.Append(t.Cancelled())
 	}
 	py.Print(arg, items)

@@ -33,9 +33,7 @@ func lazyGetattr(ctx context.Context, self, name any) (any, error) {
 	if py.Truth(result) {
 		return nil, py.AttributeError.New(py.Sprintf("no private %v", name))
 	}
-	if _, err := py.CallMethod(ctx, py.GetAttr(self, "misses"), "append", name); err != nil {
-		return nil, err
-	}
+	py.As[*py.List[any]](py.GetAttr(self, "misses")).Append(name)
 	return py.Sprintf("<%v>", name), nil
 }
 

@@ -345,7 +345,10 @@ func main() {
 			}
 			py.Print(py.TypeName(err))
 		}
-		py.Print(py.Add(py.GetAttr(s, "a"), py.GetAttr(s, "b")), py.HasAttr(s, "__dict__"))
+		py.Print(
+			py.AddInt(py.AsInt(py.GetAttr(s, "a")), py.AsInt(py.GetAttr(s, "b"))),
+			py.HasAttr(s, "__dict__"),
+		)
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")

@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/dataclasses"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
@@ -16,8 +15,6 @@ var appErrorClass any
 var notFoundClass any
 var busyClass any
 var weirdClass any
-var eventClass any
-var timedClass any
 var handlerClass any
 var upperClass any
 var finderClass any
@@ -73,8 +70,53 @@ func busyInit(self error) any {
 	return nil
 }
 
-func timedLabel(self any) any {
-	return py.Sprintf("%s@%v", py.AsString(py.GetAttr(self, "name")), py.AsFloat(py.GetAttr(self, "at")))
+type Event interface{}
+
+type EventBase struct {
+	Name     string
+	Priority int
+}
+
+func (e *EventBase) ClassName() string {
+	return "Event"
+}
+
+func (e *EventBase) Repr() string {
+	return py.Sprintf("Event(name=%s, priority=%d)", py.Repr(e.Name), e.Priority)
+}
+
+func (e *EventBase) Equal(other any) bool {
+	o, ok := other.(*EventBase)
+	return ok && e.Name == o.Name && e.Priority == o.Priority
+}
+
+type Timed struct {
+	EventBase
+	At   float64
+	Tags *py.List[string]
+}
+
+func (t *Timed) ClassName() string {
+	return "Timed"
+}
+
+func (t *Timed) label() string {
+	return py.Sprintf("%s@%v", t.Name, t.At)
+}
+
+func (t *Timed) Repr() string {
+	return py.Sprintf(
+		"Timed(name=%s, priority=%d, at=%s, tags=%s)",
+		py.Repr(t.Name),
+		t.Priority,
+		py.Repr(t.At),
+		py.Repr(t.Tags),
+	)
+}
+
+func (t *Timed) Equal(other any) bool {
+	o, ok := other.(*Timed)
+	return ok && t.Name == o.Name && t.Priority == o.Priority && t.At == o.At && t.Tags.Equal(o.Tags)
 }
 
 func handlerInit(self any) any {
@@ -82,7 +124,7 @@ func handlerInit(self any) any {
 	return nil
 }
 
-func handlerHandle(ctx context.Context, self, e any) (any, error) {
+func handlerHandle(ctx context.Context, self any, e Event) (any, error) {
 	py.As[*py.List[any]](py.GetAttr(self, "seen")).Append(py.GetAttr(e, "name"))
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return nil, err
@@ -94,7 +136,7 @@ func handlerHandle(ctx context.Context, self, e any) (any, error) {
 	return asyncio.CoroOf(result).Await(ctx)
 }
 
-func handlerProcess(ctx context.Context, self, e any) (any, error) {
+func handlerProcess(ctx context.Context, self any, e Event) (any, error) {
 	return nil, py.NotImplementedError.New(py.Sprintf("%s cannot", py.AsString(py.GetAttr(self, "name"))))
 }
 
@@ -106,7 +148,7 @@ func handlerRepr(self any) any {
 	return py.Sprintf("<%s %d>", py.AsString(py.GetAttr(self, "name")), py.AsInt(py.GetAttr(self, "count")))
 }
 
-func upperProcess(ctx context.Context, self, e any) (any, error) {
+func upperProcess(ctx context.Context, self any, e Event) (any, error) {
 	if py.AsInt(py.GetAttr(e, "priority")) > 5 {
 		result, err := py.Call(ctx, busyClass)
 		if err != nil {
@@ -126,7 +168,7 @@ func finderInit(self any, known *py.Dict[any, any]) any {
 	return nil
 }
 
-func finderProcess(ctx context.Context, self, e any) (any, error) {
+func finderProcess(ctx context.Context, self any, e Event) (any, error) {
 	if !py.As[*py.Dict[any, any]](py.GetAttr(self, "known")).Contains(py.GetAttr(e, "name")) {
 		result, err := py.Call(ctx, notFoundClass, py.GetAttr(e, "name"))
 		if err != nil {
@@ -144,7 +186,7 @@ func finderCount(self any) any {
 	return py.As[*py.Dict[any, any]](py.GetAttr(self, "known")).Len()
 }
 
-func attempt(ctx context.Context, h, e any) (*string, error) {
+func attempt(ctx context.Context, h any, e Event) (*string, error) {
 	var result *string
 	var returned bool
 	err := py.Catch(func() error {
@@ -206,32 +248,17 @@ func run(ctx context.Context) error {
 		return err
 	}
 	handlers := py.NewList[any](result, result2, result3)
-	result, err = py.Call(ctx, eventClass, "a")
-	if err != nil {
-		return err
-	}
-	result2, err = py.Call(ctx, timedClass, "b", 7, 1.5)
-	if err != nil {
-		return err
-	}
-	result3, err = py.CallKw(ctx, timedClass,
-		[]any{"c"},
-		[]py.Kw{{Name: "tags", Value: py.NewList[any]("x")}},
+	events := py.NewList[Event](
+		&EventBase{Name: "a", Priority: 0},
+		&Timed{EventBase: EventBase{Name: "b", Priority: 7}, At: 1.5, Tags: py.NewList[string]()},
+		&Timed{EventBase: EventBase{Name: "c", Priority: 0}, At: 0.0, Tags: py.NewList("x")},
 	)
-	if err != nil {
-		return err
-	}
-	events := py.NewList[any](result, result2, result3)
 	for item := range events.All() {
 		e := item
-		result, err := py.Call(ctx, eventClass, "a")
-		if err != nil {
-			return err
-		}
-		py.Print(e, py.Eq(e, result))
+		py.Print(e, py.Eq(e, &EventBase{Name: "a", Priority: 0}))
 		var items []asyncio.Awaitable[*string]
 		for h := range handlers.All() {
-			items = append(items, asyncio.Bind2(attempt, h, e))
+			items = append(items, asyncio.Bind2(attempt, h, Event(e)))
 		}
 		results, err := asyncio.Gather(ctx, items...)
 		if err != nil {
@@ -348,54 +375,15 @@ func main() {
 		}
 		weirdClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("name", "str")
-		ns.Annotate("priority", "int")
-		ns.Set("priority", 0)
-		result, err = py.NewClass(ctx, "Event", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		eventClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), eventClass)
-		if err != nil {
-			return err
-		}
-		eventClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("at", "float")
-		ns.Set("at", 0.0)
-		ns.Annotate("tags", "list[str]")
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "default_factory", Value: py.Builtin("list")}},
+		py.Expose("Event", (*EventBase)(nil),
+			py.Slot("name", func(self *EventBase) any { return self.Name }, nil),
+			py.Slot("priority", func(self *EventBase) any { return self.Priority }, nil),
 		)
-		if err != nil {
-			return err
-		}
-		ns.Set("tags", result)
 
-		ns.Set("label",
-			py.NewFunc("label",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return timedLabel(args[0]), nil
-				},
-			).WithQualname("Timed.label"))
-		result, err = py.NewClass(ctx, "Timed", []any{eventClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		timedClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), timedClass)
-		if err != nil {
-			return err
-		}
-		timedClass = result
+		py.Expose("Timed", (*Timed)(nil),
+			py.Slot("name", func(self *Timed) any { return self.Name }, nil),
+			py.Slot("priority", func(self *Timed) any { return self.Priority }, nil),
+		)
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -413,7 +401,7 @@ func main() {
 			asyncio.NewCoroFunc("handle",
 				[]py.Param{py.Pos("self"), py.Pos("e")},
 				func(ctx context.Context, args []any) (any, error) {
-					return handlerHandle(ctx, args[0], args[1])
+					return handlerHandle(ctx, args[0], py.As[Event](args[1]))
 				},
 			).WithQualname("Handler.handle"))
 
@@ -421,7 +409,7 @@ func main() {
 			asyncio.NewCoroFunc("process",
 				[]py.Param{py.Pos("self"), py.Pos("e")},
 				func(ctx context.Context, args []any) (any, error) {
-					return handlerProcess(ctx, args[0], args[1])
+					return handlerProcess(ctx, args[0], py.As[Event](args[1]))
 				},
 			).WithQualname("Handler.process"))
 
@@ -454,7 +442,7 @@ func main() {
 			asyncio.NewCoroFunc("process",
 				[]py.Param{py.Pos("self"), py.Pos("e")},
 				func(ctx context.Context, args []any) (any, error) {
-					return upperProcess(ctx, args[0], args[1])
+					return upperProcess(ctx, args[0], py.As[Event](args[1]))
 				},
 			).WithQualname("Upper.process"))
 		result, err = py.NewClass(ctx, "Upper", []any{handlerClass}, ns, nil)
@@ -479,7 +467,7 @@ func main() {
 			asyncio.NewCoroFunc("process",
 				[]py.Param{py.Pos("self"), py.Pos("e")},
 				func(ctx context.Context, args []any) (any, error) {
-					return finderProcess(ctx, args[0], args[1])
+					return finderProcess(ctx, args[0], py.As[Event](args[1]))
 				},
 			).WithQualname("Finder.process"))
 

@@ -14,7 +14,7 @@ var lazyClass any
 var dataClass any
 var proxyClass any
 
-func temperatureInit(self, celsius any) any {
+func temperatureInit(self any, celsius int) any {
 	py.SetAttr(self, "history", py.NewList[any]())
 	py.SetAttr(self, "celsius", celsius)
 	return nil
@@ -25,35 +25,34 @@ func temperatureCelsius(self any) any {
 	return py.GetAttr(self, "_celsius")
 }
 
-func temperatureCelsiusFunc(ctx context.Context, self, value any) (any, error) {
+func temperatureCelsiusFunc(self, value any) (any, error) {
 	if py.Lt(value, -273.15) {
-		result, err := py.Call(ctx, py.GetAttr("below absolute zero: {:.2f}", "format"), value)
+		result, err := py.Call(py.CurrentContext(),
+			py.GetAttr("below absolute zero: {:.2f}", "format"),
+			value,
+		)
 		if err != nil {
 			return nil, err
 		}
 		return nil, py.ValueError.New(result)
 	}
-	if _, err := py.CallMethod(ctx, py.GetAttr(self, "history"), "append", value); err != nil {
-		return nil, err
-	}
+	py.As[*py.List[any]](py.GetAttr(self, "history")).Append(value)
 	py.SetAttr(self, "_celsius", value)
 	return nil, nil
 }
 
-func temperatureCelsiusFunc2(ctx context.Context, self any) (any, error) {
-	if _, err := py.CallMethod(ctx, py.GetAttr(self, "history"), "clear"); err != nil {
-		return nil, err
-	}
+func temperatureCelsiusFunc2(self any) any {
+	py.As[*py.List[any]](py.GetAttr(self, "history")).Clear()
 	py.SetAttr(self, "_celsius", 0)
-	return nil, nil
+	return nil
 }
 
 func temperatureFahrenheit(self any) any {
-	return py.Add(py.TrueDiv(py.Mul(py.GetAttr(self, "celsius"), 9), 5), 32)
+	return py.AsFloat(py.TrueDiv(py.Mul(py.GetAttr(self, "celsius"), 9), 5)) + 32.0
 }
 
-func temperatureFahrenheitFunc(self, f any) any {
-	py.SetAttr(self, "celsius", py.TrueDiv(py.Mul(py.Sub(f, 32), 5), 9))
+func temperatureFahrenheitFunc(self any, f int) any {
+	py.SetAttr(self, "celsius", py.DivInt(py.MulInt(py.AsInt(py.Sub(f, 32)), 5), 9))
 	return nil
 }
 
@@ -161,7 +160,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("celsius").Default(0)},
 				func(ctx context.Context, args []any) (any, error) {
-					return temperatureInit(args[0], args[1]), nil
+					return temperatureInit(args[0], py.AsInt(args[1])), nil
 				},
 			).WithQualname("Temperature.__init__"))
 
@@ -178,7 +177,7 @@ func main() {
 			py.NewFunc("celsius",
 				[]py.Param{py.Pos("self"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return temperatureCelsiusFunc(ctx, args[0], args[1])
+					return temperatureCelsiusFunc(args[0], args[1])
 				},
 			).WithQualname("Temperature.celsius"),
 		)
@@ -192,7 +191,7 @@ func main() {
 			py.NewFunc("celsius",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return temperatureCelsiusFunc2(ctx, args[0])
+					return temperatureCelsiusFunc2(args[0]), nil
 				},
 			).WithQualname("Temperature.celsius"),
 		)
@@ -214,7 +213,7 @@ func main() {
 			py.NewFunc("fahrenheit",
 				[]py.Param{py.Pos("self"), py.Pos("f")},
 				func(ctx context.Context, args []any) (any, error) {
-					return temperatureFahrenheitFunc(args[0], args[1]), nil
+					return temperatureFahrenheitFunc(args[0], py.AsInt(args[1])), nil
 				},
 			).WithQualname("Temperature.fahrenheit"),
 		)

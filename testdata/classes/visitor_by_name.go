@@ -18,9 +18,6 @@ var mulClass any
 var divClass any
 var unaryOperatorClass any
 var negateClass any
-var nodeVisitorClass any
-var evaluatorClass any
-var stackCodeClass any
 
 func numberInit(self, value any) any {
 	py.SetAttr(self, "value", value)
@@ -38,124 +35,136 @@ func unaryOperatorInit(self, operand any) any {
 	return nil
 }
 
-func nodeVisitorVisit(ctx context.Context, self, node any) (any, error) {
+type NodeVisitor interface {
+	genericVisit(any) error
+}
+
+type NodeVisitorBase struct{}
+
+func nodeVisitorVisit(ctx context.Context, self NodeVisitor, node any) (any, error) {
 	methname := "visit_" + py.TypeName(node)
 	var meth any = py.GetAttrDefault(self, methname, nil)
 	if meth == nil {
-		meth = py.GetAttr(self, "generic_visit")
+		meth = py.NewFunc("generic_visit",
+			[]py.Param{py.Pos("node")},
+			func(ctx context.Context, args []any) (any, error) {
+				return nil, self.genericVisit(args[0])
+			},
+		)
 	}
 	return py.Call(ctx, meth, node)
 }
 
-func nodeVisitorGenericVisit(self, node any) (any, error) {
+func (n *NodeVisitorBase) genericVisit(node any) error {
 	result, err := py.Call(py.CurrentContext(),
 		py.GetAttr("No {} method", "format"),
 		"visit_"+py.TypeName(node),
 	)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return nil, py.RuntimeError.New(result)
+	return py.RuntimeError.New(result)
 }
 
-func evaluatorVisitNumber(self, node any) any {
+type Evaluator struct {
+	NodeVisitorBase
+}
+
+func (e *Evaluator) visitNumber(node any) any {
 	return py.GetAttr(node, "value")
 }
 
-func evaluatorVisitAdd(ctx context.Context, self, node any) (any, error) {
-	result, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "left"))
+func (e *Evaluator) visitAdd(ctx context.Context, node any) (any, error) {
+	result, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "left"))
 	if err != nil {
 		return nil, err
 	}
-	result2, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "right"))
+	result2, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "right"))
 	if err != nil {
 		return nil, err
 	}
 	return py.Add(result, result2), nil
 }
 
-func evaluatorVisitSub(ctx context.Context, self, node any) (any, error) {
-	result, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "left"))
+func (e *Evaluator) visitSub(ctx context.Context, node any) (any, error) {
+	result, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "left"))
 	if err != nil {
 		return nil, err
 	}
-	result2, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "right"))
+	result2, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "right"))
 	if err != nil {
 		return nil, err
 	}
 	return py.Sub(result, result2), nil
 }
 
-func evaluatorVisitMul(ctx context.Context, self, node any) (any, error) {
-	result, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "left"))
+func (e *Evaluator) visitMul(ctx context.Context, node any) (any, error) {
+	result, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "left"))
 	if err != nil {
 		return nil, err
 	}
-	result2, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "right"))
+	result2, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "right"))
 	if err != nil {
 		return nil, err
 	}
 	return py.Mul(result, result2), nil
 }
 
-func evaluatorVisitDiv(ctx context.Context, self, node any) (any, error) {
-	result, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "left"))
+func (e *Evaluator) visitDiv(ctx context.Context, node any) (any, error) {
+	result, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "left"))
 	if err != nil {
 		return nil, err
 	}
-	result2, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "right"))
+	result2, err := nodeVisitorVisit(ctx, e, py.GetAttr(node, "right"))
 	if err != nil {
 		return nil, err
 	}
 	return py.TrueDiv(result, result2), nil
 }
 
-func stackCodeGenerateCode(ctx context.Context, self, node any) (any, error) {
-	py.SetAttr(self, "instructions", py.NewList[any]())
-	if _, err := py.CallMethod(ctx, self, "visit", node); err != nil {
+type StackCode struct {
+	NodeVisitorBase
+	Instructions *py.List[any]
+}
+
+func (s *StackCode) generateCode(ctx context.Context, node any) (*py.List[any], error) {
+	s.Instructions = py.NewList[any]()
+	if _, err := nodeVisitorVisit(ctx, s, node); err != nil {
 		return nil, err
 	}
-	return py.GetAttr(self, "instructions"), nil
+	return s.Instructions, nil
 }
 
-func stackCodeVisitNumber(ctx context.Context, self, node any) (any, error) {
-	_, err := py.CallMethod(ctx,
-		py.GetAttr(self, "instructions"),
-		"append",
-		py.NewTuple2[string, any]("PUSH", py.GetAttr(node, "value")).Boxed(),
-	)
-	return nil, err
+func (s *StackCode) visitNumber(node any) {
+	instructions := s.Instructions
+	instructions.Append(py.NewTuple2[string, any]("PUSH", py.GetAttr(node, "value")).Boxed())
 }
 
-func stackCodeBinop(ctx context.Context, self, node, instruction any) (any, error) {
-	if _, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "left")); err != nil {
-		return nil, err
+func (s *StackCode) binop(ctx context.Context, node any, instruction string) error {
+	if _, err := nodeVisitorVisit(ctx, s, py.GetAttr(node, "left")); err != nil {
+		return err
 	}
-	if _, err := py.CallMethod(ctx, self, "visit", py.GetAttr(node, "right")); err != nil {
-		return nil, err
+	if _, err := nodeVisitorVisit(ctx, s, py.GetAttr(node, "right")); err != nil {
+		return err
 	}
-	_, err := py.CallMethod(ctx, py.GetAttr(self, "instructions"), "append", py.NewTuple[any](instruction))
-	return nil, err
+	s.Instructions.Append(py.NewTuple(instruction))
+	return nil
 }
 
-func stackCodeVisitAdd(ctx context.Context, self, node any) (any, error) {
-	_, err := py.CallMethod(ctx, self, "binop", node, "ADD")
-	return nil, err
+func (s *StackCode) visitAdd(ctx context.Context, node any) error {
+	return s.binop(ctx, node, "ADD")
 }
 
-func stackCodeVisitSub(ctx context.Context, self, node any) (any, error) {
-	_, err := py.CallMethod(ctx, self, "binop", node, "SUB")
-	return nil, err
+func (s *StackCode) visitSub(ctx context.Context, node any) error {
+	return s.binop(ctx, node, "SUB")
 }
 
-func stackCodeVisitMul(ctx context.Context, self, node any) (any, error) {
-	_, err := py.CallMethod(ctx, self, "binop", node, "MUL")
-	return nil, err
+func (s *StackCode) visitMul(ctx context.Context, node any) error {
+	return s.binop(ctx, node, "MUL")
 }
 
-func stackCodeVisitDiv(ctx context.Context, self, node any) (any, error) {
-	_, err := py.CallMethod(ctx, self, "binop", node, "DIV")
-	return nil, err
+func (s *StackCode) visitDiv(ctx context.Context, node any) error {
+	return s.binop(ctx, node, "DIV")
 }
 
 func main() {
@@ -251,138 +260,178 @@ func main() {
 		}
 		negateClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("visit",
-			py.NewFunc("visit",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return nodeVisitorVisit(ctx, args[0], args[1])
-				},
-			).WithQualname("NodeVisitor.visit"))
+		py.Expose("NodeVisitor", (*NodeVisitorBase)(nil),
+			py.ClassMember{
+				Name: "visit",
+				Value: py.NewFunc("visit",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nodeVisitorVisit(ctx, py.As[NodeVisitor](args[0]), args[1])
+					},
+				).WithQualname("NodeVisitor.visit"),
+			},
+			py.ClassMember{
+				Name: "generic_visit",
+				Value: py.NewFunc("generic_visit",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[NodeVisitor](args[0]).genericVisit(args[1])
+					},
+				).WithQualname("NodeVisitor.generic_visit"),
+			},
+		)
 
-		ns.Set("generic_visit",
-			py.NewFunc("generic_visit",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return nodeVisitorGenericVisit(args[0], args[1])
-				},
-			).WithQualname("NodeVisitor.generic_visit"))
-		result, err = py.NewClass(ctx, "NodeVisitor", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		nodeVisitorClass = result
+		py.Expose("Evaluator", (*Evaluator)(nil),
+			py.ClassMember{
+				Name: "visit_Number",
+				Value: py.NewFunc("visit_Number",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return py.As[*Evaluator](args[0]).visitNumber(args[1]), nil
+					},
+				).WithQualname("Evaluator.visit_Number"),
+			},
+			py.ClassMember{
+				Name: "visit_Add",
+				Value: py.NewFunc("visit_Add",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return py.As[*Evaluator](args[0]).visitAdd(ctx, args[1])
+					},
+				).WithQualname("Evaluator.visit_Add"),
+			},
+			py.ClassMember{
+				Name: "visit_Sub",
+				Value: py.NewFunc("visit_Sub",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return py.As[*Evaluator](args[0]).visitSub(ctx, args[1])
+					},
+				).WithQualname("Evaluator.visit_Sub"),
+			},
+			py.ClassMember{
+				Name: "visit_Mul",
+				Value: py.NewFunc("visit_Mul",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return py.As[*Evaluator](args[0]).visitMul(ctx, args[1])
+					},
+				).WithQualname("Evaluator.visit_Mul"),
+			},
+			py.ClassMember{
+				Name: "visit_Div",
+				Value: py.NewFunc("visit_Div",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return py.As[*Evaluator](args[0]).visitDiv(ctx, args[1])
+					},
+				).WithQualname("Evaluator.visit_Div"),
+			},
+			py.ClassMember{
+				Name: "visit",
+				Value: py.NewFunc("visit",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nodeVisitorVisit(ctx, py.As[NodeVisitor](args[0]), args[1])
+					},
+				).WithQualname("NodeVisitor.visit"),
+			},
+			py.ClassMember{
+				Name: "generic_visit",
+				Value: py.NewFunc("generic_visit",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[NodeVisitor](args[0]).genericVisit(args[1])
+					},
+				).WithQualname("NodeVisitor.generic_visit"),
+			},
+		)
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("visit_Number",
-			py.NewFunc("visit_Number",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return evaluatorVisitNumber(args[0], args[1]), nil
-				},
-			).WithQualname("Evaluator.visit_Number"))
-
-		ns.Set("visit_Add",
-			py.NewFunc("visit_Add",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return evaluatorVisitAdd(ctx, args[0], args[1])
-				},
-			).WithQualname("Evaluator.visit_Add"))
-
-		ns.Set("visit_Sub",
-			py.NewFunc("visit_Sub",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return evaluatorVisitSub(ctx, args[0], args[1])
-				},
-			).WithQualname("Evaluator.visit_Sub"))
-
-		ns.Set("visit_Mul",
-			py.NewFunc("visit_Mul",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return evaluatorVisitMul(ctx, args[0], args[1])
-				},
-			).WithQualname("Evaluator.visit_Mul"))
-
-		ns.Set("visit_Div",
-			py.NewFunc("visit_Div",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return evaluatorVisitDiv(ctx, args[0], args[1])
-				},
-			).WithQualname("Evaluator.visit_Div"))
-		result, err = py.NewClass(ctx, "Evaluator", []any{nodeVisitorClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		evaluatorClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("generate_code",
-			py.NewFunc("generate_code",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackCodeGenerateCode(ctx, args[0], args[1])
-				},
-			).WithQualname("StackCode.generate_code"))
-
-		ns.Set("visit_Number",
-			py.NewFunc("visit_Number",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackCodeVisitNumber(ctx, args[0], args[1])
-				},
-			).WithQualname("StackCode.visit_Number"))
-
-		ns.Set("binop",
-			py.NewFunc("binop",
-				[]py.Param{py.Pos("self"), py.Pos("node"), py.Pos("instruction")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackCodeBinop(ctx, args[0], args[1], args[2])
-				},
-			).WithQualname("StackCode.binop"))
-
-		ns.Set("visit_Add",
-			py.NewFunc("visit_Add",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackCodeVisitAdd(ctx, args[0], args[1])
-				},
-			).WithQualname("StackCode.visit_Add"))
-
-		ns.Set("visit_Sub",
-			py.NewFunc("visit_Sub",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackCodeVisitSub(ctx, args[0], args[1])
-				},
-			).WithQualname("StackCode.visit_Sub"))
-
-		ns.Set("visit_Mul",
-			py.NewFunc("visit_Mul",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackCodeVisitMul(ctx, args[0], args[1])
-				},
-			).WithQualname("StackCode.visit_Mul"))
-
-		ns.Set("visit_Div",
-			py.NewFunc("visit_Div",
-				[]py.Param{py.Pos("self"), py.Pos("node")},
-				func(ctx context.Context, args []any) (any, error) {
-					return stackCodeVisitDiv(ctx, args[0], args[1])
-				},
-			).WithQualname("StackCode.visit_Div"))
-		result, err = py.NewClass(ctx, "StackCode", []any{nodeVisitorClass}, ns, nil)
-		if err != nil {
-			return err
-		}
-		stackCodeClass = result
+		py.Expose("StackCode", (*StackCode)(nil),
+			py.Slot("instructions", func(self *StackCode) any { return self.Instructions }, nil),
+			py.ClassMember{
+				Name: "generate_code",
+				Value: py.NewFunc("generate_code",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return py.As[*StackCode](args[0]).generateCode(ctx, args[1])
+					},
+				).WithQualname("StackCode.generate_code"),
+			},
+			py.ClassMember{
+				Name: "visit_Number",
+				Value: py.NewFunc("visit_Number",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						py.As[*StackCode](args[0]).visitNumber(args[1])
+						return nil, nil
+					},
+				).WithQualname("StackCode.visit_Number"),
+			},
+			py.ClassMember{
+				Name: "binop",
+				Value: py.NewFunc("binop",
+					[]py.Param{py.Pos("self"), py.Pos("node"), py.Pos("instruction")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[*StackCode](args[0]).binop(ctx, args[1], py.AsString(args[2]))
+					},
+				).WithQualname("StackCode.binop"),
+			},
+			py.ClassMember{
+				Name: "visit_Add",
+				Value: py.NewFunc("visit_Add",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[*StackCode](args[0]).visitAdd(ctx, args[1])
+					},
+				).WithQualname("StackCode.visit_Add"),
+			},
+			py.ClassMember{
+				Name: "visit_Sub",
+				Value: py.NewFunc("visit_Sub",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[*StackCode](args[0]).visitSub(ctx, args[1])
+					},
+				).WithQualname("StackCode.visit_Sub"),
+			},
+			py.ClassMember{
+				Name: "visit_Mul",
+				Value: py.NewFunc("visit_Mul",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[*StackCode](args[0]).visitMul(ctx, args[1])
+					},
+				).WithQualname("StackCode.visit_Mul"),
+			},
+			py.ClassMember{
+				Name: "visit_Div",
+				Value: py.NewFunc("visit_Div",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[*StackCode](args[0]).visitDiv(ctx, args[1])
+					},
+				).WithQualname("StackCode.visit_Div"),
+			},
+			py.ClassMember{
+				Name: "visit",
+				Value: py.NewFunc("visit",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nodeVisitorVisit(ctx, py.As[NodeVisitor](args[0]), args[1])
+					},
+				).WithQualname("NodeVisitor.visit"),
+			},
+			py.ClassMember{
+				Name: "generic_visit",
+				Value: py.NewFunc("generic_visit",
+					[]py.Param{py.Pos("self"), py.Pos("node")},
+					func(ctx context.Context, args []any) (any, error) {
+						return nil, py.As[NodeVisitor](args[0]).genericVisit(args[1])
+					},
+				).WithQualname("NodeVisitor.generic_visit"),
+			},
+		)
 
 		result, err = py.Call(ctx, numberClass, 3)
 		if err != nil {
@@ -420,38 +469,27 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, evaluatorClass)
-		if err != nil {
-			return err
-		}
-		result, err = py.CallMethod(ctx, result, "visit", t4)
+		result, err = nodeVisitorVisit(ctx, &Evaluator{}, t4)
 		if err != nil {
 			return err
 		}
 		py.Print(result)
-		result, err = py.Call(ctx, stackCodeClass)
+		result3, err := (&StackCode{}).generateCode(ctx, t4)
 		if err != nil {
 			return err
 		}
-		result, err = py.CallMethod(ctx, result, "generate_code", t4)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(result3)
 		err = py.Catch(func() error {
-			result, err := py.Call(ctx, evaluatorClass)
+			arg := &Evaluator{}
+			result, err := py.Call(ctx, numberClass, 1)
 			if err != nil {
 				return err
 			}
-			result2, err := py.Call(ctx, numberClass, 1)
+			result, err = py.Call(ctx, negateClass, result)
 			if err != nil {
 				return err
 			}
-			result2, err = py.Call(ctx, negateClass, result2)
-			if err != nil {
-				return err
-			}
-			_, err = py.CallMethod(ctx, result, "visit", result2)
+			_, err = nodeVisitorVisit(ctx, arg, result)
 			return err
 		})
 		if err != nil {

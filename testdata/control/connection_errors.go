@@ -115,8 +115,8 @@ func fetch(ctx context.Context, n int) (int, error) {
 
 func run(ctx context.Context) error {
 	result, err := asyncio.GatherExceptions(ctx,
-		py.SliceOf[any](py.MapSeq(func(arg0 int) *asyncio.Coro[any] {
-			return asyncio.AnyCoro(asyncio.Bind(fetch, arg0))
+		py.SliceOf[any](py.MapSeq(func(arg0 int) *asyncio.Coro[int] {
+			return asyncio.Bind(fetch, arg0)
 		}, py.RangeTo(7).All()))...)
 	if err != nil {
 		return err

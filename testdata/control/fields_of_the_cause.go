@@ -11,7 +11,7 @@ import (
 
 var transientClass any
 
-func transientInit(self error, code, message any) any {
+func transientInit(self error, code int, message string) any {
 	_, err := py.CallMethod(py.CurrentContext(),
 		py.Super(py.As[*py.Class](transientClass), py.BoxError(self)),
 		"__init__",
@@ -25,7 +25,7 @@ func transientInit(self error, code, message any) any {
 }
 
 func transientRetryable(self error) any {
-	return py.Ge(py.GetAttr(py.BoxError(self), "code"), 500)
+	return py.AsInt(py.GetAttr(py.BoxError(self), "code")) >= 500
 }
 
 func f(ctx context.Context, code int) error {
@@ -59,7 +59,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("code"), py.Pos("message").Default("transient")},
 				func(ctx context.Context, args []any) (any, error) {
-					return transientInit(py.AsError(args[0]), args[1], args[2]), nil
+					return transientInit(py.AsError(args[0]), py.AsInt(args[1]), py.AsString(args[2])), nil
 				},
 			).WithQualname("Transient.__init__"))
 

@@ -13,7 +13,7 @@ import (
 var remoteErrorClass any
 var timeoutClass any
 
-func remoteErrorInit(self error, code, why any) any {
+func remoteErrorInit(self error, code int, why string) any {
 	_, err := py.CallMethod(py.CurrentContext(),
 		py.Super(py.As[*py.Class](remoteErrorClass), py.BoxError(self)),
 		"__init__",
@@ -95,7 +95,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("code"), py.Pos("why").Default("?")},
 				func(ctx context.Context, args []any) (any, error) {
-					return remoteErrorInit(py.AsError(args[0]), args[1], args[2]), nil
+					return remoteErrorInit(py.AsError(args[0]), py.AsInt(args[1]), py.AsString(args[2])), nil
 				},
 			).WithQualname("RemoteError.__init__"))
 		result, err := py.NewClass(ctx, "RemoteError", []any{py.Exception}, ns, nil)

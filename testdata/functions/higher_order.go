@@ -64,7 +64,7 @@ func mapAsync(ctx context.Context, fn func(context.Context, int) (*asyncio.Coro[
 }
 
 func slowSquare(ctx context.Context, n int) (int, error) {
-	if err := asyncio.Sleep(ctx, 0.001*float64(py.SubInt(5, n))); err != nil {
+	if err := asyncio.Sleep(ctx, 0.002*float64(py.SubInt(25, py.MulInt(n, n)))); err != nil {
 		return 0, err
 	}
 	py.Print("squared", n)

@@ -30,7 +30,7 @@ async def map_async(func: Callable[[T], Awaitable[R]], items: list[T], limit: in
 
 
 async def slow_square(n: int) -> int:
-    await asyncio.sleep(0.001 * (5 - n))
+    await asyncio.sleep(0.002 * (25 - n * n))
     print("squared", n)
     return n * n
 

@@ -31,18 +31,19 @@ type inference struct {
 	mayDecline map[*Func]bool // special methods that return NotImplemented
 
 	// of represent.go
-	round       int
-	changed     bool
-	uses        []opUse
-	calleeNodes map[*node]bool
-	boxed       map[*kind]bool     // in this round
-	awaited     map[*ast.Call]bool // calls that are awaited where they stand
-	callees     map[ast.Expr]bool  // what calls call
-	sent        []*node            // what generators are sent: it passes through an any
-	superAttrs  []string           // attributes taken from super()
-	settling    bool               // nothing more will arrive at what is empty now
-	wide        map[*ast.Call]bool // calls whose containers must be made as their use wants them
-	published   map[*attrSite]bool // of publishAttrs
+	round        int
+	changed      bool
+	uses         []opUse
+	dynamicAttrs []*dynamicAttr
+	calleeNodes  map[*node]bool
+	boxed        map[*kind]bool     // in this round
+	awaited      map[*ast.Call]bool // calls that are awaited where they stand
+	callees      map[ast.Expr]bool  // what calls call
+	sent         []*node            // what generators are sent: it passes through an any
+	superAttrs   []string           // attributes taken from super()
+	settling     bool               // nothing more will arrive at what is empty now
+	wide         map[*ast.Call]bool // calls whose containers must be made as their use wants them
+	published    map[*attrSite]bool // of publishAttrs
 }
 
 // seed is an annotation that gives an otherwise empty place its content.

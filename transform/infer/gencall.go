@@ -106,17 +106,6 @@ func (w *walker) roleCall(role stubs.Role, e *ast.Call, site *callSite) *node {
 	return site.result
 }
 
-// dynamicAttr handles getattr and hasattr: with a constant name on values of
-// known classes it is an attribute access.
-func (w *walker) dynamicAttr(e *ast.Call, site *callSite) {
-	w.s.on(site.args.pos[0].n, func(k *kind) {
-		if k.op == opInst {
-			k.class.dynamic("getattr or hasattr is used on it")
-		}
-	})
-	w.s.escape(site.args.pos[0].n)
-}
-
 // superObject is the node of super().
 func (w *walker) superObject(e *ast.Call, site *callSite) *node {
 	w.gen(e.Func)

@@ -255,6 +255,7 @@ type Class struct {
 
 	inst    *kind // of its instances
 	escaped bool
+	exposed map[string]bool // attributes that the runtime must know; true: also set through it
 }
 
 // ClassName implements types.Class.

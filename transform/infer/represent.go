@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
@@ -37,6 +38,7 @@ func (inf *inference) represent() {
 		}
 		inf.checkClasses()
 		inf.checkUses()
+		inf.checkDynamicAttrs()
 		inf.checkCalls()
 		if !inf.changed && len(inf.s.queue) == 0 {
 			return
@@ -497,7 +499,9 @@ func (inf *inference) checkUses() {
 			continue
 		}
 		for _, cls := range classes {
-			if t != types.Error || inf.hasAttr(cls, a.name) {
+			switch {
+			case t == types.Any && a.e.Ctx != ast.Del && (!inf.hasAttr(cls, a.name) || inf.expose(cls, a.name, a.e.Ctx == ast.Store)):
+			case t != types.Error || inf.hasAttr(cls, a.name):
 				inf.makeDynamic(cls, "attribute "+a.name+" is used on a value without static type")
 			}
 		}

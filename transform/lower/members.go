@@ -73,7 +73,7 @@ func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
 		return val{b.funcObject(r.Func), types.Any, acts}
 	}
 	if !r.Bound && r.Func.Kind == infer.Method {
-		return b.unboundMethod(e, r.Func)
+		return b.unboundMethod(e.Attr, r.Func)
 	}
 	x := b.hold(b.instanceOf(b.expr(e.Value), e.Attr), "receiver")
 	if t, ok := b.typeOf(e).(*types.Func); ok {
@@ -99,7 +99,7 @@ func (b *body) methodValue(e *ast.Attribute, r *infer.MethodRef) val {
 
 // unboundMethod is the function behind a method, which takes the instance
 // first.
-func (b *body) unboundMethod(e *ast.Attribute, f *infer.Func) val {
+func (b *body) unboundMethod(attr string, f *infer.Func) val {
 	ctx := &ir.Var{Name: "ctx", Type: ir.Context, Param: true}
 	args := &ir.Var{Name: "args", Type: &ir.Slice{Elem: ir.Any}, Param: true}
 	inner := &body{l: b.l, f: b.f, ctx: ctx, canErr: true, result: types.Any}
@@ -109,7 +109,7 @@ func (b *body) unboundMethod(e *ast.Attribute, f *infer.Func) val {
 		for i, p := range f.Params {
 			list[i] = inner.fromArgs(val{&ir.Index{X: use(args), I: intLit(int64(i))}, types.Any, stable}, p)
 		}
-		fun, self := inner.target(inner.spill(inner.instanceOf(list[0], e.Attr), "receiver"), f, false)
+		fun, self := inner.target(inner.spill(inner.instanceOf(list[0], attr), "receiver"), f, false)
 		inner.ret(inner.box(inner.invokeMethod(f, self, fun, exprs(list[1:]), false)).x)
 	})
 	return val{pyCall("NewFunc", str(f.Name), b.l.params(b, f), fl), types.Any, acts}

@@ -54,6 +54,7 @@ func (b *body) typedClass(c *infer.Class) {
 	if c.Kind == infer.DataClass {
 		b.dataclassMethods(c)
 	}
+	b.expose(c)
 }
 
 // structDecl emits the struct of a class.
