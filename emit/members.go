@@ -42,7 +42,10 @@ func (g *methodGroup) root() *methodGroup {
 
 // promoted are names that an embedded runtime type brings along; a field or
 // method of the same name would hide them.
-var promoted = []string{"Error", "Exc", "Is", "As", "Unwrap"}
+var (
+	promoted     = []string{"Error", "Exc", "Is", "As", "Unwrap"}
+	promotedEnum = []string{"Name", "Value", "Hash", "Boxed"}
+)
 
 // canonical are methods whose signature go vet prescribes.
 var canonical = map[string]bool{
@@ -142,7 +145,11 @@ func (n *naming) fixedFields(t *ir.TypeDecl, fam *family) {
 		case f.Embedded:
 			n.fields[f] = n.embeddedName(f.Type)
 			if declOf(f.Type) == nil {
-				for _, s := range promoted {
+				brings := promoted
+				if t, ok := f.Type.(*ir.Named); ok && t.Name == "EnumMember" {
+					brings = promotedEnum
+				}
+				for _, s := range brings {
 					fam.taken[s] = true
 				}
 			}

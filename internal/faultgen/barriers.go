@@ -172,6 +172,13 @@ var barriers = map[string][]string{
 	"py.UnpackStarSeq":  {Argument, "py.ValueError"},
 	"py.CurrentContext": {},
 
+	// Enums find their members by values of Python's own types.
+	"py.EnumOf.Of":       {},
+	"py.EnumOf.ByName":   {"py.KeyError"},
+	"py.EnumOf.flag":     {"py.ValueError"},
+	"py.EnumMember.Hash": {},
+	"py.typedMemberOf":   {},
+
 	// Hashing keys.
 	"py.Dict.findOther": {Dunder, "py.TypeError"},
 	"py.Hash":           {Dunder, "py.TypeError"},

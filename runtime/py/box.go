@@ -40,6 +40,9 @@ func Box[T any](x T) any {
 		if t, ok := v.(interface{ Boxed() *Tuple[any] }); ok {
 			return t.Boxed()
 		}
+		if m, ok := v.(goMember); ok {
+			return m.Boxed()
+		}
 		return v
 	}
 }
@@ -116,6 +119,10 @@ func eqElem[T any](a, b T) bool {
 		}
 	case interface{ equalSame(T) bool }:
 		return x.equalSame(b)
+	case goMember:
+		if y, ok := any(b).(goMember); ok && !isNilPointer(x) && !isNilPointer(y) {
+			return x.enumHead() == y.enumHead() // each member is there once
+		}
 	}
 	x, y := Box(a), Box(b)
 	return identical(x, y) || Eq(x, y)

@@ -159,6 +159,10 @@ func ReversedIter(x any) Iterator {
 		}}
 	case pyReversed:
 		return v.pyReversed()
+	case *Class:
+		if v.enum != nil {
+			return v.reversedMembers()
+		}
 	}
 	if c.override(dGetitem) == nil || c.override(dLen) == nil {
 		Throwf(TypeError, "'%s' object is not reversible", c.name)

@@ -76,7 +76,10 @@ func Upcast[I, T any](p *T) I {
 
 // IsType reports whether x holds a T: isinstance(x, C) where C is a Go type.
 func IsType[T any](x any) bool {
-	_, ok := x.(T)
+	if _, ok := x.(T); ok {
+		return true
+	}
+	_, ok := typedMemberOf(x).(T)
 	return ok
 }
 

@@ -13,7 +13,8 @@ type enumInfo struct {
 	byValue *Dict[any, any]
 	extra   []*Object // members with unhashable values
 	flag    bool
-	mask    any // of a flag: all bits of its members
+	mask    any                 // of a flag: all bits of its members
+	typed   func(o *Object) any // of an enum with a Go type: the member behind its object
 }
 
 // EnumMeta is enum.EnumType, the metaclass of enums. Enum, IntEnum, StrEnum,
@@ -387,6 +388,19 @@ func enumBehaviour(c *Class) *builtinBehaviour {
 			return ok
 		},
 	}
+}
+
+// reversedMembers is reversed(Color).
+func (c *Class) reversedMembers() Iterator {
+	i := len(c.enum.names)
+	return &goIter{GeneratorType, func() (any, bool) {
+		if i == 0 {
+			return nil, false
+		}
+		i--
+		m, _ := c.enum.members.Get(c.enum.names[i])
+		return m, true
+	}}
 }
 
 // enumCall is Color(value): the member with the value; or the functional form

@@ -84,12 +84,12 @@ func (p *enumProperty) descrGet(obj any, hasObj bool, cls *Class) (any, error) {
 	return p.get(o), nil
 }
 
-func (p *enumProperty) descrSet(obj, _ any) error {
-	return Errorf(AttributeError, "<enum '%s'> cannot set attribute '%s'", TypeOf(obj).name, p.name)
+func (p *enumProperty) descrSet(_, _ any) error {
+	return Errorf(AttributeError, "<enum 'Enum'> cannot set attribute '%s'", p.name)
 }
 
-func (p *enumProperty) descrDelete(obj any) error {
-	return Errorf(AttributeError, "<enum '%s'> cannot delete attribute '%s'", TypeOf(obj).name, p.name)
+func (p *enumProperty) descrDelete(any) error {
+	return Errorf(AttributeError, "<enum 'Enum'> cannot delete attribute '%s'", p.name)
 }
 
 // ModuleEnum is the module enum for dynamic code.

@@ -37,6 +37,8 @@ func Format(x any, spec string) string {
 		}
 	case Formatter:
 		return v.Format(spec)
+	case goMember:
+		return Format(v.Boxed(), spec)
 	case *Class:
 	case nil:
 	default:

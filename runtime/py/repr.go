@@ -75,6 +75,8 @@ func appendRepr(b []byte, x any) []byte {
 		return append(b, ReprBytes(v)...)
 	case interface{ appendRepr(b []byte) []byte }:
 		return v.appendRepr(b)
+	case goMember:
+		x = v.Boxed()
 	}
 	return append(b, reprObject(x)...)
 }
@@ -110,6 +112,8 @@ func Str(x any) string {
 		return Repr(x)
 	case interface{ appendRepr(b []byte) []byte }:
 		return string(v.appendRepr(nil))
+	case goMember:
+		x = v.Boxed()
 	}
 	return strObject(x)
 }

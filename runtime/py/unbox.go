@@ -195,6 +195,9 @@ func As[T any](x any) T {
 			throwAs(x, zero)
 		}
 	default:
+		if v, ok := typedMemberOf(x).(T); ok {
+			return v
+		}
 		if v, ok := baseOf(x).(T); ok {
 			return v
 		}

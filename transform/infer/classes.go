@@ -96,6 +96,7 @@ func (c *checker) describeBase(cls *Class, b ast.Expr) {
 			cls.Kind = EnumClass
 		case k.Exception:
 			cls.Kind = ExceptionClass
+		case c.mixedIntoEnum(cls):
 		default:
 			cls.dynamic("it derives from " + k.Name)
 		}
@@ -114,7 +115,7 @@ func (c *checker) inheritKind(cls *Class) {
 			}
 		}
 	}
-	if len(cls.Bases)+len(cls.realStubBases()) > 1 {
+	if len(cls.Bases)+len(cls.realStubBases()) > 1 && cls.Kind != EnumClass {
 		cls.dynamic("it has several bases")
 	}
 	cls.Plain = c.plainException(cls)
@@ -238,7 +239,7 @@ func (c *checker) classBody(cls *Class) {
 				if s.Value != nil {
 					cls.classVar(name.Id, s, s.Value)
 				}
-			case cls.Kind == PlainClass, cls.Kind == ProtocolClass, cls.Kind == ExceptionClass:
+			case cls.Kind == PlainClass, cls.Kind == ProtocolClass, cls.Kind == ExceptionClass, cls.Kind == EnumClass:
 				// a declaration without a value makes no attribute
 			default:
 				f := &Field{Name: name.Id, Class: cls, Type: types.Any, Node: s, Default: s.Value, Init: true, Repr: true, Compare: true, KwOnly: kwOnly}

@@ -196,6 +196,11 @@ func (c *checker) describe() {
 		}
 		c.inheritKind(cls)
 	}
+	for _, cls := range c.info.ClassList {
+		if cls.Kind == EnumClass && cls.Typed {
+			c.describeEnum(cls)
+		}
+	}
 	for _, fn := range c.info.FuncList {
 		c.describeFunc(fn)
 	}

@@ -194,6 +194,7 @@ func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stu
 		return fitMaybe
 	}
 	if o, ok := opOf(c); ok {
+		k = t.inf.dataOf(k)
 		switch o {
 		case opFloat:
 			return yesNo(rank(k.op) > 0 && k.op != opComplex)
@@ -263,6 +264,8 @@ func (t *typeEnv) matchesClass(k *kind, c *stubs.Class, args []ast.Expr, st *stu
 			return fitYes
 		case opInst:
 			return yesNo(k.class.FindMethod("__len__") != nil || !k.class.Typed)
+		case opClass:
+			return yesNo(k.class.Kind == EnumClass)
 		}
 		m, _ := t.inf.libMember(k, "__len__")
 		return yesNo(m != nil)

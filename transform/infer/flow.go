@@ -9,7 +9,9 @@ type inference struct {
 	*checker
 	s        *solver
 	expr     map[ast.Expr]*node
-	asObject map[*Class]bool // classes whose Python object is used
+	asObject map[*Class]bool         // classes whose Python object is used
+	maps     map[*ast.Attribute]bool // see memberMaps
+	iterated map[ast.Expr]bool       // arguments of library functions that only go through their items
 	fns      map[*Func]*fnFlow
 	classes  map[*Class]*classFlow
 	syms     map[*symbol]*node // names that are used across functions: one node each
@@ -79,6 +81,7 @@ type classFlow struct {
 	odd      map[string]*node // methods that a decorator replaces
 	hints    []fieldHint
 	initVars map[string]*node
+	values   *node // of an enum's members
 }
 
 // fieldHint is an annotation in a class body without a value.

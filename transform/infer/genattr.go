@@ -27,7 +27,14 @@ func (w *walker) attribute(e *ast.Attribute) *node {
 	recv := w.gen(e.Value)
 	site := &attrSite{e: e, name: mangle(w.sc, e.Attr), recv: recv, value: w.s.node(), sc: w.sc}
 	w.inference.attrs = append(w.inference.attrs, site)
-	w.s.on(recv, func(k *kind) { w.attrKind(k, site.name, site.value) })
+	w.s.on(recv, func(k *kind) {
+		if k.op == opClass && k.class.Enum != nil && w.memberMaps()[e] {
+			names, members := w.s.primNode(opStr), w.s.with(w.s.instance(k.class))
+			w.s.add(site.value, &kind{op: opDict, args: []*node{names, members}})
+			return
+		}
+		w.attrKind(k, site.name, site.value)
+	})
 	if !w.callees[e] {
 		// A method of a library object as a value is a dynamic one, and what it
 		// belongs to is reached through it.
@@ -180,9 +187,7 @@ func (inf *inference) instanceAttr(cls *Class, k *kind, name string, out *node, 
 			return
 		case "value", "_value_":
 			for _, c := range mro {
-				for _, v := range c.ClassVars {
-					s.flow(inf.classes[c].classVar(s, v.Name), out)
-				}
+				s.flow(inf.classes[c].values, out)
 			}
 			return
 		}
@@ -192,6 +197,9 @@ func (inf *inference) instanceAttr(cls *Class, k *kind, name string, out *node, 
 		cf := inf.classes[c]
 		if n := cf.vars[name]; n != nil {
 			found = true
+			if cls.Kind == EnumClass {
+				continue
+			}
 			if inf.fieldOf(cls, name) != nil {
 				s.flow(n, out)
 				continue
@@ -300,7 +308,7 @@ func (inf *inference) classAttr(cls *Class, name string, out *node, mro []*Class
 		return
 	case "__members__":
 		if cls.Kind == EnumClass {
-			s.add(out, &kind{op: opDict, args: []*node{s.primNode(opStr), s.with(s.instance(cls))}})
+			s.flow(s.unknown, out)
 			return
 		}
 	}

@@ -563,6 +563,8 @@ func (inf *inference) iterateKind(k *kind, out *node) {
 				}
 			})
 		case inf.callMethod(k, "__getitem__", []*node{s.primNode(opInt)}, out):
+		case k.class.Enum != nil && k.class.Enum.Flag:
+			s.add(out, k)
 		case k.class.Kind == NamedTupleClass:
 			for _, part := range inf.fixedParts(k) {
 				s.flow(part, out)

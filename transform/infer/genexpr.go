@@ -271,7 +271,8 @@ func mayBeFalse(k *kind) bool {
 	case opTuple:
 		return len(k.args) == 0
 	case opInst:
-		return k.class.FindMethod("__bool__") != nil || k.class.FindMethod("__len__") != nil || !k.class.Typed || k.class.Kind == EnumClass
+		return k.class.FindMethod("__bool__") != nil || k.class.FindMethod("__len__") != nil || !k.class.Typed ||
+			k.class.Kind == EnumClass && (k.class.Enum == nil || k.class.Enum.Data != nil || k.class.Enum.Flag)
 	}
 	return true
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
 )
 
 func (w *walker) binaryExpr(e *ast.BinOp, l, r *node) *node {
@@ -76,6 +77,13 @@ func rank(o op) int {
 func (inf *inference) binaryKinds(op ast.Operator, l, r *kind, rn, out *node, inplace, grows bool) {
 	s := inf.s
 	if l.op == opInst || r.op == opInst {
+		if inf.flagOp(op, l, r, out) {
+			return
+		}
+		if x, y := inf.dataOf(l), inf.dataOf(r); x.op != opInst && y.op != opInst {
+			inf.binaryKinds(op, x, y, inf.s.with(y), out, inplace, grows)
+			return
+		}
 		inf.instanceOp(op, l, r, rn, out, inplace)
 		return
 	}
@@ -281,7 +289,14 @@ func (w *walker) unary(o ast.UnaryOperator, v *node) *node {
 		case opUnknown:
 			w.s.flow(w.s.unknown, out)
 		case opInst:
-			w.callMethod(k, name, nil, out)
+			switch e := k.class.Enum; {
+			case e == nil:
+				w.callMethod(k, name, nil, out)
+			case e.Flag && o == ast.Invert:
+				w.s.add(out, k)
+			case e.Data == types.Int:
+				w.s.add(out, w.dataOf(k))
+			}
 		case opLib:
 			w.libMethod(k, name, nil, out)
 		}

@@ -227,6 +227,7 @@ func (w *walker) class(s *ast.ClassDef) {
 	for _, b := range s.Body {
 		w.classStmt(cls, cf, b)
 	}
+	w.initMembers(cls)
 	sym := w.symbolAt(s)
 	if sym != nil && w.static(sym) == nil {
 		if v == nil {
@@ -239,6 +240,15 @@ func (w *walker) class(s *ast.ClassDef) {
 func (w *walker) classStmt(cls *Class, cf *classFlow, b ast.Stmt) {
 	member := func(name string, at ast.Node, value ast.Expr) {
 		v := w.gen(value)
+		if cls.Kind == EnumClass {
+			known := w.memberValue(cls, name, v)
+			w.s.flow(known, cf.values)
+			w.s.flow(known, cf.classVar(w.s, name))
+			if sym := w.symbolAt(at); sym != nil {
+				w.define(sym, at, v)
+			}
+			return
+		}
 		if f := cls.ownField(name); f != nil {
 			w.s.flow(v, cf.field(w.s, name, at))
 			return

@@ -249,9 +249,10 @@ type Class struct {
 	ClassVars  []*Field
 	Methods    []*Func
 	Dataclass  DataclassOptions
-	Direct     bool // its name always denotes it
-	AsValue    bool // used as a value other than in calls, bases, isinstance, except
-	Plain      bool // an exception that adds nothing but a name
+	Direct     bool  // its name always denotes it
+	AsValue    bool  // used as a value other than in calls, bases, isinstance, except
+	Plain      bool  // an exception that adds nothing but a name
+	Enum       *Enum // of an enum that can have a Go type
 
 	inst    *kind // of its instances
 	escaped bool

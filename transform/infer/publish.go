@@ -23,6 +23,7 @@ func (inf *inference) publish() {
 	inf.publishClasses()
 	inf.publishVars()
 	inf.publishAttrs()
+	inf.publishEnums()
 	for _, site := range inf.calls {
 		if c := site.resolved; c != nil {
 			info.Calls[site.call] = c
@@ -100,6 +101,12 @@ func (inf *inference) publishClasses() {
 		}
 		for _, v := range cls.ClassVars {
 			v.Type = inf.typeOf(cf.classVar(inf.s, v.Name))
+			if cls.Typed && cls.Enum != nil {
+				v.Type = &types.Instance{Class: cls}
+			}
+		}
+		if cls.Enum != nil {
+			cls.Enum.Value = inf.typeOf(cf.values)
 		}
 	}
 }
@@ -288,6 +295,9 @@ func (inf *inference) attrRef(a *attrSite) Ref {
 		if !r.Class.Typed {
 			return nil
 		}
+		if r.Class.Enum != nil && inf.memberMaps()[a.e] {
+			return &EnumAttrRef{Class: r.Class, Name: "__members__"}
+		}
 		return inf.classMember(r.Class, a.name)
 	}
 	if cls := inf.onlyClass(a.e.Value); cls != nil {
@@ -350,6 +360,9 @@ func (inf *inference) instanceMember(cls *Class, name string, t types.Type) Ref 
 		if f := k.ownField(name); f != nil {
 			return &FieldRef{Class: k, Field: f}
 		}
+	}
+	if cls.Enum != nil && enumAttrs[name] != "" {
+		return &EnumAttrRef{Class: cls, Name: enumAttrs[name]}
 	}
 	for _, k := range cls.MRO() {
 		for _, v := range k.ClassVars {

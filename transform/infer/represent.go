@@ -346,6 +346,7 @@ func (inf *inference) checkClasses() {
 		inf.unboundMethods()
 		inf.frozenStores()
 	}
+	inf.enumClasses()
 	for _, cls := range inf.info.ClassList {
 		if cls.Typed && inf.asObject[cls] && cls.Kind != ExceptionClass && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, "the class is used as a value")
@@ -383,6 +384,12 @@ func (inf *inference) checkClasses() {
 		}
 		if why := needsObject(cls); why != "" && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, why)
+			continue
+		}
+		if cls.Enum != nil {
+			if why := inf.enumReason(cls); why != "" {
+				inf.makeDynamic(cls, why)
+			}
 			continue
 		}
 		cf := inf.classes[cls]
@@ -465,7 +472,9 @@ func (inf *inference) checkUses() {
 				continue
 			}
 			for _, cls := range classes {
-				inf.makeDynamic(cls, u.what+" is used on a value without static type")
+				if cls.Enum == nil { // its members are objects there
+					inf.makeDynamic(cls, u.what+" is used on a value without static type")
+				}
 			}
 			continue
 		}
@@ -500,7 +509,8 @@ func (inf *inference) checkUses() {
 		}
 		for _, cls := range classes {
 			switch {
-			case t == types.Any && a.e.Ctx != ast.Del && (!inf.hasAttr(cls, a.name) || inf.expose(cls, a.name, a.e.Ctx == ast.Store)):
+			case cls.Enum != nil && enumAttrs[a.name] != "":
+			case t == types.Any && a.e.Ctx != ast.Del && (cls.Enum == nil && !inf.hasAttr(cls, a.name) || inf.expose(cls, a.name, a.e.Ctx == ast.Store)):
 			case t != types.Error || inf.hasAttr(cls, a.name):
 				inf.makeDynamic(cls, "attribute "+a.name+" is used on a value without static type")
 			}
@@ -542,7 +552,7 @@ func (inf *inference) hasAttr(cls *Class, name string) bool {
 			}
 		}
 	}
-	return cls.Kind == EnumClass && (name == "name" || name == "value") || name == "__class__" || name == "__doc__"
+	return cls.Kind == EnumClass && enumAttrs[name] != "" || name == "__class__" || name == "__doc__"
 }
 
 // checkCalls boxes what dynamic calls take and give.
@@ -579,7 +589,9 @@ func (inf *inference) checkCalls() {
 		for _, k := range site.fun.find().kinds {
 			switch k.op {
 			case opClass:
-				inf.makeDynamic(k.class, "it is called in a way that is only known at run time")
+				if k.class.Enum == nil {
+					inf.makeDynamic(k.class, "it is called in a way that is only known at run time")
+				}
 			case opFunc, opBound:
 				inf.boxSignature(k.fn)
 			}

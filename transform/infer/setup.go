@@ -16,7 +16,7 @@ func (c *checker) infer() {
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
 		growing: map[ast.Node]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{}, callees: map[ast.Expr]bool{},
-		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{}, wide: map[*ast.Call]bool{},
+		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{}, wide: map[*ast.Call]bool{}, iterated: map[ast.Expr]bool{},
 	}
 	inf.setup()
 	inf.generate()
@@ -52,6 +52,7 @@ func (inf *inference) setup() {
 		inf.classes[cls] = &classFlow{
 			cls: cls, fields: map[string]*node{}, vars: map[string]*node{}, site: map[string]ast.Node{},
 			outer: map[string]bool{}, late: map[string]*node{}, odd: map[string]*node{}, initVars: map[string]*node{},
+			values: s.node(),
 		}
 	}
 	for _, cls := range inf.info.ClassList {
@@ -466,22 +467,31 @@ func (inf *inference) escapeClass(cls *Class) {
 			continue
 		}
 		c.escaped = true
-		c.dynamic("its instances reach code that is not seen")
-		cf := inf.classes[c]
-		for _, name := range cf.names {
-			inf.s.flow(inf.s.unknown, cf.fields[name])
-			inf.s.escape(cf.fields[name])
+		if c.Enum != nil {
+			continue // see enumClasses
 		}
-		for _, v := range c.ClassVars {
-			inf.s.escape(cf.classVar(inf.s, v.Name))
+		inf.escapeMembers(c, "its instances reach code that is not seen")
+	}
+}
+
+// escapeMembers makes a class dynamic whose members are reached by code that is
+// not seen.
+func (inf *inference) escapeMembers(c *Class, why string) {
+	c.dynamic(why)
+	cf := inf.classes[c]
+	for _, name := range cf.names {
+		inf.s.flow(inf.s.unknown, cf.fields[name])
+		inf.s.escape(cf.fields[name])
+	}
+	for _, v := range c.ClassVars {
+		inf.s.escape(cf.classVar(inf.s, v.Name))
+	}
+	for _, m := range c.Methods {
+		var self *node
+		if m.Kind != StaticMethod {
+			self = inf.s.node()
 		}
-		for _, m := range c.Methods {
-			var self *node
-			if m.Kind != StaticMethod {
-				self = inf.s.node()
-			}
-			inf.escapeFunc(m, self)
-		}
+		inf.escapeFunc(m, self)
 	}
 }
 

@@ -18,6 +18,8 @@ func needsObject(cls *Class) string {
 		return "it is an exception and a dataclass"
 	case cls.Kind == DataClass && cls.plainSubclass():
 		return "it is a dataclass with a subclass that is none"
+	case cls.Enum != nil:
+		return ""
 	case cls.Kind != PlainClass && cls.Kind != DataClass && cls.Kind != ExceptionClass:
 		return "classes of its kind are made at run time"
 	}
@@ -165,6 +167,9 @@ func (cls *Class) HasStaticMethods() bool {
 // libraryUse handles an argument of a library function: an instance with
 // special methods that the runtime would have to call must be a Python object.
 func (inf *inference) libraryUse(sig *stubs.Sig, env *typeEnv, a sigArg) {
+	if a.expr != nil && env.goesThrough(a.p.Annotation) {
+		inf.iterated[a.expr] = true
+	}
 	if sig.Looks || a.elem {
 		return
 	}
@@ -278,7 +283,7 @@ func (inf *inference) objectClasses() map[*Class]bool {
 	}
 	walkValues(inf.info.Module, func(n ast.Node) bool {
 		if name, ok := n.(*ast.Name); ok && !exempt[name] {
-			if r, ok := inf.info.Refs[name].(*ClassRef); ok {
+			if r, ok := inf.info.Refs[name].(*ClassRef); ok && r.Class.Enum == nil {
 				out[r.Class] = true
 			}
 		}
@@ -353,6 +358,14 @@ func walkValues(n ast.Node, f func(ast.Node) bool) {
 		}
 		return true
 	})
+}
+
+// goesThrough reports whether a parameter takes something to go through, or to
+// count.
+func (t *typeEnv) goesThrough(annotation ast.Expr) bool {
+	head, _, _ := t.split(annotation)
+	c, ok := head.(*stubs.Class)
+	return ok && (c.Role == "type:Iterable" || c.Role == "type:Sized" || c.Role == "type:Reversible")
 }
 
 // raisedBare makes classes dynamic that are raised without a call though

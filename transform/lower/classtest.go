@@ -95,7 +95,7 @@ func (b *body) plainBox(x val) val {
 func (b *body) typedPattern(p *ast.MatchClass, c *infer.Class, v val, then func()) {
 	v = b.spill(v, "subject")
 	t := &types.Instance{Class: c}
-	if v.t == types.Any || v.t == types.Error || isIface(v.t) {
+	if c.Enum == nil && (v.t == types.Any || v.t == types.Error || isIface(v.t)) {
 		if test, ok := b.isType(v, c).(*ir.Call); ok {
 			// x, ok := v.(*C)
 			x, is := b.tempOf(c.Name, b.l.instanceType(c)), b.tempOf("ok", ir.Bool)

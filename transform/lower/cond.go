@@ -94,6 +94,12 @@ func (b *body) truth(v val) ir.Expr {
 		if m := c.FindMethod("__len__"); m != nil {
 			return binary(">", method(v.x, "Len"), intLit(0))
 		}
+		if d := b.data(v); d.t != v.t {
+			return b.truth(d)
+		}
+		if e := enumOf(t); e != nil && e.Enum.Flag {
+			return binary("!=", &ir.Select{X: v.x, Name: "Value", Type: ir.Int}, intLit(0))
+		}
 		return notNil(v.x)
 	case *types.Lib:
 		if x, ok := b.stubDunder(v, "__bool__"); ok && x.t == types.Bool {
@@ -124,6 +130,9 @@ func (b *body) alwaysTrue(t types.Type) bool {
 		return true
 	case *types.Instance:
 		c := t.Class.(*infer.Class)
+		if e := enumOf(t); e != nil && (e.Enum.Data != nil || e.Enum.Flag) {
+			return false
+		}
 		return !mayDefine(c, "__bool__") && !mayDefine(c, "__len__")
 	case *types.Lib:
 		c, ok := t.Stub.(*stubs.Class)

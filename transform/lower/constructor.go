@@ -194,6 +194,9 @@ func (l *lowerer) ctor(c *infer.Class) *ir.Func {
 // newCall lowers the construction of a typed class's instance.
 func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 	t := &types.Instance{Class: c.Class}
+	if c.Class.Enum != nil {
+		return b.failing(method(use(b.l.enumVar(c.Class)), "Of", b.look(b.expr(c.Args[0].Value)).x), t)
+	}
 	if init := c.Class.FindMethod("__init__"); init != nil {
 		args := b.userArgs(c, init, init.Params[1:])
 		if b.l.takesCtx(init) {

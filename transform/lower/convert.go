@@ -75,6 +75,9 @@ func (b *body) convert(v val, t types.Type) val {
 		if t == types.Error {
 			return val{v.x, t, v.o}
 		}
+		if d := b.data(v); d.t != v.t {
+			return b.convert(d, t)
+		}
 	case *types.Lib:
 		if t == types.Error {
 			return val{v.x, t, v.o}
@@ -120,6 +123,10 @@ func (b *body) box(v val) val {
 			return out(pyCall("BoxError", v.x))
 		}
 		return out(v.x)
+	case *types.Instance:
+		if enumOf(t) != nil {
+			return out(method(v.x, "Boxed"))
+		}
 	case *types.Tuple:
 		for _, e := range t.Elems {
 			if _, ok := e.(*types.Func); ok {
@@ -131,6 +138,9 @@ func (b *body) box(v val) val {
 	case *types.Optional:
 		if _, ok := t.Elem.(*types.Tuple); ok {
 			return out(pyCall("BoxTuplePtr", v.x))
+		}
+		if enumOf(t.Elem) != nil {
+			return out(pyCall("Box", v.x))
 		}
 		if nilable(t.Elem) {
 			return out(pyCall("BoxPtr", v.x))

@@ -153,6 +153,7 @@ func (e *effects) call(f *infer.Func, n *ast.Call) {
 			}
 		}
 	case infer.NewCall:
+		f.Err = f.Err || c.Class.Enum != nil
 		for _, name := range []string{"__init__", "__post_init__"} {
 			if m := c.Class.FindMethod(name); m != nil {
 				e.callees[f] = append(e.callees[f], m)

@@ -214,6 +214,9 @@ func (b *body) name(e *ast.Name) val {
 	case *infer.FuncRef:
 		return b.funcValue(r.Func)
 	case *infer.ClassRef:
+		if r.Class.Typed && r.Class.Enum != nil {
+			return b.enumClassValue(r.Class, b.typeOf(e))
+		}
 		return b.classValue(r.Class)
 	case *infer.StubRef:
 		return b.stubValue(r.Symbol, e)
@@ -261,6 +264,8 @@ func (b *body) attribute(e *ast.Attribute) val {
 		}
 	case *infer.FieldRef:
 		return b.readField(e, r)
+	case *infer.EnumAttrRef:
+		return b.enumAttr(e, r)
 	case *infer.PropertyRef:
 		return b.readProperty(e, r)
 	case *infer.MethodRef:

@@ -70,7 +70,7 @@ func (b *body) formatted(f *ast.FormattedValue) (val, string) {
 			func() val { return b.joinedStr(f.FormatSpec) })
 		return val{pyCall("Format", b.look(vs[0]).x, vs[1].x), types.Str, acts}, "%s"
 	}
-	x := b.converted(f)
+	x := b.shown(b.converted(f))
 	if spec == "" {
 		switch x.t {
 		case types.Str:
@@ -83,7 +83,7 @@ func (b *body) formatted(f *ast.FormattedValue) (val, string) {
 			}
 			return x, "%v"
 		}
-		x = b.look(x)
+		x = b.text(x)
 		x.o = acts
 		return x, "%v"
 	}
@@ -98,7 +98,7 @@ func (b *body) formatted(f *ast.FormattedValue) (val, string) {
 	case types.Str:
 		return val{pyCall("FormatStr", x.x, str(spec)), types.Str, x.o}, "%s"
 	}
-	return val{pyCall("Format", b.look(x).x, str(spec)), types.Str, acts}, "%s"
+	return val{pyCall("Format", b.text(x).x, str(spec)), types.Str, acts}, "%s"
 }
 
 // converted applies !r, !s or !a.
@@ -108,7 +108,7 @@ func (b *body) converted(f *ast.FormattedValue) val {
 	if name == "" || name == "Str" && x.t == types.Str {
 		return x
 	}
-	return val{pyCall(name, b.look(x).x), types.Str, acts}
+	return val{pyCall(name, b.text(x).x), types.Str, acts}
 }
 
 // constSpec is the text of a format spec without replacement fields.

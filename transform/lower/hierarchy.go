@@ -49,6 +49,8 @@ func newHierarchy(info *infer.Info) *hierarchy {
 	h.findTests()
 	for _, c := range info.Calls {
 		switch {
+		case c.Kind == infer.NewCall && c.Class.Enum != nil:
+			// finds a member
 		case c.Kind == infer.NewCall:
 			h.made[c.Class] = true
 		case c.Kind == infer.MethodCall && c.Func.Name == "__init__":
@@ -58,6 +60,9 @@ func newHierarchy(info *infer.Info) *hierarchy {
 	for _, c := range info.ClassList {
 		if c.Kind == infer.ExceptionClass {
 			h.made[c] = true // `raise C`
+		}
+		if init := c.FindMethod("__init__"); c.Enum != nil && init != nil {
+			h.reinit[init] = true
 		}
 	}
 	for changed := true; changed; {

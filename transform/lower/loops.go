@@ -249,6 +249,9 @@ func (b *body) iterate(v val) (ir.Expr, types.Type) {
 		if seq, elem, ok := b.iterInstance(v, t); ok {
 			return seq, elem
 		}
+		if c := enumOf(t); c != nil && c.Enum.Flag {
+			return method(pyCall("FlagParts", v.x), "All"), t
+		}
 	}
 	name := "Each"
 	if b.l.once[v.x] {
@@ -278,6 +281,9 @@ func (b *body) elemType(t types.Type) types.Type {
 			return elem
 		}
 	case *types.Instance:
+		if c := enumOf(t); c != nil && c.Enum.Flag {
+			return t
+		}
 		if m := t.Class.(*infer.Class).FindMethod("__iter__"); m != nil && m.Class.Typed {
 			if m.Generator {
 				return m.Yield

@@ -64,16 +64,19 @@ func (b *body) guard(g ast.Expr, then func()) {
 
 // simpleMatch lowers a match whose patterns are values alone to a Go switch.
 func (b *body) simpleMatch(s *ast.Match, subject val, sw *ir.Switch) bool {
+	enum := enumOrNone(subject.t)
 	switch subject.t {
 	case types.Int, types.Str, types.Bool:
 	default:
-		return false
+		if enum == nil {
+			return false
+		}
 	}
 	for i, c := range s.Cases {
 		if c.Guard != nil {
 			return false
 		}
-		if !valuePattern(c.Pattern) && !(i == len(s.Cases)-1 && isWildcard(c.Pattern)) {
+		if !b.switchPattern(c.Pattern, enum) && !(i == len(s.Cases)-1 && isWildcard(c.Pattern)) {
 			return false
 		}
 	}
@@ -83,6 +86,10 @@ func (b *body) simpleMatch(s *ast.Match, subject val, sw *ir.Switch) bool {
 		out := &ir.Case{}
 		for _, p := range patternValues(c.Pattern) {
 			v := b.expr(p)
+			if enum != nil {
+				out.Exprs = append(out.Exprs, v.x)
+				continue
+			}
 			l, ok := v.x.(*ir.Lit)
 			if !ok || !types.Identical(v.t, subject.t) || seen[l.Value] {
 				return false
@@ -101,14 +108,21 @@ func isWildcard(p ast.Pattern) bool {
 	return ok && a.Pattern == nil && a.Name == ""
 }
 
-func valuePattern(p ast.Pattern) bool {
+// switchPattern reports whether a pattern can be a case of a Go switch: it
+// consists of literals, or of the members of the enum that the subject is of.
+func (b *body) switchPattern(p ast.Pattern, enum *infer.Class) bool {
 	switch p := p.(type) {
 	case *ast.MatchValue:
+		if enum != nil {
+			return b.memberOf(p.Value, enum)
+		}
 		_, ok := p.Value.(*ast.Constant)
 		return ok
+	case *ast.MatchSingleton:
+		return enum != nil && p.Value == (ast.None{})
 	case *ast.MatchOr:
 		for _, q := range p.Patterns {
-			if !valuePattern(q) {
+			if !b.switchPattern(q, enum) {
 				return false
 			}
 		}
@@ -121,6 +135,8 @@ func patternValues(p ast.Pattern) []ast.Expr {
 	switch p := p.(type) {
 	case *ast.MatchValue:
 		return []ast.Expr{p.Value}
+	case *ast.MatchSingleton:
+		return []ast.Expr{&ast.Constant{Range: rangeOf(p), Value: p.Value}}
 	case *ast.MatchOr:
 		var out []ast.Expr
 		for _, q := range p.Patterns {

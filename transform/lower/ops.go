@@ -84,6 +84,10 @@ func isNumber(t types.Type) bool { return t == types.Int || t == types.Float || 
 // typedBinary gives the Go of an operator whose operands have static types;
 // false where only the dynamic operation knows what to do.
 func (b *body) typedBinary(op ast.Operator, x, y val) (val, bool) {
+	if v, ok := b.flagBinary(op, x, y); ok {
+		return v, true
+	}
+	x, y = b.data(x), b.data(y)
 	o := max(x.o, y.o, reads)
 	switch {
 	case x.t == types.Bool && y.t == types.Bool && (op == ast.BitAnd || op == ast.BitOr || op == ast.BitXor):
@@ -245,6 +249,10 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 		return val{b.cond(e), types.Bool, acts}
 	}
 	v := b.expr(e.Operand)
+	if c := enumOf(v.t); c != nil && c.Enum.Flag && e.Op == ast.Invert {
+		return val{pyCall("FlagNot", v.x), v.t, max(v.o, reads)}
+	}
+	v = b.data(v)
 	if v.t == types.Bool {
 		v = b.convert(v, types.Int)
 	}
@@ -428,6 +436,12 @@ func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 	}
 	out := func(e ir.Expr) (val, bool) { return val{e, types.Bool, o}, true }
 	eq := op == ast.Eq || op == ast.NotEq
+	if eq && sameEnum(x, y) {
+		return val{binary(goOp, x.x, y.x), types.Bool, max(x.o, y.o)}, true
+	}
+	if c := enumOf(x.t); c == nil || c != enumOf(y.t) || !comparesItself(c, op) {
+		x, y = b.data(x), b.data(y)
+	}
 	if x.t == types.Bool && y.t == types.Bool && eq {
 		return out(binary(goOp, x.x, y.x))
 	}
@@ -540,6 +554,9 @@ func (b *body) identity(x, y val) val {
 		}
 		return val{binary("==", x.x, &ir.Nil{}), types.Bool, o}
 	}
+	if sameEnum(x, y) {
+		return val{binary("==", x.x, y.x), types.Bool, o}
+	}
 	if types.Identical(x.t, y.t) {
 		switch t := x.t.(type) {
 		case *types.List, *types.Set, *types.Dict, *types.Instance, *types.Lib, *types.Coro:
@@ -557,6 +574,12 @@ func (b *body) identity(x, y val) val {
 func (b *body) contains(x, y val) val {
 	o := max(x.o, y.o, reads)
 	out := func(e ir.Expr) val { return val{e, types.Bool, o} }
+	if c := enumOf(y.t); c != nil && c.Enum.Flag && enumOf(x.t) == c && c.FindMethod("__contains__") == nil {
+		return out(pyCall("FlagHas", y.x, x.x))
+	}
+	if y = b.data(y); y.t == types.Str {
+		x = b.data(x)
+	}
 	switch t := y.t.(type) {
 	case types.Basic:
 		if t == types.Str && x.t == types.Str {
@@ -630,6 +653,9 @@ func (b *body) augmented(op ast.Operator, x, y val, want types.Type) val {
 	case *types.Instance:
 		if v, ok := b.operatorCall(op, x, y, true); ok {
 			return v
+		}
+		if enumOf(t) != nil {
+			return b.binary(op, x, y, want)
 		}
 	case *types.Dict, *types.Lib:
 	default:

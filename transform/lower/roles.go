@@ -112,16 +112,16 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 	case "truth":
 		return val{b.cond(arg), types.Bool, acts}, true
 	case "str":
-		v := b.expr(arg)
+		v := b.shown(b.expr(arg))
 		switch v.t {
 		case types.Str:
 			return v, true
 		case types.Int:
 			return val{call(&ir.PkgRef{Pkg: "strconv", Name: "Itoa"}, v.x), types.Str, v.o}, true
 		}
-		return val{pyCall("Str", b.look(v).x), types.Str, acts}, true
+		return val{pyCall("Str", b.text(v).x), types.Str, acts}, true
 	case "len":
-		v := b.expr(arg)
+		v := b.data(b.expr(arg))
 		switch v.t.(type) {
 		case *types.List, *types.Dict, *types.Set, *types.VarTuple:
 			return val{method(v.x, "Len"), types.Int, reads}, true
@@ -283,8 +283,11 @@ func callRole(c *infer.Call) stubs.Role {
 // printCall lowers print.
 func (b *body) printCall(e *ast.Call, c *infer.Call) val {
 	if len(e.Keywords) == 0 && !hasStar(e.Args) {
-		vs := b.looked(e.Args)
-		b.add(&ir.ExprStmt{X: pyCall("Print", exprs(vs)...)})
+		fs := make([]func() val, len(e.Args))
+		for i, a := range e.Args {
+			fs[i] = func() val { return b.text(b.expr(a)) }
+		}
+		b.add(&ir.ExprStmt{X: pyCall("Print", exprs(b.sequence(fs...))...)})
 		return lit(&ir.Nil{}, types.None)
 	}
 	opts := map[string]ir.Expr{"sep": &ir.Nil{}, "end": &ir.Nil{}, "file": &ir.Nil{}, "flush": &ir.Nil{}}

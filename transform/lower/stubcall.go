@@ -197,7 +197,7 @@ func (b *body) receiver(c *infer.Call) val {
 	if opt, ok := v.t.(*types.Optional); ok {
 		return b.notNone(v, opt, "AttributeError", fmt.Sprintf("'NoneType' object has no attribute '%s'", c.Sig.Func.Name))
 	}
-	return v
+	return b.data(v)
 }
 
 // stubArg lowers one argument to what a library's parameter takes.

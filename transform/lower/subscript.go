@@ -13,6 +13,9 @@ func (b *body) subscript(e *ast.Subscript) val {
 	if s, ok := e.Slice.(*ast.Slice); ok {
 		return b.readSlice(e, s)
 	}
+	if v, ok := b.enumItem(e); ok {
+		return v
+	}
 	vs := b.operands(e.Value, e.Slice)
 	return b.getItem(vs[0], vs[1])
 }
@@ -20,6 +23,9 @@ func (b *body) subscript(e *ast.Subscript) val {
 // getItem is x[i].
 func (b *body) getItem(x, i val) val {
 	o := max(x.o, i.o, reads)
+	if _, keyed := x.t.(*types.Dict); !keyed {
+		i = b.data(i)
+	}
 	if opt, ok := x.t.(*types.Optional); ok {
 		x = b.notNone(x, opt, "TypeError", "'NoneType' object is not subscriptable")
 	}

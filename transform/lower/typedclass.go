@@ -26,6 +26,16 @@ func (b *body) typedClass(c *infer.Class) {
 	if c.Kind == infer.ExceptionClass {
 		b.exceptionVar(c.Node, c)
 	}
+	if c.Enum != nil {
+		for _, m := range c.Methods {
+			b.evalDefaults(m)
+		}
+		b.enumMembers(c)
+		for _, m := range c.Methods {
+			b.typedMethod(c, m)
+		}
+		return
+	}
 	for _, f := range c.ClassVars {
 		v := b.l.classVar(f)
 		b.l.declareGlobal(v)
@@ -66,6 +76,8 @@ func (b *body) structDecl(c *infer.Class, g *goClass) {
 		d.Struct.Fields = append(d.Struct.Fields, b.l.base(c))
 	case c.Kind == infer.ExceptionClass:
 		d.Struct.Fields = append(d.Struct.Fields, &ir.Field{Embedded: true, Type: pyNamed("ErrorBase")})
+	case c.Enum != nil:
+		d.Struct.Fields = append(d.Struct.Fields, &ir.Field{Embedded: true, Type: pyNamed("EnumMember", b.l.goType(c.Enum.Value))})
 	}
 	for _, f := range c.Fields {
 		if f.Class == c && !f.InitVar {
