@@ -101,6 +101,13 @@ func CounterOfCounts[K any](counts *py.Dict[K, int]) *py.Counter[K] {
 	return c
 }
 
+// CounterOfMapping is Counter(mapping) for a mapping that is no plain dict.
+func CounterOfMapping[K any](mapping any) *py.Counter[K] {
+	c := py.NewCounter[K]()
+	c.UpdateAny(mapping)
+	return c
+}
+
 // CounterKw is Counter(**counts).
 func CounterKw[K any](counts *py.Dict[string, int]) *py.Counter[K] {
 	c := py.NewCounter[K]()

@@ -206,9 +206,12 @@ func (inf *inference) instanceAttr(cls *Class, k *kind, name string, out *node, 
 			}
 			s.flowIf(n, out, func(v *kind) bool { return v.op != opFunc })
 			s.on(n, func(v *kind) {
-				if v.op == opFunc { // a function becomes a method, wherever it was defined
+				switch {
+				case v.op == opFunc: // a function becomes a method, wherever it was defined
 					s.add(out, inf.boundMethod(v.fn, k))
 					cls.dynamic("a function in its class variable " + name + " is used as a method")
+				case isDescriptor(v): // what it gives is for __get__ to say
+					s.flow(s.unknown, out)
 				}
 			})
 		}
@@ -412,6 +415,15 @@ func (inf *inference) setAttr(k *kind, name string, v *node, at *ast.Attribute) 
 				inf.classes[c].oddMember(s, name)
 				s.escape(v)
 				return
+			}
+		}
+		for _, c := range cls.MRO() {
+			if n := inf.classes[c].vars[name]; n != nil {
+				s.on(n, func(d *kind) {
+					if isDescriptor(d) { // its __set__ is given the value
+						s.escape(v)
+					}
+				})
 			}
 		}
 		if f := inf.fieldOf(cls, name); f != nil {

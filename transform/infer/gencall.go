@@ -146,17 +146,24 @@ func (inf *inference) apply(k *kind, a *actuals, out *node) {
 	case opInst:
 		inf.callMethodArgs(k, "__call__", a, out)
 	case opUnknown:
-		for _, x := range a.all() {
-			inf.s.escape(x.n)
-		}
-		inf.s.flow(inf.s.unknown, out)
+		inf.applyUnknown(a, out)
 	case opLib:
 		if m, owner := k.lib.Member("__call__"); m != nil {
 			if f, ok := m.(*stubs.Func); ok {
 				inf.callStubOn(f, owner, k, a, out)
+				return
 			}
 		}
+		inf.applyUnknown(a, out)
 	}
+}
+
+// applyUnknown calls what may do anything with its arguments.
+func (inf *inference) applyUnknown(a *actuals, out *node) {
+	for _, x := range a.all() {
+		inf.s.escape(x.n)
+	}
+	inf.s.flow(inf.s.unknown, out)
 }
 
 // invoke calls a function of the program.

@@ -254,6 +254,7 @@ func (w *walker) classStmt(cls *Class, cf *classFlow, b ast.Stmt) {
 			return
 		}
 		w.s.flow(v, cf.classVar(w.s, name))
+		w.s.on(v, func(k *kind) { w.descriptor(cls, name, k) })
 		if sym := w.symbolAt(at); sym != nil {
 			w.define(sym, at, v)
 		}
@@ -303,6 +304,30 @@ func (w *walker) classStmt(cls *Class, cf *classFlow, b ast.Stmt) {
 	default:
 		w.stmt(b)
 	}
+}
+
+// descriptor makes a class dynamic whose attribute name is a descriptor: its
+// methods are called with instances and values that inference does not see.
+func (inf *inference) descriptor(cls *Class, name string, k *kind) {
+	if isDescriptor(k) {
+		cls.dynamic("its attribute " + name + " is a descriptor")
+		inf.s.escape(inf.s.with(k))
+		inf.s.escape(inf.s.with(inf.s.instance(cls)))
+	}
+}
+
+// isDescriptor reports whether a value of kind k, as an attribute of a class,
+// decides itself what reading and assigning the attribute does.
+func isDescriptor(k *kind) bool {
+	if k.op != opInst {
+		return false
+	}
+	for _, name := range []string{"__get__", "__set__", "__delete__", "__set_name__"} {
+		if k.class.FindMethod(name) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (cls *Class) ownField(name string) *Field {

@@ -301,11 +301,22 @@ func (inf *inference) methodCall(f *ast.Attribute, site *callSite) *Call {
 		}
 		return nil
 	default:
-		if t == types.Any || t == types.None {
+		if t == types.Any || t == types.None || isProtocol(t) {
 			return nil
 		}
 		return inf.stubCall(site, f.Value)
 	}
+}
+
+// isProtocol reports whether values of a type are of any Go type that has the
+// methods of a protocol.
+func isProtocol(t types.Type) bool {
+	lib, ok := t.(*types.Lib)
+	if !ok {
+		return false
+	}
+	c, ok := lib.Stub.(*stubs.Class)
+	return ok && c.Protocol && c.Role != ""
 }
 
 // stubCall is a call of a library function with the overload that the

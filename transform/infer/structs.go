@@ -2,6 +2,7 @@ package infer
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/special"
@@ -183,6 +184,44 @@ func (inf *inference) libraryUse(sig *stubs.Sig, env *typeEnv, a sigArg) {
 	inf.s.on(a.n, func(k *kind) {
 		if k.op == opInst && k.class.HasStaticMethods() && !(items && k.class.FindMethod("__iter__") != nil) {
 			k.class.dynamic("the library function " + sig.Func.Name + " may use its special methods")
+		}
+	})
+}
+
+// namesMembers reports whether the text that a method is called on may name
+// attributes or items: only literals surely do not.
+func (st *stubSite) namesMembers() bool {
+	if st.a.site == nil {
+		return true
+	}
+	attr, ok := st.a.site.call.Func.(*ast.Attribute)
+	if !ok {
+		return true
+	}
+	text, ok := attr.Value.(*ast.Constant)
+	if !ok {
+		return true
+	}
+	s, ok := text.Value.(ast.Str)
+	return !ok || strings.ContainsAny(string(s), ".[")
+}
+
+// readMembers exposes the attributes of the instances that arrive at n, alone
+// or in containers: they are read by names that a text has.
+func (inf *inference) readMembers(n *node, seen map[*node]bool) {
+	if n = n.find(); seen[n] {
+		return
+	}
+	seen[n] = true
+	inf.dynamicAttrs = append(inf.dynamicAttrs, &dynamicAttr{recv: n})
+	inf.s.on(n, func(k *kind) {
+		if k.op == opInst {
+			for _, name := range inf.exposable(k.class) {
+				inf.attrKind(k, name, inf.s.node())
+			}
+		}
+		for _, a := range k.args {
+			inf.readMembers(a, seen)
 		}
 	})
 }
@@ -401,18 +440,40 @@ func (inf *inference) superMembers() {
 }
 
 // frozenStores makes frozen dataclasses dynamic that the program tries to
-// change: that is an exception of the run-time class.
+// change, and classes whose properties it sets or deletes though they have only
+// a getter: that is an exception of the run-time class.
 func (inf *inference) frozenStores() {
 	for _, a := range inf.attrs {
-		if a.e.Ctx != ast.Store {
+		if a.e.Ctx == ast.Load {
 			continue
 		}
+		needs := PropertySetter
+		if a.e.Ctx == ast.Del {
+			needs = PropertyDeleter
+		}
 		for _, k := range a.recv.find().kinds {
-			if k.op == opInst && k.class.frozen() {
+			if k.op != opInst {
+				continue
+			}
+			if a.e.Ctx == ast.Store && k.class.frozen() {
 				inf.makeDynamic(k.class, "it is frozen and assigned to")
+			}
+			if m := k.class.FindMethod(a.name); m != nil && m.Kind >= PropertyGetter && k.class.accessorInMRO(a.name, needs) == nil {
+				inf.makeDynamic(k.class, "its property "+a.name+" is changed, which it does not provide for")
 			}
 		}
 	}
+}
+
+// accessorInMRO is the function of a property that cls has or inherits; nil if
+// the property lacks it.
+func (cls *Class) accessorInMRO(name string, kind FuncKind) *Func {
+	for _, k := range cls.MRO() {
+		if m := k.accessor(name, kind); m != nil {
+			return m
+		}
+	}
+	return nil
 }
 
 // frozen reports whether a class is a dataclass whose fields cannot be set.

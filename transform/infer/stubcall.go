@@ -401,6 +401,9 @@ func (st *stubSite) activate(f *sigFit) {
 			}
 		}
 		inf.libraryUse(f.sig, env, a)
+		if f.sig.ReadsMembers && st.namesMembers() {
+			inf.readMembers(n, map[*node]bool{})
+		}
 		env.accept(n, a.p.Annotation)
 	}
 	for _, p := range f.sig.Params {

@@ -5,7 +5,7 @@
 # Roles: what the transformer treats itself. A role "iter:X" on a method that returns a view names the Go method that a
 # loop over the call ranges over instead. An overload marked @dynamic is the one that
 # dynamic code calls: it takes whatever Python takes and raises CPython's errors.
-from py2go import go, raises, ctx, pure, role, raises_through, dynamic, looks
+from py2go import go, raises, ctx, pure, role, raises_through, dynamic, looks, reads_members
 from typing import Any, Awaitable, AsyncIterable, AsyncIterator, Callable, Generic, Iterable, Iterator, Literal, Mapping, Self, Sequence, SupportsIndex, TypeVar, overload
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/py"
@@ -393,8 +393,10 @@ class str:
     def find(self, sub: object, start: object = None, end: object = None, /) -> int: ...
     @go("func:StrFormat")
     @role("str.format")
+    @reads_members
     def format(self, *args: object, **kwargs: object) -> str: ...
     @go("func:StrFormatMap")
+    @reads_members
     def format_map(self, mapping: object, /) -> str: ...
     @overload
     @go("func:StrIndex")

@@ -1,6 +1,6 @@
 # collections. The containers live in runtime/py; their constructors here.
 from py2go import go, raises, ctx, pure, role, raises_through, dynamic
-from typing import Any, Callable, Generator, Generic, Iterable, Iterator, TypeVar, overload
+from typing import Any, Callable, Generator, Generic, Iterable, Iterator, Mapping, TypeVar, overload
 from builtins import dict_items, dict_keys, dict_values
 from collections.abc import *
 
@@ -126,6 +126,9 @@ class Counter(dict[T, int], Generic[T]):
     @go("CounterOfCounts", imports="github.com/py2go-async/py2go-async/runtime/collections")
     def __init__(self, map: dict[T, int], /) -> None: ...
     @overload
+    @go("CounterOfMapping", imports="github.com/py2go-async/py2go-async/runtime/collections")
+    def __init__(self, map: Mapping[T, int], /) -> None: ...
+    @overload
     @go("CounterOf", imports="github.com/py2go-async/py2go-async/runtime/collections")
     def __init__(self, iterable: Iterable[T], /) -> None: ...
     @overload
@@ -150,6 +153,9 @@ class Counter(dict[T, int], Generic[T]):
     @go("UpdateCounts")
     def update(self, map: dict[T, int], /) -> None: ...
     @overload
+    @go("UpdateAny")
+    def update(self, map: Mapping[T, int], /) -> None: ...
+    @overload
     @go("UpdateSeq")
     def update(self, iterable: Iterable[T], /) -> None: ...
     @overload
@@ -159,6 +165,9 @@ class Counter(dict[T, int], Generic[T]):
     @overload
     @go("SubtractCounts")
     def subtract(self, map: dict[T, int], /) -> None: ...
+    @overload
+    @go("SubtractAny")
+    def subtract(self, map: Mapping[T, int], /) -> None: ...
     @overload
     @go("SubtractSeq")
     def subtract(self, iterable: Iterable[T], /) -> None: ...

@@ -17,7 +17,7 @@ type directive struct {
 	imp  string
 }
 
-// directive recognises go("..."), raises, ctx, pure, raises_through, shows_names, reads_annotations, looks, role("...")
+// directive recognises go("..."), raises, ctx, pure, raises_through, shows_names, reads_annotations, reads_members, looks, role("...")
 // and the decorators of typeshed; it returns nil for anything else.
 func (l *loader) directive(e ast.Expr) *directive {
 	d := &directive{}
@@ -49,7 +49,7 @@ func (l *loader) directive(e ast.Expr) *directive {
 		return d
 	case "handled":
 		return d
-	case "raises", "ctx", "pure", "raises_through", "shows_names", "reads_annotations", "looks":
+	case "raises", "ctx", "pure", "raises_through", "shows_names", "reads_annotations", "reads_members", "looks":
 		if isCall {
 			l.fail(e, "%s takes no argument", d.name)
 		}
@@ -157,6 +157,8 @@ func (l *loader) sig(c *Class, s ast.Stmt) (sig *Sig, setterOf string) {
 			sig.Looks = true
 		case "shows_names":
 			sig.ShowsNames = true
+		case "reads_members":
+			sig.ReadsMembers = true
 		case "reads_annotations":
 			sig.ReadsAnnotations = true
 		case "handled":

@@ -1,5 +1,5 @@
 # operator. The operators are those of package py.
-from py2go import go, raises, ctx, pure, role, raises_through, dynamic
+from py2go import go, raises, ctx, pure, role, raises_through, dynamic, reads_members
 from typing import Any, overload
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/operator"
@@ -102,9 +102,22 @@ def call(obj: Any, /, *args: Any, **kwargs: Any) -> Any: ...
 @go("ItemGetter")
 class itemgetter:
     def __init__(self, item: Any, /, *items: Any) -> None: ...
+    @ctx
+    @raises
+    @go("func:py.Call")
+    def __call__(self, obj: object, /) -> Any: ...
 @go("AttrGetter")
 class attrgetter:
     def __init__(self, attr: str, /, *attrs: str) -> None: ...
+    @ctx
+    @raises
+    @reads_members
+    @go("func:py.Call")
+    def __call__(self, obj: object, /) -> Any: ...
 @go("MethodCaller")
 class methodcaller:
     def __init__(self, name: str, /, *args: Any, **kwargs: Any) -> None: ...
+    @ctx
+    @raises
+    @go("func:py.Call")
+    def __call__(self, obj: Any, /) -> Any: ...

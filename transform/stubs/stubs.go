@@ -89,6 +89,9 @@ type Sig struct {
 	ShowsNames bool // lets the program tell the Python names of its functions
 	// ReadsAnnotations tells that it looks at __annotations__ of functions.
 	ReadsAnnotations bool
+	// ReadsMembers tells that it reads attributes and items of its arguments by
+	// names that the text it is called on has.
+	ReadsMembers bool
 	// Looks tells that it asks of its arguments only what every object can do:
 	// repr, hash, len, truth.
 	Looks bool
@@ -167,6 +170,9 @@ type Class struct {
 	ShowsNames bool // the repr of an instance holds the Python name of a function
 	// ReadsAnnotations tells that it looks at __annotations__ of functions.
 	ReadsAnnotations bool
+	// ReadsMembers tells that it reads attributes and items of its arguments by
+	// names that the text it is called on has.
+	ReadsMembers bool
 
 	node *ast.ClassDef
 }
