@@ -234,6 +234,9 @@ func init() {
 			return py.BoxWide(OrderedDictAny[any, any](a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
+			{Name: "fromkeys", Kind: py.ClassMethodKind, Params: []py.Param{py.PosOnly("iterable"), py.PosOnly("value").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return py.BoxWide(OrderedDictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
+			}},
 			{Name: "move_to_end", Params: []py.Param{py.Pos("key"), py.Pos("last").Default(true)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[*py.OrderedDict[any, any]](self).MoveToEnd(a[0], py.Truth(a[1]))
 				return nil, nil
@@ -243,9 +246,6 @@ func init() {
 			}},
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*py.OrderedDict[any, any]](self).Copy()), nil
-			}},
-			{Name: "fromkeys", Kind: py.ClassMethodKind, Params: []py.Param{py.PosOnly("iterable"), py.PosOnly("value").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.DictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[interface{ Clear() }](self).Clear()

@@ -117,6 +117,15 @@ func CounterKw[K any](counts *py.Dict[string, int]) *py.Counter[K] {
 	return c
 }
 
+// OrderedDictFromKeys is OrderedDict.fromkeys(keys, value).
+func OrderedDictFromKeys[K, V any](keys iter.Seq[K], value V) *py.OrderedDict[K, V] {
+	d := NewOrderedDict[K, V]()
+	for k := range keys {
+		d.Set(k, value)
+	}
+	return d
+}
+
 // OrderedDictKw is OrderedDict(**values).
 func OrderedDictKw[K, V any](values *py.Dict[string, V]) *py.OrderedDict[K, V] {
 	d := NewOrderedDict[K, V]()

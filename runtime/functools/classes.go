@@ -37,11 +37,15 @@ var CachedProperty = func() *py.Class {
 		if name == nil {
 			return nil, py.TypeError.New("Cannot use cached_property instance without calling __set_name__ on it.")
 		}
+		dict := py.GetAttrDefault(a[1], "__dict__", nil)
+		if dict == nil {
+			return nil, py.Errorf(py.TypeError, "No '__dict__' attribute on %s instance to cache %s property.", py.Repr(py.TypeOf(a[1]).Name()), py.Repr(name))
+		}
 		v, err := py.Call(ctx, py.GetAttr(a[0], "func"), a[1])
 		if err != nil {
 			return nil, err
 		}
-		py.SetItem(py.GetAttr(a[1], "__dict__"), name, v)
+		py.SetItem(dict, name, v)
 		return v, nil
 	})
 	ns.Set("__get__", get)
@@ -115,16 +119,23 @@ func SingleDispatch(f any) any {
 	registry.Set(any(py.ObjectType), f)
 	dispatch := func(c *py.Class) any {
 		for _, k := range c.MRO() {
-			if impl, ok := registry.Lookup(any(k)); ok {
+			if impl, ok := registry.Lookup(any(k)); ok && k != py.ObjectType {
 				return impl
 			}
 		}
+		// Abstract classes that c is one of: the most special of them.
+		var best *py.Class
+		found, _ := registry.Lookup(any(py.ObjectType))
 		for k, impl := range registry.Items() {
-			if kc, ok := k.(*py.Class); ok && kc != py.ObjectType && py.IsSubclass(c, kc) {
-				return impl
+			kc, ok := k.(*py.Class)
+			if !ok || kc == py.ObjectType || !py.IsSubclass(c, kc) {
+				continue
+			}
+			if best == nil || py.IsSubclass(kc, best) {
+				best, found = kc, impl
 			}
 		}
-		return f
+		return found
 	}
 	name := py.AsString(py.GetAttrDefault(f, "__name__", "singledispatch function"))
 	w := wrapper(name, func(ctx context.Context, args []any, kw []py.Kw) (any, error) {

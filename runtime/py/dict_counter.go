@@ -284,6 +284,16 @@ func (c *Counter[K]) pyBinaryOp(op BinOp, other any, reflected bool) (any, bool)
 	return nil, false
 }
 
+func (c *Counter[K]) pyUnary(d dunder) (any, bool) {
+	switch d {
+	case dPos:
+		return c.Pos(), true
+	case dNeg:
+		return c.Neg(), true
+	}
+	return nil, false
+}
+
 func (c *Counter[K]) pyInplaceOp(op BinOp, other any) (any, bool) {
 	r, ok := c.pyBinaryOp(op, other, false)
 	if !ok {

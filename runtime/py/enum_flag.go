@@ -75,6 +75,19 @@ func (c *Class) flagName(bits int) any {
 	return strings.Join(parts, "|")
 }
 
+// flagMembers lists the members of one bit that bits has, in the order in which
+// the class defines them.
+func (c *Class) flagMembers(bits int) []any {
+	var out []any
+	for _, n := range c.enum.names {
+		m, _ := c.enum.members.Get(n)
+		if v, ok := baseOf(m.(*Object).enumValue()).(int); ok && bits&v != 0 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
 // flagBits returns the bits of an operand: a member of the same class, or an
 // int for IntFlag.
 func (c *Class) flagBits(x any) (int, bool) {
@@ -132,15 +145,7 @@ func flagNatives() {
 	Flag.addPython("__iter__", nil, func(self any, _ []any) (any, error) {
 		c := TypeOf(self)
 		bits, _ := c.flagBits(self)
-		var out []any
-		for b := 1; b <= bits; b <<= 1 {
-			if bits&b != 0 {
-				if m, ok := c.memberByValue(b); ok {
-					out = append(out, m)
-				}
-			}
-		}
-		return Iter(NewList(out...)), nil
+		return Iter(NewList(c.flagMembers(bits)...)), nil
 	})
 	Flag.addPython("__len__", nil, func(self any, _ []any) (any, error) {
 		bits, _ := TypeOf(self).flagBits(self)

@@ -86,13 +86,16 @@ func (m *MemoryView) ToList() *List[int] { return ListOf(m.All()) }
 func (m *MemoryView) Release() { m.released = true }
 
 // Enter is m.__enter__().
-func (m *MemoryView) Enter() *MemoryView {
+func (m *MemoryView) Enter() (*MemoryView, error) {
 	m.check()
-	return m
+	return m, nil
 }
 
 // Exit is m.__exit__(): it releases the view.
-func (m *MemoryView) Exit(...any) { m.Release() }
+func (m *MemoryView) Exit(error) (bool, error) {
+	m.Release()
+	return false, nil
+}
 
 // ToReadOnly is m.toreadonly().
 func (m *MemoryView) ToReadOnly() *MemoryView {

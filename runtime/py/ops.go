@@ -386,8 +386,14 @@ func unary(d dunder, symbol string, a any) any {
 			return r
 		}
 	}
-	if r, ok := numericUnary(d, baseOf(a)); ok {
+	base := baseOf(a)
+	if r, ok := numericUnary(d, base); ok {
 		return r
+	}
+	if u, ok := base.(interface{ pyUnary(d dunder) (any, bool) }); ok {
+		if r, ok := u.pyUnary(d); ok {
+			return r
+		}
 	}
 	Throwf(TypeError, "bad operand type for %s: '%s'", unarySymbol(d, symbol), TypeOf(a).name)
 	return nil

@@ -272,8 +272,8 @@ func reprObject(x any) string {
 // subclassRepr is the repr of the value inside an instance of a subclass: that of some classes shows the subclass's name.
 func subclassRepr(o *Object) string {
 	text := Repr(o.base)
-	if t := TypeOf(o.base); t.module == "collections" {
-		if rest, ok := strings.CutPrefix(text, t.name+"("); ok {
+	if t := TypeOf(o.base); t.module != "builtins" {
+		if rest, ok := strings.CutPrefix(strings.TrimPrefix(text, t.module+"."), t.name+"("); ok {
 			return o.class.name + "(" + rest
 		}
 	}
@@ -323,8 +323,11 @@ func strObject(x any) string {
 		if m := v.class.override(dStr); m != nil {
 			return stringResult("__str__", m, x)
 		}
-		if s, ok := v.base.(string); ok {
-			return s
+		switch base := v.base.(type) {
+		case string:
+			return base
+		case Strer:
+			return base.Str()
 		}
 		return reprObject(x)
 	case BaseException:

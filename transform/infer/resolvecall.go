@@ -2,6 +2,7 @@ package infer
 
 import (
 	"github.com/py2go-async/py2go-async/parser/ast"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
@@ -304,6 +305,9 @@ func (inf *inference) methodCall(f *ast.Attribute, site *callSite) *Call {
 		if t == types.Any || t == types.None || isProtocol(t) {
 			return nil
 		}
+		if m := special.Lookup(name); m != nil && m.Form == special.InPlace {
+			return nil // what it gives is for an assignment: Go's method changes the receiver
+		}
 		return inf.stubCall(site, f.Value)
 	}
 }
@@ -378,13 +382,23 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 	if from.recv != nil {
 		ev.self = inf.typeOf(inf.s.with(from.recv))
 	}
+	params := best.sig.TypeParams
+	if cls := best.sig.Func.Class; cls != nil && best.sig.ClassMeth { // Go's function has those of the class
+		params = nil
+		for _, n := range cls.TypeParams {
+			if mentions(best.sig, n) && env[n] != nil {
+				params = append(params, n)
+			}
+		}
+		params = append(params, best.sig.TypeParams...)
+	}
 	if from.made == nil && best.sig.Result != nil {
 		// What became of the result may have widened its type arguments.
 		result := inf.typeOf(inf.expr[site.call])
 		if coro, ok := result.(*types.Coro); ok && best.sig.Async {
 			result = coro.Result
 		}
-		widen(best.sig.Result, result, best.sig.TypeParams, freeParams(best.sig), env, inf.wide[site.call])
+		widen(best.sig.Result, result, params, freeParams(best.sig), env, inf.wide[site.call])
 	}
 	for _, p := range best.sig.Params {
 		c.Types = append(c.Types, ev.eval(p.Annotation))
@@ -400,7 +414,7 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 		if best.sig.Async {
 			c.Result = &types.Coro{Result: c.Result}
 		}
-		for _, n := range best.sig.TypeParams {
+		for _, n := range params {
 			c.TypeArgs = append(c.TypeArgs, env[n])
 		}
 	}

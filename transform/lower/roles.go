@@ -121,7 +121,10 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 		}
 		return val{pyCall("Str", b.text(v).x), types.Str, acts}, true
 	case "len":
-		v := b.data(b.expr(arg))
+		v := b.expr(arg)
+		if d := b.data(v); d.t == types.Str { // that of a flag is how many bits it has
+			v = d
+		}
 		switch v.t.(type) {
 		case *types.List, *types.Dict, *types.Set, *types.VarTuple:
 			return val{method(v.x, "Len"), types.Int, reads}, true

@@ -111,6 +111,9 @@ class OrderedDict(dict[K, V]):
     @go("OrderedDictAny", imports="github.com/py2go-async/py2go-async/runtime/collections")
     @dynamic
     def __init__(self, map: Any = None, /, **kwargs: Any) -> None: ...
+    @classmethod
+    @go("OrderedDictFromKeys", imports="github.com/py2go-async/py2go-async/runtime/collections")
+    def fromkeys(cls, iterable: Iterable[K], value: V = None, /) -> OrderedDict[K, V]: ...
     @go("MoveToEnd")
     def move_to_end(self, key: K, last: bool = True) -> None: ...
     @go("PopItem")
