@@ -327,4 +327,5 @@ var Module = py.NewModule("contextlib", func(m *py.Module) {
 	m.Set("ExitStack", classExitStack)
 	m.Set("AsyncExitStack", classAsyncExitStack)
 	m.Set("ContextDecorator", ContextDecorator)
+	m.Set("AsyncContextDecorator", AsyncContextDecorator)
 })

@@ -32,13 +32,18 @@ func wrapperOf(f any, build func(makeGen func() (any, error)) (any, error)) any 
 		}
 		return build(func() (any, error) { return py.CallKw(ctx, f, args, kw) })
 	})
+	copyNames(w, f)
+	return w
+}
+
+// copyNames makes the wrapper w look like the function f.
+func copyNames(w, f any) {
 	for _, n := range []string{"__module__", "__qualname__", "__doc__"} {
 		if v := py.GetAttrDefault(f, n, py.NotGiven); v != py.NotGiven {
 			_ = py.SetAttrErr(w, n, v)
 		}
 	}
 	_ = py.SetAttrErr(w, "__wrapped__", f)
-	return w
 }
 
 // ContextManager is the decorator contextlib.contextmanager.

@@ -78,6 +78,7 @@ var Module = py.NewModule("functools", func(m *py.Module) {
 		return LRUCache(a[0], py.Truth(a[1])), nil
 	})
 	m.Set("cached_property", CachedProperty)
+	m.Set("partialmethod", PartialMethod)
 	m.Func("total_ordering", []py.Param{py.Pos("cls")}, func(ctx context.Context, a []any) (any, error) {
 		return TotalOrdering(a[0]), nil
 	})

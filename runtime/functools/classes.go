@@ -189,6 +189,53 @@ func register(registry *py.Dict[any, any], cls, fn any) (any, error) {
 	return fn, nil
 }
 
+// PartialMethod is the class functools.partialmethod: a descriptor that binds
+// the function to the instance and the arguments that it was made with.
+var PartialMethod = func() *py.Class {
+	ns := py.NewNamespace()
+	ns.Set("__module__", "functools")
+	ns.Set("__init__", py.NewFunc("__init__", []py.Param{py.PosOnly("self"), py.PosOnly("func"), py.VarArgs("args"), py.VarKw("keywords")}, func(_ context.Context, a []any) (any, error) {
+		if _, ok := a[1].(py.Callable); !ok && !py.HasAttr(a[1], "__get__") {
+			return nil, py.Errorf(py.TypeError, "%s is not callable or a descriptor", py.Repr(a[1]))
+		}
+		py.SetAttr(a[0], "func", a[1])
+		py.SetAttr(a[0], "args", a[2])
+		py.SetAttr(a[0], "keywords", a[3])
+		return nil, nil
+	}))
+	ns.Set("__get__", py.NewFunc("__get__", []py.Param{py.Pos("self"), py.Pos("obj"), py.Pos("cls").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
+		self, obj, cls := a[0], a[1], a[2]
+		f := py.GetAttr(self, "func")
+		if get := py.GetAttrDefault(f, "__get__", nil); get != nil {
+			bound, err := py.Call(ctx, get, obj, cls)
+			if err != nil {
+				return nil, err
+			}
+			f = bound
+		}
+		first := append([]any(nil), py.GetAttr(self, "args").(*py.Tuple[any]).Items()...)
+		given := py.GetAttr(self, "keywords")
+		return wrapper("_method", func(ctx context.Context, args []any, kw []py.Kw) (any, error) {
+			all := append([]any(nil), first...)
+			if obj == nil && len(args) > 0 { // taken from the class: self comes first
+				all = append([]any{args[0]}, all...)
+				args = args[1:]
+			}
+			named := map[string]bool{}
+			for _, k := range kw {
+				named[k.Name] = true
+			}
+			for name := range py.Each(given) {
+				if n := py.AsString(name); !named[n] {
+					kw = append(kw, py.Kw{Name: n, Value: py.GetItem(given, name)})
+				}
+			}
+			return py.CallKw(ctx, f, append(all, args...), kw)
+		}), nil
+	}))
+	return py.Must(py.NewClass(context.Background(), "partialmethod", nil, ns, nil)).(*py.Class)
+}()
+
 // SingleDispatchMethod is the class functools.singledispatchmethod: a
 // descriptor that dispatches on the first argument after self.
 var SingleDispatchMethod = func() *py.Class {

@@ -298,6 +298,7 @@ var Module = py.NewModule("logging", func(m *py.Module) {
 	m.Set("StreamHandler", classStreamHandler)
 	m.Set("NullHandler", classNullHandler)
 	m.Set("Logger", classLogger)
+	m.Set("LoggerAdapter", LoggerAdapter)
 	m.Func("debug", []py.Param{py.Pos("msg"), py.VarArgs("args"), py.KwOnly("exc_info").Default(nil), py.KwOnly("extra").Default(nil)}, func(ctx context.Context, a []any) (any, error) {
 		LogDebug(a[0], a[2], a[3], py.Args(a[1])...)
 		return nil, nil

@@ -164,6 +164,9 @@ var Module = py.NewModule("os", func(m *py.Module) {
 	m.Func("rename", []py.Param{py.Pos("src"), py.Pos("dst")}, func(ctx context.Context, a []any) (any, error) {
 		return nil, Rename(py.AsString(a[0]), py.AsString(a[1]))
 	})
+	m.Func("kill", []py.Param{py.PosOnly("pid"), py.PosOnly("signal")}, func(ctx context.Context, a []any) (any, error) {
+		return nil, Kill(py.AsInt(a[0]), a[1])
+	})
 	m.Func("getpid", []py.Param{}, func(ctx context.Context, a []any) (any, error) {
 		return GetPID(), nil
 	})

@@ -207,3 +207,20 @@ func FSPath(path any) any {
 	}
 	return py.Must(py.CallMethod(py.CurrentContext(), path, "__fspath__"))
 }
+
+// Kill is os.kill(pid, sig): it sends a signal to a process.
+func Kill(pid int, sig any) error {
+	p, err := os.FindProcess(pid)
+	if err == nil {
+		err = p.Signal(syscall.Signal(py.AsInt(sig)))
+	}
+	if errors.Is(err, os.ErrProcessDone) {
+		return py.OSError.New(int(syscall.ESRCH), "No such process")
+	}
+	var no syscall.Errno
+	if errors.As(err, &no) {
+		text := no.Error()
+		return py.OSError.New(int(no), strings.ToUpper(text[:1])+text[1:])
+	}
+	return err
+}

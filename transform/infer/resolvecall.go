@@ -351,6 +351,9 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 	if best == nil || len(site.stubs) > 1 && recv != nil && !inf.sameReceiver(site) {
 		return nil
 	}
+	if from.made != nil && from.made.lib != nil && from.made.lib.Role == "dynamic" {
+		return nil // a class of the runtime's: no Go function makes its instances
+	}
 	call := site.call
 	if f := best.sig.Func; recv == nil && from.recv != nil && from.made == nil && f.Class != nil && len(call.Args) > 0 {
 		// str.upper(x): the receiver is the first argument

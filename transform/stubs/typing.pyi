@@ -67,7 +67,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 R = TypeVar("R")
 S = TypeVar("S")
-AnyStr = TypeVar("AnyStr", str, bytes)
+AnyStr: _SpecialForm = role("type:AnyStr")
 
 # The protocols of collections.abc. They have no Go type of their own: what
 # flows through them keeps its type.
