@@ -458,11 +458,59 @@ func (inf *inference) frozenStores() {
 			if a.e.Ctx == ast.Store && k.class.frozen() {
 				inf.makeDynamic(k.class, "it is frozen and assigned to")
 			}
+			if a.e.Ctx == ast.Store && k.class.FindMethod(a.name) == nil && !k.class.hasRoom(a.name) {
+				inf.makeDynamic(k.class, "its __slots__ has no "+a.name+", which is assigned")
+			}
 			if m := k.class.FindMethod(a.name); m != nil && m.Kind >= PropertyGetter && k.class.accessorInMRO(a.name, needs) == nil {
 				inf.makeDynamic(k.class, "its property "+a.name+" is changed, which it does not provide for")
 			}
 		}
 	}
+}
+
+// hasRoom reports whether instances of cls can keep an attribute: those of
+// classes with __slots__ only the attributes that it names.
+func (cls *Class) hasRoom(name string) bool {
+	for _, k := range cls.MRO() {
+		slots := k.slots()
+		if slots == nil || slots[name] || slots["__dict__"] || len(k.StubBases) > 0 || k.Dataclass.Init {
+			return true
+		}
+	}
+	return false
+}
+
+// slots are the names in the __slots__ of a class body, mangled; nil where there is
+// none, or it is no literal.
+func (cls *Class) slots() map[string]bool {
+	for _, s := range cls.Node.Body {
+		a, ok := s.(*ast.Assign)
+		if !ok || len(a.Targets) != 1 {
+			continue
+		}
+		if n, ok := a.Targets[0].(*ast.Name); !ok || n.Id != "__slots__" {
+			continue
+		}
+		var items []ast.Expr
+		switch v := a.Value.(type) {
+		case *ast.Tuple:
+			items = v.Elts
+		case *ast.List:
+			items = v.Elts
+		default:
+			items = []ast.Expr{v}
+		}
+		names := map[string]bool{}
+		for _, e := range items {
+			name, ok := constantName(e)
+			if !ok {
+				return nil
+			}
+			names[privateName(cls.Name, name)] = true
+		}
+		return names
+	}
+	return nil
 }
 
 // accessorInMRO is the function of a property that cls has or inherits; nil if

@@ -78,6 +78,11 @@ func (inf *inference) constructLib(k *kind, a *actuals, out *node) {
 		inf.s.flow(inf.s.unknown, out)
 		return
 	}
+	switch c.Role {
+	case "property", "staticmethod", "classmethod": // an object that is a descriptor
+		inf.applyUnknown(a, out)
+		return
+	}
 	if c.Enum {
 		inf.s.add(out, inf.libInstance(c, nil))
 		return
