@@ -174,6 +174,8 @@ func refString(r Ref) string {
 		return "property " + r.Getter.Class.Name + "." + r.Getter.Name
 	case *ClassVarRef:
 		return "class var " + r.Class.Name + "." + r.Field.Name
+	case *EnumAttrRef:
+		return "enum " + r.Class.Name + "." + r.Name
 	case *StubMemberRef:
 		return "member " + stubs.SymbolName(r.Symbol)
 	}
