@@ -177,7 +177,8 @@ var barriers = map[string][]string{
 	"py.EnumOf.ByName":   {"py.KeyError"},
 	"py.EnumOf.flag":     {"py.ValueError"},
 	"py.EnumMember.Hash": {},
-	"py.typedMemberOf":   {},
+	"py.behind":          {},
+	"py.isBehind":        {},
 
 	// Hashing keys.
 	"py.Dict.findOther": {Dunder, "py.TypeError"},

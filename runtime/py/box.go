@@ -40,8 +40,8 @@ func Box[T any](x T) any {
 		if t, ok := v.(interface{ Boxed() *Tuple[any] }); ok {
 			return t.Boxed()
 		}
-		if m, ok := v.(goMember); ok {
-			return m.Boxed()
+		if s, ok := v.(stands); ok {
+			return s.Boxed()
 		}
 		return v
 	}
@@ -119,6 +119,10 @@ func eqElem[T any](a, b T) bool {
 		}
 	case interface{ equalSame(T) bool }:
 		return x.equalSame(b)
+	case interface{ EqualTo(T) bool }:
+		if !isNilPointer(x) && !isNilPointer(any(b)) {
+			return x.EqualTo(b)
+		}
 	case goMember:
 		if y, ok := any(b).(goMember); ok && !isNilPointer(x) && !isNilPointer(y) {
 			return x.enumHead() == y.enumHead() // each member is there once

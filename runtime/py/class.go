@@ -32,6 +32,7 @@ type Class struct {
 	// runtimeProtocol marks @runtime_checkable.
 	runtimeProtocol bool
 	enum            *enumInfo
+	record          func(o *Object) any // of a named tuple with a Go type: the value that an object stands for
 }
 
 // layout says which Go value an instance is: the builtin type whose storage

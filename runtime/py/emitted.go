@@ -79,8 +79,7 @@ func IsType[T any](x any) bool {
 	if _, ok := x.(T); ok {
 		return true
 	}
-	_, ok := typedMemberOf(x).(T)
-	return ok
+	return isBehind[T](x)
 }
 
 // TypeName returns type(x).__name__.
@@ -370,7 +369,7 @@ func MatchClass(x, cls any, n int, names ...string) ([]any, bool) {
 	}
 	var out []any
 	if n > 0 {
-		if c.matchesSelf() {
+		if _, own := c.lookup("__match_args__"); !own && c.matchesSelf() {
 			if n > 1 {
 				Throwf(TypeError, "%s() accepts 1 positional sub-pattern (%d given)", c.name, n)
 			}

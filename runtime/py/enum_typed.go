@@ -116,7 +116,7 @@ func DefineEnum[E typedMember](name string, base EnumBase, members ...E) *EnumOf
 	e.members = NewTuple(listed...)
 	e.class.enum.typed = func(o *Object) any { return e.of(o) }
 	if len(members) > 0 {
-		e.class.takeMethods(members[0])
+		e.class.takeMethods(members[0], e.class.enum.typed)
 	}
 	return e
 }
@@ -156,14 +156,33 @@ func (e *EnumOf[E]) of(o *Object) E {
 	return m
 }
 
-// typedMemberOf is the member of a Go type that an object stands for, nil for
-// any other value.
-func typedMemberOf(x any) any {
-	if o, ok := x.(*Object); ok && o.class.enum != nil && o.class.enum.typed != nil {
+// behind is the value of a Go type that an object stands for: the member of an
+// enum, or a named tuple. It is nil for any other value.
+func behind(x any) any {
+	o, ok := x.(*Object)
+	switch {
+	case !ok:
+	case o.class.record != nil:
+		return o.class.record(o)
+	case o.class.enum != nil && o.class.enum.typed != nil:
 		return o.class.enum.typed(o)
 	}
 	return nil
 }
+
+// isBehind reports whether an object stands for a value of the Go type T.
+func isBehind[T any](x any) bool {
+	o, ok := x.(*Object)
+	if !ok || o.class.record == nil && (o.class.enum == nil || o.class.enum.typed == nil) {
+		return false
+	}
+	_, ok = behind(x).(T)
+	return ok
+}
+
+// stands is a Go value that an object of a class made at run time stands for
+// in an any.
+type stands interface{ Boxed() any }
 
 // Class is the class as a Python value.
 func (e *EnumOf[E]) Class() any { return e.class }
@@ -251,10 +270,10 @@ func FlagParts[E typedMember](m E) *Tuple[E] {
 	return NewTuple(parts...)
 }
 
-// takeMethods gives the class object the special methods of the Go type of its
-// members, which the runtime calls on the objects.
-func (c *Class) takeMethods(sample any) {
-	typed := c.enum.typed
+// takeMethods gives a class object the special methods of the Go type behind
+// it, which the runtime calls on the objects; sample is a value of the type, and
+// typed gives the one that an object stands for.
+func (c *Class) takeMethods(sample any, typed func(o *Object) any) {
 	method := func(name string, params []Param, fn func(self any, args []any) (any, error)) {
 		f := NewFunc(name, append([]Param{PosOnly("self")}, params...), func(_ context.Context, args []any) (any, error) {
 			o, ok := args[0].(*Object)

@@ -33,6 +33,9 @@ func (e *Error) Field(name string) any { return e.field(name) }
 // exception classes do beyond keeping args.
 func initBuiltinException(e *Error) {
 	if len(e.args) < 2 {
+		if len(e.args) == 1 && e.class.IsSubclassOf(SyntaxError) {
+			e.SetField("msg", e.args[0])
+		}
 		return
 	}
 	switch c := e.class; {

@@ -37,7 +37,7 @@ func Format(x any, spec string) string {
 		}
 	case Formatter:
 		return v.Format(spec)
-	case goMember:
+	case stands:
 		return Format(v.Boxed(), spec)
 	case *Class:
 	case nil:

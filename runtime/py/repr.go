@@ -75,7 +75,7 @@ func appendRepr(b []byte, x any) []byte {
 		return append(b, ReprBytes(v)...)
 	case interface{ appendRepr(b []byte) []byte }:
 		return v.appendRepr(b)
-	case goMember:
+	case stands:
 		x = v.Boxed()
 	}
 	return append(b, reprObject(x)...)
@@ -112,7 +112,7 @@ func Str(x any) string {
 		return Repr(x)
 	case interface{ appendRepr(b []byte) []byte }:
 		return string(v.appendRepr(nil))
-	case goMember:
+	case stands:
 		x = v.Boxed()
 	}
 	return strObject(x)

@@ -195,7 +195,7 @@ func As[T any](x any) T {
 			throwAs(x, zero)
 		}
 	default:
-		if v, ok := typedMemberOf(x).(T); ok {
+		if v, ok := behind(x).(T); ok {
 			return v
 		}
 		if v, ok := baseOf(x).(T); ok {

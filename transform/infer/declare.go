@@ -200,6 +200,9 @@ func (c *checker) describe() {
 		if cls.Kind == EnumClass && cls.Typed {
 			c.describeEnum(cls)
 		}
+		if cls.Kind == NamedTupleClass {
+			c.describeRecord(cls)
+		}
 	}
 	for _, fn := range c.info.FuncList {
 		c.describeFunc(fn)

@@ -192,6 +192,12 @@ func (inf *inference) instanceAttr(cls *Class, k *kind, name string, out *node, 
 			return
 		}
 	}
+	if cls.Kind == NamedTupleClass && tupleMembers[name] {
+		if name != "_replace" {
+			s.flow(s.unknown, out)
+		}
+		return
+	}
 	found := false
 	for _, c := range mro {
 		cf := inf.classes[c]
@@ -309,6 +315,11 @@ func (inf *inference) classAttr(cls *Class, name string, out *node, mro []*Class
 	case "__name__", "__qualname__", "__module__":
 		s.add(out, s.prim(opStr))
 		return
+	case "_fields", "_make", "_field_defaults":
+		if cls.Kind == NamedTupleClass {
+			s.flow(s.unknown, out)
+			return
+		}
 	case "__members__":
 		if cls.Kind == EnumClass {
 			s.flow(s.unknown, out)

@@ -72,6 +72,7 @@ func (w *walker) call(e *ast.Call) *node {
 	}
 	w.operate(site.fun, "calling", "__call__")
 	w.s.on(site.fun, func(k *kind) { w.inference.apply(k, site.args, site.result) })
+	w.replaced(e, site)
 	return w.roleCall(role, e, site)
 }
 

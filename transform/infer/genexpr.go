@@ -430,7 +430,8 @@ func (w *walker) compareNodes(op ast.CmpOperator, left, right *node) {
 	switch op {
 	case ast.In, ast.NotIn:
 		w.s.on(right, func(k *kind) {
-			if k.op == opInst && !w.callMethod(k, "__contains__", []*node{left}, sink) && k.class.HasStaticMethods() {
+			if k.op == opInst && !w.callMethod(k, "__contains__", []*node{left}, sink) && k.class.HasStaticMethods() &&
+				k.class.Kind != NamedTupleClass {
 				k.class.dynamic("a membership test goes through its items")
 			}
 		})

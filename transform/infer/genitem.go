@@ -117,6 +117,10 @@ func (inf *inference) itemKind(k *kind, i *node, slice ast.Expr, out *node) {
 		if inf.callMethod(k, "__getitem__", []*node{i}, out) {
 			return
 		}
+		if sl, ok := slice.(*ast.Slice); ok && k.class.Kind == NamedTupleClass {
+			inf.sliceTuple(&kind{op: opTuple, args: copies(s, inf.fixedParts(k))}, sl, out)
+			return
+		}
 		if k.class.Kind == NamedTupleClass {
 			fields := k.class.InitFields()
 			n, ok := intConst(slice)

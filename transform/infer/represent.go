@@ -79,6 +79,14 @@ func (inf *inference) box(k *kind, depth int) {
 				inf.box(x, depth+1)
 			}
 		}
+	case opInst:
+		if k.class.Kind == NamedTupleClass {
+			for _, a := range inf.fixedParts(k) {
+				for _, x := range a.find().kinds {
+					inf.box(x, depth+1)
+				}
+			}
+		}
 	}
 }
 
@@ -347,6 +355,7 @@ func (inf *inference) checkClasses() {
 		inf.frozenStores()
 	}
 	inf.enumClasses()
+	inf.recordClasses()
 	for _, cls := range inf.info.ClassList {
 		if cls.Typed && inf.asObject[cls] && cls.Kind != ExceptionClass && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, "the class is used as a value")
@@ -472,7 +481,8 @@ func (inf *inference) checkUses() {
 				continue
 			}
 			for _, cls := range classes {
-				if cls.Enum == nil { // its members are objects there
+				if cls.Enum == nil && !(cls.Record() && (u.name == "" && !cls.HasStaticMethods() || u.name != "" && cls.FindMethod(u.name) == nil)) {
+					// members of enums and named tuples are objects there
 					inf.makeDynamic(cls, u.what+" is used on a value without static type")
 				}
 			}
@@ -510,6 +520,7 @@ func (inf *inference) checkUses() {
 		for _, cls := range classes {
 			switch {
 			case cls.Enum != nil && enumAttrs[a.name] != "":
+			case cls.Record() && (cls.ownField(a.name) != nil || tupleMembers[a.name]):
 			case t == types.Any && a.e.Ctx != ast.Del && (cls.Enum == nil && !inf.hasAttr(cls, a.name) || inf.expose(cls, a.name, a.e.Ctx == ast.Store)):
 			case t != types.Error || inf.hasAttr(cls, a.name):
 				inf.makeDynamic(cls, "attribute "+a.name+" is used on a value without static type")
@@ -552,7 +563,7 @@ func (inf *inference) hasAttr(cls *Class, name string) bool {
 			}
 		}
 	}
-	return cls.Kind == EnumClass && enumAttrs[name] != "" || name == "__class__" || name == "__doc__"
+	return cls.Kind == NamedTupleClass && tupleMembers[name] || cls.Kind == EnumClass && enumAttrs[name] != "" || name == "__class__" || name == "__doc__"
 }
 
 // checkCalls boxes what dynamic calls take and give.

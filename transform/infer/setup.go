@@ -467,8 +467,8 @@ func (inf *inference) escapeClass(cls *Class) {
 			continue
 		}
 		c.escaped = true
-		if c.Enum != nil {
-			continue // see enumClasses
+		if c.Enum != nil || c.Record() && !c.HasStaticMethods() {
+			continue // see enumClasses, recordClasses
 		}
 		inf.escapeMembers(c, "its instances reach code that is not seen")
 	}

@@ -21,6 +21,7 @@ func needsObject(cls *Class) string {
 		return "it is a dataclass with a subclass that is none"
 	case cls.Enum != nil:
 		return ""
+	case cls.Kind == NamedTupleClass:
 	case cls.Kind != PlainClass && cls.Kind != DataClass && cls.Kind != ExceptionClass:
 		return "classes of its kind are made at run time"
 	}
@@ -455,7 +456,7 @@ func (inf *inference) frozenStores() {
 			if k.op != opInst {
 				continue
 			}
-			if a.e.Ctx == ast.Store && k.class.frozen() {
+			if a.e.Ctx == ast.Store && k.class.frozen() || k.class.Kind == NamedTupleClass {
 				inf.makeDynamic(k.class, "it is frozen and assigned to")
 			}
 			if a.e.Ctx == ast.Store && k.class.FindMethod(a.name) == nil && !k.class.hasRoom(a.name) {

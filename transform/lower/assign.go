@@ -142,6 +142,12 @@ func (b *body) unpack(targets []ast.Expr, v val) {
 		}
 		return
 	}
+	if c := recordOf(v.t); c != nil && star < 0 && len(c.Fields) == len(targets) {
+		for i, part := range b.recordParts(v) {
+			b.store(targets[i], part)
+		}
+		return
+	}
 	var elem types.Type = types.Any
 	if list, ok := v.t.(*types.List); ok {
 		elem = list.Elem

@@ -95,7 +95,7 @@ func (b *body) plainBox(x val) val {
 func (b *body) typedPattern(p *ast.MatchClass, c *infer.Class, v val, then func()) {
 	v = b.spill(v, "subject")
 	t := &types.Instance{Class: c}
-	if c.Enum == nil && (v.t == types.Any || v.t == types.Error || isIface(v.t)) {
+	if !standsFor(t) && (v.t == types.Any || v.t == types.Error || isIface(v.t)) {
 		if test, ok := b.isType(v, c).(*ir.Call); ok {
 			// x, ok := v.(*C)
 			x, is := b.tempOf(c.Name, b.l.instanceType(c)), b.tempOf("ok", ir.Bool)
@@ -121,7 +121,7 @@ func (b *body) typedParts(p *ast.MatchClass, c *infer.Class, x val, then func())
 		if i < len(p.Patterns) {
 			fields := c.InitFields()
 			n := len(fields)
-			if c.Kind != infer.DataClass {
+			if c.Kind != infer.DataClass && !c.Record() {
 				n = 0
 			}
 			if len(p.Patterns) > n {

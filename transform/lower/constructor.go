@@ -214,7 +214,7 @@ func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 	case infer.ExceptionClass:
 		args := append([]ir.Expr{lit, use(b.l.class(c.Class).value)}, exprs(b.boxedOperands(e.Args))...)
 		return val{pyCall("NewException", args...), t, acts}
-	case infer.DataClass:
+	case infer.DataClass, infer.NamedTupleClass:
 	default:
 		return val{lit, t, acts}
 	}

@@ -124,7 +124,12 @@ func (b *body) box(v val) val {
 		}
 		return out(v.x)
 	case *types.Instance:
-		if enumOf(t) != nil {
+		if c := recordOf(t); c != nil {
+			for _, f := range c.Fields {
+				b.l.mixes(f.Type)
+			}
+		}
+		if standsFor(t) {
 			return out(method(v.x, "Boxed"))
 		}
 	case *types.Tuple:
@@ -139,7 +144,7 @@ func (b *body) box(v val) val {
 		if _, ok := t.Elem.(*types.Tuple); ok {
 			return out(pyCall("BoxTuplePtr", v.x))
 		}
-		if enumOf(t.Elem) != nil {
+		if standsFor(t.Elem) {
 			return out(pyCall("Box", v.x))
 		}
 		if nilable(t.Elem) {

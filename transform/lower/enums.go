@@ -191,9 +191,9 @@ func (b *body) shown(v val) val {
 }
 
 // text is look for a value that becomes a text: the runtime knows members of
-// enums there.
+// enums and named tuples there.
 func (b *body) text(v val) val {
-	if enumOf(v.t) != nil {
+	if standsFor(v.t) {
 		return val{v.x, types.Any, v.o}
 	}
 	return b.look(v)

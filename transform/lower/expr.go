@@ -217,6 +217,9 @@ func (b *body) name(e *ast.Name) val {
 		if r.Class.Typed && r.Class.Enum != nil {
 			return b.enumClassValue(r.Class, b.typeOf(e))
 		}
+		if r.Class.Record() {
+			return val{method(use(b.l.recordVar(r.Class)), "Class"), types.Any, fixed}
+		}
 		return b.classValue(r.Class)
 	case *infer.StubRef:
 		return b.stubValue(r.Symbol, e)

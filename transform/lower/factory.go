@@ -35,7 +35,7 @@ func (b *body) classCall(e ast.Expr, t types.Type) (val, bool) {
 					return val{}, false
 				}
 			}
-		} else if r.Class.Kind == infer.DataClass {
+		} else if r.Class.Kind == infer.DataClass || r.Class.Record() {
 			for _, f := range r.Class.InitFields() {
 				if f.Default == nil && f.Factory == nil {
 					return val{}, false

@@ -252,6 +252,9 @@ func (b *body) iterate(v val) (ir.Expr, types.Type) {
 		if c := enumOf(t); c != nil && c.Enum.Flag {
 			return method(pyCall("FlagParts", v.x), "All"), t
 		}
+		if items, ok := b.recordItems(v); ok {
+			return method(items.x, "All"), items.t.(*types.VarTuple).Elem
+		}
 	}
 	name := "Each"
 	if b.l.once[v.x] {
@@ -283,6 +286,15 @@ func (b *body) elemType(t types.Type) types.Type {
 	case *types.Instance:
 		if c := enumOf(t); c != nil && c.Enum.Flag {
 			return t
+		}
+		if c := recordOf(t); c != nil {
+			elem := c.Fields[0].Type
+			for _, f := range c.Fields {
+				if !types.Identical(f.Type, elem) {
+					return types.Any
+				}
+			}
+			return elem
 		}
 		if m := t.Class.(*infer.Class).FindMethod("__iter__"); m != nil && m.Class.Typed {
 			if m.Generator {

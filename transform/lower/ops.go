@@ -498,10 +498,14 @@ func (b *body) typedCompare(op ast.CmpOperator, x, y val, o order) (val, bool) {
 			}
 			return out(binary(goOp, x.x, y.x))
 		}
-		if !b.l.hasEqual(t) {
+		switch {
+		case recordOf(t) != nil:
+			e = method(x.x, "EqualTo", y.x)
+		case !b.l.hasEqual(t):
 			return out(binary(goOp, x.x, y.x))
+		default:
+			e = method(x.x, "Equal", y.x)
 		}
-		e = method(x.x, "Equal", y.x)
 	default:
 		return val{}, false
 	}
@@ -557,7 +561,7 @@ func (b *body) identity(x, y val) val {
 	if sameEnum(x, y) {
 		return val{binary("==", x.x, y.x), types.Bool, o}
 	}
-	if types.Identical(x.t, y.t) {
+	if types.Identical(x.t, y.t) && recordOf(x.t) == nil {
 		switch t := x.t.(type) {
 		case *types.List, *types.Set, *types.Dict, *types.Instance, *types.Lib, *types.Coro:
 			return val{binary("==", x.x, y.x), types.Bool, o}

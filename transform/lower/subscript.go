@@ -64,6 +64,16 @@ func (b *body) getItem(x, i val) val {
 		if v, ok := b.dunder(x, t, "__getitem__", i); ok {
 			return v
 		}
+		if c := recordOf(t); c != nil {
+			n, constant := intConst(i.x)
+			if n < 0 {
+				n += int64(len(c.Fields))
+			}
+			if constant && n >= 0 && n < int64(len(c.Fields)) {
+				f := c.Fields[n]
+				return val{&ir.FieldRef{X: x.x, Field: b.l.field(f)}, f.Type, max(x.o, reads)}
+			}
+		}
 	case *types.Lib:
 		if v, ok := b.stubDunder(x, "__getitem__", i); ok {
 			return v

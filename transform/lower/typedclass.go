@@ -64,6 +64,9 @@ func (b *body) typedClass(c *infer.Class) {
 	if c.Kind == infer.DataClass {
 		b.dataclassMethods(c)
 	}
+	if c.Record() {
+		b.recordMethods(c)
+	}
 	b.expose(c)
 }
 
@@ -76,6 +79,8 @@ func (b *body) structDecl(c *infer.Class, g *goClass) {
 		d.Struct.Fields = append(d.Struct.Fields, b.l.base(c))
 	case c.Kind == infer.ExceptionClass:
 		d.Struct.Fields = append(d.Struct.Fields, &ir.Field{Embedded: true, Type: pyNamed("ErrorBase")})
+	case c.Record():
+		d.Struct.Fields = append(d.Struct.Fields, &ir.Field{Embedded: true, Type: pyNamed("Record")})
 	case c.Enum != nil:
 		d.Struct.Fields = append(d.Struct.Fields, &ir.Field{Embedded: true, Type: pyNamed("EnumMember", b.l.goType(c.Enum.Value))})
 	}
@@ -122,7 +127,7 @@ func (l *lowerer) field(f *infer.Field) *ir.Field {
 	}
 	v := &ir.Field{Name: f.Name, Type: l.goType(f.Type), Exported: exportedField(f.Name)}
 	if f.Node != nil {
-		if s, ok := f.Node.(ast.Stmt); ok && f.Class.Kind == infer.DataClass {
+		if s, ok := f.Node.(ast.Stmt); ok && (f.Class.Kind == infer.DataClass || f.Class.Record()) {
 			meta(&v.Meta, s.Base())
 		}
 	}
