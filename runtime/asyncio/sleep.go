@@ -12,7 +12,18 @@ import (
 func Sleep(ctx context.Context, seconds float64) error {
 	if seconds <= 0 {
 		if c, ok := ctx.(*taskCtx); ok {
-			return c.task().yieldNone()
+			t := c.task()
+			t.loop.ready.push(t, nil)
+			if slot := t.park(); slot != nil { // suspend, by hand
+				handled := py.TakeHandled()
+				if slot.toggled {
+					slot.next()
+				} else {
+					slot.yield(struct{}{})
+				}
+				py.GiveHandled(handled)
+			}
+			return t.resumed()
 		}
 		e := envOf(ctx)
 		if e == nil {

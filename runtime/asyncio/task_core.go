@@ -135,11 +135,27 @@ func (t *taskCore) cancelMsg() any {
 }
 
 // suspend parks the task until its next step and returns the exception that
-// the step throws.
+// the step throws. Sleep contains the same lines: after a switch the processor
+// foresees no return, so each call between the switch and the program costs.
 func (t *taskCore) suspend() error {
+	if slot := t.park(); slot != nil {
+		handled := py.TakeHandled()
+		if slot.toggled {
+			slot.next()
+		} else {
+			slot.yield(struct{}{})
+		}
+		py.GiveHandled(handled)
+	}
+	return t.resumed()
+}
+
+// park chooses what runs while the task is suspended and returns the slot to
+// enter, or nil when the task itself is next.
+func (t *taskCore) park() (slot *worker) {
 	l := t.loop
 	if l.killing != killNone {
-		return t.killed()
+		return nil
 	}
 	w := l.cur
 	t.w = w
@@ -147,7 +163,7 @@ func (t *taskCore) suspend() error {
 	if t.starter != nil {
 		to, t.starter = t.starter, nil
 	} else if nt := l.nextTask(); nt == t {
-		return t.resumed()
+		return nil
 	} else if nt != nil {
 		if nt.w == nil {
 			if n := len(l.pool); n > 0 {
@@ -161,10 +177,7 @@ func (t *taskCore) suspend() error {
 			to = nt.w
 		}
 	}
-	handled := py.TakeHandled()
-	l.transfer(w, to)
-	py.GiveHandled(handled)
-	return t.resumed()
+	return l.swap(w, to)
 }
 
 // resumed is the begin of a step: it finds the exception to throw.

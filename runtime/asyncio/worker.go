@@ -65,16 +65,21 @@ func (l *Loop) getWorker() *worker {
 // transfer parks the running goroutine, which belongs to from, and continues
 // the one that belongs to to.
 func (l *Loop) transfer(from, to *worker) {
-	s := to.parkedIn
-	from.parkedIn = s
-	l.cur = to
-	if s.toggled {
-		s.toggled = false
-		s.yield(struct{}{})
+	if slot := l.swap(from, to); slot.toggled {
+		slot.next()
 	} else {
-		s.toggled = true
-		s.next()
+		slot.yield(struct{}{})
 	}
+}
+
+// swap notes that from and to change places and returns the slot that the
+// goroutine of from must enter: by next when it is toggled, else by yield.
+func (l *Loop) swap(from, to *worker) (slot *worker) {
+	slot = to.parkedIn
+	from.parkedIn = slot
+	l.cur = to
+	slot.toggled = !slot.toggled
+	return slot
 }
 
 // body runs tasks until the loop tells the worker to quit.
