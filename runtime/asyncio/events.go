@@ -125,6 +125,7 @@ type Handle struct {
 	repr      func() string
 	vars      *contextvars.Context
 	cancelled bool
+	scheduled bool // a timer in the loop's heap
 }
 
 // newHandle makes a handle; vars nil means a copy of the current context.
@@ -190,9 +191,8 @@ func (h *Handle) ClassName() string { return "Handle" }
 // TimerHandle is what call_later and call_at return.
 type TimerHandle struct {
 	Handle
-	when      float64
-	sleeper   *sleeper // of a sleep, in place of a callback
-	scheduled bool
+	when    float64
+	sleeper *sleeper // of a sleep, in place of a callback
 }
 
 func (t *TimerHandle) run(l *Loop, f *futureCore) {
@@ -276,7 +276,7 @@ func (l *Loop) CallAt(when float64, fn func()) *TimerHandle {
 func (l *Loop) CallAtIn(when float64, fn func(), vars *contextvars.Context) *TimerHandle {
 	l.checkClosed()
 	l.checkThread()
-	t := &TimerHandle{Handle: Handle{loop: l, fn: fn, vars: orCopy(vars)}, when: when, scheduled: true}
+	t := &TimerHandle{Handle: Handle{loop: l, fn: fn, vars: orCopy(vars), scheduled: true}, when: when}
 	l.timers.push(t)
 	return t
 }

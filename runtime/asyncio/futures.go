@@ -36,6 +36,11 @@ type futureCore struct {
 
 	logTraceback bool // the exception was not retrieved yet
 	isTask       bool
+
+	// Of tasks; here they take no room of their own.
+	mustCancel bool
+	started    bool
+	logDestroy bool // "Task was destroyed but it is pending!"
 }
 
 // futureExt is what few futures need.

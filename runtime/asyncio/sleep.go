@@ -57,7 +57,7 @@ func (l *Loop) newSleeper(seconds float64) *sleeper {
 	s := &sleeper{}
 	s.fut.loop = l
 	s.fut.self = &s.fut
-	s.timer = TimerHandle{Handle: Handle{loop: l}, when: l.now() + seconds, scheduled: true}
+	s.timer = TimerHandle{Handle: Handle{loop: l, scheduled: true}, when: l.now() + seconds}
 	s.timer.sleeper = s
 	l.timers.push(&s.timer)
 	return s

@@ -33,10 +33,6 @@ type taskCore struct {
 	slot       int32               // where the task's group keeps it
 	prev, next *taskCore
 	link       atomic.Pointer[ctxLink] // the state of the context.Context, made on demand
-
-	mustCancel bool
-	started    bool
-	logDestroy bool // "Task was destroyed but it is pending!"
 }
 
 // lastTask numbers the tasks of the process.
