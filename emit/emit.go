@@ -29,7 +29,20 @@ func Program(p *ir.Program) ([]byte, error) {
 // render names and prints a program whose variables have been placed.
 func render(p *ir.Program, units []unit) ([]byte, error) {
 	names := nameAll(p, units)
-	pr := &printer{names: names, used: map[string]bool{}}
+	if p.Positions != nil {
+		marked, err := printAll(p, units, names, true)
+		if err != nil {
+			return nil, err
+		}
+		p.Positions.Value = positions(marked)
+	}
+	return printAll(p, units, names, false)
+}
+
+// printAll prints a program; marks tells to put comments with the Python lines
+// between the statements.
+func printAll(p *ir.Program, units []unit, names *naming, marks bool) ([]byte, error) {
+	pr := &printer{names: names, used: map[string]bool{}, marks: marks}
 	var buf bytes.Buffer
 	if err := pr.file(p, units).Render(&buf); err != nil {
 		return nil, fmt.Errorf("printing %s: %w", p.Source, err)

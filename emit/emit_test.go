@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -120,5 +121,39 @@ func TestUnparsableOutput(t *testing.T) {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is not in: %v", want, err)
 		}
+	}
+}
+
+func TestPositionsTable(t *testing.T) {
+	at := func(line int, s ir.Stmt) ir.Stmt {
+		s.Base().Line = line
+		return s
+	}
+	x := vr("x", ir.Int)
+	p := prog(mainDef(
+		at(4, let(x, lit(1))),
+		at(5, iff(bin("<", use(x), lit(3)), body(at(6, show(use(x))), show(lit(2))))),
+		show(lit(3)),
+		at(9, show(lit(4))),
+	))
+	p.Positions = &ir.Lit{}
+	marked, err := Program(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(marked), "\n")
+	for pair := range strings.FieldsSeq(p.Positions.Value.(string)) {
+		goLine, line, _ := strings.Cut(pair, ":")
+		n, err := strconv.Atoi(goLine)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]string{"4": "x := 1", "5": "if x < 3 {", "6": "fmt.Println(x)", "9": "fmt.Println(4)"}[line]
+		if got := strings.TrimSpace(lines[n-1]); got != want && got != "fmt.Println(3)" {
+			t.Errorf("Go line %d of Python line %s is %q, want %q", n, line, got, want)
+		}
+	}
+	if got := p.Positions.Value; got != "8:4 9:5 10:6 13:5 14:9" {
+		t.Errorf("got the table %q of\n%s", got, marked)
 	}
 }

@@ -20,6 +20,8 @@ type printer struct {
 	header bool // in a statement header: composite literals need parentheses
 	depth  int  // of indentation
 	room   int  // columns left on the line for the expression being printed
+	marks  bool // print the Python lines
+	line   int  // of the Python statement being printed
 }
 
 // pkg returns the name of an imported package and notes its use.
@@ -84,7 +86,7 @@ func (p *printer) file(prog *ir.Program, units []unit) *jen.File {
 			l.blank(m.BlankBefore)
 		}
 		p.place = places[d]
-		p.depth = 0
+		p.depth, p.line = 0, m.Pos.Line
 		p.room = lineWidth
 		p.decl(l, d)
 	}

@@ -28,9 +28,11 @@ func (p *printer) block(body []ir.Stmt, tail []ir.Comment, trailing string) *jen
 func (p *printer) stmts(body []ir.Stmt, tail []ir.Comment) []jen.Code {
 	defer p.indent()()
 	l := &lines{}
+	around := p.line
 	for _, s := range body {
 		p.stmt(l, s)
 	}
+	p.line = around
 	l.comments(tail)
 	return l.items
 }
@@ -39,6 +41,9 @@ func (p *printer) stmts(body []ir.Stmt, tail []ir.Comment) []jen.Code {
 // before it.
 func (p *printer) stmt(l *lines, s ir.Stmt) {
 	m := s.Base()
+	if m.Line > 0 {
+		p.line = m.Line
+	}
 	switch s := s.(type) {
 	case *ir.Declare:
 		l.comments(m.Leading)
@@ -59,6 +64,7 @@ func (p *printer) stmt(l *lines, s ir.Stmt) {
 		l.blank(m.BlankBefore)
 	}
 	p.room = lineWidth - tabWidth*p.depth
+	p.mark(l)
 	p.varLines(l, p.place.before[s])
 	code, open := p.stmtCode(s)
 	if m.Trailing != "" && !open {

@@ -158,10 +158,13 @@ func hasComments(s ir.Stmt) bool {
 	return len(m.Leading) > 0 || m.Trailing != ""
 }
 
-// takeComments moves the comments and the blank line of a dropped statement to
-// the one that takes its place.
+// takeComments moves the comments, the blank line and the position of a dropped
+// statement to the one that takes its place.
 func takeComments(to, from ir.Stmt) {
 	t, f := to.Base(), from.Base()
+	if f.Line > 0 {
+		t.Line = f.Line
+	}
 	t.Leading = append(f.Leading[:len(f.Leading):len(f.Leading)], t.Leading...)
 	t.BlankBefore = f.BlankBefore
 	switch {

@@ -211,6 +211,9 @@ func (g *AsyncGenerator[T]) resume(ctx context.Context, method string, sent any,
 	}
 	g.ctx.env = envOr(ctx)
 	g.running = true
+	if py.HasPositions() {
+		defer consumed(ctx)()
+	}
 	v, ok = g.next()
 	g.running = false
 	if ok {

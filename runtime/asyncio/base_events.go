@@ -36,6 +36,7 @@ type Loop struct {
 	pool    []*worker
 	workers int
 
+	visit       *visit
 	cancelDepth int // of nested cancelWaiter calls
 
 	lag float64 // seconds that the clock is behind, while timers are pending

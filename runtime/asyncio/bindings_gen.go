@@ -226,10 +226,12 @@ func init() {
 				return py.BoxWide(py.As[interface{ GetContext() *contextvars.Context }](self).GetContext()), nil
 			}},
 			{Name: "get_stack", Params: []py.Param{py.KwOnly("limit").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.As[interface{ GetStack(*int) *py.List[any] }](self).GetStack(py.As[*int](a[0]))), nil
+				return py.BoxWide(py.As[interface {
+					GetStack(limit *int) *py.List[*py.Frame]
+				}](self).GetStack(py.As[*int](a[0]))), nil
 			}},
 			{Name: "print_stack", Params: []py.Param{py.KwOnly("limit").Default(nil), py.KwOnly("file").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				py.As[interface{ PrintStack(_ *int, file any) }](self).PrintStack(py.As[*int](a[0]), a[1])
+				py.As[interface{ PrintStack(limit *int, file any) }](self).PrintStack(py.As[*int](a[0]), a[1])
 				return nil, nil
 			}},
 			{Name: "cancelling", Fn: func(ctx context.Context, self any, a []any) (any, error) {

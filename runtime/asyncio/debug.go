@@ -3,6 +3,7 @@ package asyncio
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -64,6 +65,9 @@ func (d *debugState) deadlock(l *Loop) {
 	b.WriteString("nothing is ready and no timer is pending; waiting tasks:\n")
 	for t := range l.allTasks() {
 		b.WriteString("  " + taskRepr(t) + "\n")
+		for _, f := range slices.Backward(t.stack()) {
+			b.WriteString("    " + f.Place() + "\n")
+		}
 	}
 	py.LibraryLog(loggerName, py.LogWarning, strings.TrimSuffix(b.String(), "\n"), nil)
 }

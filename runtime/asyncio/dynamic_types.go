@@ -219,8 +219,17 @@ func awaitMethod(_ context.Context, self any, _ []any) (any, error) {
 type taskDriven interface {
 	AnyTask
 	GetContext() *contextvars.Context
-	GetStack(limit *int) *py.List[any]
+	GetStack(limit *int) *py.List[*py.Frame]
 	PrintStack(limit *int, file any)
+}
+
+// limitArg is the argument limit of get_stack.
+func limitArg(x any) *int {
+	if x == nil {
+		return nil
+	}
+	n := py.AsInt(x)
+	return &n
 }
 
 var taskMethods = []py.Method{
@@ -235,12 +244,12 @@ var taskMethods = []py.Method{
 	{Name: "get_context", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).GetContext(), nil }},
 	{Name: "cancelling", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).Cancelling(), nil }},
 	{Name: "uncancel", Fn: func(_ context.Context, self any, _ []any) (any, error) { return self.(taskDriven).Uncancel(), nil }},
-	{Name: "get_stack", Params: []py.Param{py.KwOnly("limit").Default(nil)}, Fn: func(_ context.Context, self any, _ []any) (any, error) {
-		return self.(taskDriven).GetStack(nil), nil
+	{Name: "get_stack", Params: []py.Param{py.KwOnly("limit").Default(nil)}, Fn: func(_ context.Context, self any, a []any) (any, error) {
+		return py.BoxWide(self.(taskDriven).GetStack(limitArg(a[0]))), nil
 	}},
 	{Name: "print_stack", Params: []py.Param{py.KwOnly("limit").Default(nil), py.KwOnly("file").Default(nil)},
 		Fn: func(_ context.Context, self any, a []any) (any, error) {
-			self.(taskDriven).PrintStack(nil, a[1])
+			self.(taskDriven).PrintStack(limitArg(a[0]), a[1])
 			return nil, nil
 		}},
 }

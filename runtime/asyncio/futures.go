@@ -40,6 +40,7 @@ type futureCore struct {
 	// Of tasks; here they take no room of their own.
 	mustCancel bool
 	started    bool
+	parked     bool // its coroutine is suspended
 	logDestroy bool // "Task was destroyed but it is pending!"
 }
 
@@ -50,6 +51,7 @@ type futureExt struct {
 	name      string     // of a task that was given one
 	cancelMsg any
 	gathering *gathering
+	consumers [][]uintptr // the stacks that wait for async generators which the task runs
 }
 
 func (f *futureCore) extra() *futureExt {

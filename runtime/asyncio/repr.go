@@ -47,14 +47,17 @@ func taskRepr(t *taskCore) string {
 	return "<" + t.self.className() + " " + strings.Join(append(head, info[1:]...), " ") + ">"
 }
 
-// coroutineText is a coroutine in a task's repr. CPython tells the line where
-// it is suspended, we where its function begins.
+// coroutineText is a coroutine in a task's repr: with the line where it is
+// suspended if the program told its positions, else that of its function.
 func coroutineText(c coroutineAny, t *taskCore) string {
 	state, where := "() running", " at "
 	if t.state != pending {
 		state, where = "() done", ", defined at "
 	}
 	place := c.place()
+	if frames := t.stack(); len(frames) > 0 && t.started {
+		place = frames[len(frames)-1].FileLine()
+	}
 	if place == "" {
 		where = ""
 	}

@@ -136,9 +136,13 @@ func RunnerRun[T any](ctx context.Context, r *Runner, coro Awaitable[T], vars *c
 	return v, err
 }
 
-// cancelWith cancels the task when ctx ends.
+// cancelWith cancels the task when ctx ends, at once if it has ended.
 func cancelWith(ctx context.Context, l *Loop, t AnyTask) (stop func()) {
 	if ctx == nil || ctx.Done() == nil {
+		return func() {}
+	}
+	if ctx.Err() != nil {
+		t.Cancel()
 		return func() {}
 	}
 	undo := context.AfterFunc(ctx, func() { l.post(func() { t.Cancel() }) })

@@ -173,11 +173,16 @@ func (t *taskCore) park() (slot *worker) {
 			to = nt.w
 		}
 	}
+	t.parked = true
 	return l.swap(w, to)
 }
 
 // resumed is the begin of a step: it finds the exception to throw.
 func (t *taskCore) resumed() error {
+	for t.loop.visit != nil {
+		t.visited()
+	}
+	t.parked = false
 	t.enter()
 	var err error
 	if f := t.wokenBy; f != nil {

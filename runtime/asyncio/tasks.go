@@ -181,17 +181,6 @@ func (t *Task[T]) SetName(name any) { t.extra().name, t.number = py.Str(name), 0
 // GetCoro returns the task's coroutine.
 func (t *Task[T]) GetCoro() *Coro[T] { return t.coro }
 
-// GetStack is task.get_stack(): Go keeps no Python frames, so it is empty.
-func (t *Task[T]) GetStack(*int) *py.List[any] { return py.NewList[any]() }
-
-// PrintStack is task.print_stack(file=file).
-func (t *Task[T]) PrintStack(_ *int, file any) {
-	if file == nil {
-		file = py.Stderr
-	}
-	py.PrintTo(file, " ", "\n", false, "No stack for "+t.Repr())
-}
-
 // GetContext returns the contextvars context that the task runs in.
 func (t *Task[T]) GetContext() *contextvars.Context { return t.vars }
 

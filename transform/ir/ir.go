@@ -16,6 +16,9 @@ type Program struct {
 	Doc     []string // package comment, one entry a line, from the module docstring
 	Decls   []Decl
 	Tail    []Comment // comments after the last declaration
+	// Positions, if not nil, is a literal of the program that emit sets to the
+	// table of Go lines and the Python lines they come from: "17:4 20:6".
+	Positions *Lit
 }
 
 // Comment is one line of Python comment without the leading '#'.
@@ -27,6 +30,7 @@ type Comment struct {
 // Meta is embedded in declarations and statements.
 type Meta struct {
 	Pos         diag.Pos  // of the Python source; zero where made up
+	Line        int       // of the Python statement that it is a part of; 0 if that is the one before or around it
 	Leading     []Comment // own-line comments before it
 	Trailing    string    // comment on the same line, without '#'; empty if none
 	BlankBefore bool      // the source had a blank line before it

@@ -12,7 +12,7 @@ import (
 // the exception being handled. Most programs do not, and their handlers stay
 // plain.
 func mentionsHandled(info *infer.Info) bool {
-	names := handledNames(info)
+	names := markedNames(info, func(s *stubs.Sig) string { return s.Handled })
 	found := false
 	ast.Walk(info.Module, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -32,15 +32,15 @@ func mentionsHandled(info *infer.Info) bool {
 	return found
 }
 
-// handledNames are the names that the imported modules' stubs mark with
-// @handled.
-func handledNames(info *infer.Info) map[string]bool {
+// markedNames are the names that the imported modules' stubs mark with a
+// directive like @handled.
+func markedNames(info *infer.Info, mark func(*stubs.Sig) string) map[string]bool {
 	names := map[string]bool{}
 	function := func(s stubs.Symbol) {
 		if f, ok := s.(*stubs.Func); ok {
 			for _, sig := range f.Overloads {
-				if sig.Handled != "" {
-					names[sig.Handled] = true
+				if name := mark(sig); name != "" {
+					names[name] = true
 				}
 			}
 		}

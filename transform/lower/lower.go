@@ -94,6 +94,7 @@ func newLowerer(info *infer.Info, opts Options) *lowerer {
 	l.hier = newHierarchy(info)
 	l.usesHandled = mentionsHandled(info)
 	l.showsNames = opts.Dynamic || showsNames(info)
+	l.positions = opts.Package == "main" && showsPositions(info)
 	l.annotations, l.postponed = readsAnnotations(info), postponed(info.Module)
 	computeEffects(info)
 	l.ints = findIntRanges(info)
@@ -161,6 +162,7 @@ type lowerer struct {
 	elsewhere map[ast.Stmt]bool
 
 	showsNames  bool      // the program can tell the names of coroutines and callbacks
+	positions   bool      // the program can tell the lines of its source
 	annotations bool      // the program looks at annotations of functions
 	postponed   bool      // annotations are kept as texts
 	nameStmts   []ir.Stmt // that tell the names of package-level functions

@@ -47,6 +47,9 @@ func (l *lowerer) addMain(b *body, stmts []ir.Stmt) {
 	if !endsFlow(stmts) {
 		stmts = append(stmts, &ir.Return{Values: []ir.Expr{&ir.Nil{}}})
 	}
+	if l.positions {
+		l.nameStmts = append(l.nameStmts, l.positionsCall())
+	}
 	stmts = append(l.nameStmts, stmts...)
 	run := &ir.FuncLit{Params: []*ir.Var{b.ctx}, Results: []*ir.Var{{Type: ir.Error}}, Body: stmts}
 	name, runner := "main", "Main"

@@ -65,6 +65,11 @@ func (b *body) annotate(s ast.Stmt, start int) {
 	}
 	m := (*b.out)[start].Base()
 	meta(m, base)
+	for _, part := range (*b.out)[start:] {
+		if p := part.Base(); p.Line == 0 {
+			p.Line = m.Pos.Line
+		}
+	}
 	if base.Comments != nil && len(base.Comments.After) > 0 {
 		b.add(&ir.CommentStmt{Lines: comments(base.Comments.After)})
 	}

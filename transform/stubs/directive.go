@@ -17,7 +17,7 @@ type directive struct {
 	imp  string
 }
 
-// directive recognises go("..."), raises, ctx, pure, raises_through, shows_names, reads_annotations, reads_members, looks, role("...")
+// directive recognises go("..."), raises, ctx, pure, raises_through, shows_names, reads_annotations, reads_members, looks, located, role("...")
 // and the decorators of typeshed; it returns nil for anything else.
 func (l *loader) directive(e ast.Expr) *directive {
 	d := &directive{}
@@ -47,7 +47,7 @@ func (l *loader) directive(e ast.Expr) *directive {
 			l.fail(e, "%s needs a string", d.name)
 		}
 		return d
-	case "handled":
+	case "handled", "located":
 		return d
 	case "raises", "ctx", "pure", "raises_through", "shows_names", "reads_annotations", "reads_members", "looks":
 		if isCall {
@@ -163,6 +163,8 @@ func (l *loader) sig(c *Class, s ast.Stmt) (sig *Sig, setterOf string) {
 			sig.ReadsAnnotations = true
 		case "handled":
 			sig.Handled = cmp.Or(d.arg, name)
+		case "located":
+			sig.Located = cmp.Or(d.arg, name)
 		default:
 			l.apply(d, decorators[i], &sig.Go, &sig.Role)
 		}

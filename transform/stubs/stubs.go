@@ -98,6 +98,9 @@ type Sig struct {
 	// Handled is the name by whose mention a program makes the function look at
 	// the exception being handled: its own, or that of a parameter.
 	Handled string
+	// Located is the name by whose mention a program can tell the lines of its
+	// source: that of the function, or of an argument, with a "=".
+	Located string
 	Role    Role
 }
 
