@@ -20,6 +20,7 @@ type AsyncGenerator[T any] struct {
 	plain   bool
 	status  genStatus
 	running bool // an anext, asend, athrow or aclose is under way
+	told    bool // to end, by aclose
 	ctx     genContext
 	y       AsyncYielder[T]
 	next    func() (T, bool)
@@ -117,25 +118,34 @@ func (g *AsyncGenerator[T]) ASend(ctx context.Context, value any) (T, error) {
 		var zero T
 		return zero, py.TypeError.New("can't send non-None value to a just-started async generator")
 	}
-	v, ok, err := g.resume(ctx, "asend", value, nil)
+	v, ok, err := g.resume(ctx, "anext", value, nil) // so CPython names it
 	if err == nil && !ok {
 		err = py.StopAsyncIteration.New()
 	}
 	return v, err
 }
 
-// AThrow is `await g.athrow(exc)`: exc is an exception or an exception class.
-func (g *AsyncGenerator[T]) AThrow(ctx context.Context, exc any) (T, error) {
-	var zero T
+// AThrow is `await g.athrow(exc)`: exc is an exception or an exception class. A
+// generator that has ended takes no notice and gives None.
+func (g *AsyncGenerator[T]) AThrow(ctx context.Context, exc any) (any, error) {
 	err, terr := thrown(ctx, exc)
 	if terr != nil {
-		return zero, terr
+		return nil, terr
+	}
+	switch {
+	case g.status == genClosed:
+		return nil, nil
+	case g.told && !g.running:
+		return nil, py.StopAsyncIteration.New()
 	}
 	v, ok, err := g.resume(ctx, "athrow", nil, err)
-	if err == nil && !ok {
-		err = py.StopAsyncIteration.New()
+	switch {
+	case err != nil:
+		return nil, err
+	case !ok:
+		return nil, py.StopAsyncIteration.New()
 	}
-	return v, err
+	return py.Box(v), nil
 }
 
 // thrown is the exception that throw(exc) raises.
@@ -168,7 +178,11 @@ func (g *AsyncGenerator[T]) AClose(ctx context.Context) error {
 	case genClosed:
 		return nil
 	case genSuspended:
+		if g.told { // it went on nevertheless
+			return py.StopAsyncIteration.New()
+		}
 	}
+	g.told = true
 	return g.closeWith(ctx, py.GeneratorExit.New())
 }
 

@@ -149,7 +149,14 @@ func (c *Coro[T]) close() {
 func (c *Coro[T]) awaitAgain(ctx context.Context) (T, error) {
 	var zero T
 	if c.state == coroClosed {
-		return zero, py.RuntimeError.New("cannot reuse already awaited coroutine")
+		what := "coroutine"
+		switch c.name {
+		case asendName:
+			what = "__anext__()/asend()"
+		case athrowName:
+			what = "aclose()/athrow()"
+		}
+		return zero, py.RuntimeError.New("cannot reuse already awaited " + what)
 	}
 	return zero, py.RuntimeError.New("coroutine is being awaited already")
 }

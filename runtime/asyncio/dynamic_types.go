@@ -137,16 +137,22 @@ func (g *AsyncGenerator[T]) Name() string { return g.name }
 func (g *AsyncGenerator[T]) isRunning() bool { return g.running }
 
 func (g *AsyncGenerator[T]) anextCoro() *Coro[any] {
-	return boxedCoro("async_generator_asend", g.ANext)
+	return boxedCoro(asendName, g.ANext)
 }
 
 func (g *AsyncGenerator[T]) asendCoro(v any) *Coro[any] {
-	return boxedCoro("async_generator_asend", func(ctx context.Context) (T, error) { return g.ASend(ctx, v) })
+	return boxedCoro(asendName, func(ctx context.Context) (T, error) { return g.ASend(ctx, v) })
 }
 
 func (g *AsyncGenerator[T]) athrowCoro(exc any) *Coro[any] {
-	return boxedCoro("async_generator_athrow", func(ctx context.Context) (T, error) { return g.AThrow(ctx, exc) })
+	return boxedCoro(athrowName, func(ctx context.Context) (any, error) { return g.AThrow(ctx, exc) })
 }
+
+// The names of the coroutines that an async generator's methods give.
+const (
+	asendName  = "async_generator_asend"
+	athrowName = "async_generator_athrow"
+)
 
 // boxedCoro is a coroutine that boxes its result for an any.
 func boxedCoro[T any](name string, fn func(context.Context) (T, error)) *Coro[any] {

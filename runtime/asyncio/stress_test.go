@@ -93,6 +93,13 @@ type stressProgram struct {
 	conds    []*Condition
 	barriers []*Barrier
 	futures  []*Future[any]
+	lifo     *Queue[string]
+	bounded  *Semaphore
+	flags    [2]int
+	timeouts map[string]*Timeout
+	groups   map[string]*TaskGroup
+	gathers  map[string]*Future[*py.List[any]]
+	gens     map[string]*AsyncGenerator[int]
 }
 
 func (p *stressProgram) log(parts ...any) {
@@ -120,6 +127,12 @@ func (p *stressProgram) setup(ctx context.Context) {
 	}
 	p.prio = NewPriorityQueue[int](0)
 	p.tasks = map[string]*Task[any]{}
+	p.lifo = NewLifoQueue[string](2)
+	p.bounded = NewBoundedSemaphore(2)
+	p.timeouts = map[string]*Timeout{}
+	p.groups = map[string]*TaskGroup{}
+	p.gathers = map[string]*Future[*py.List[any]]{}
+	p.gens = map[string]*AsyncGenerator[int]{}
 }
 
 func (p *stressProgram) coro(name string, ops []stressOp) *Coro[any] {
@@ -489,7 +502,191 @@ func (p *stressProgram) treeOp(ctx context.Context, name string, o *stressOp) (a
 		}
 		return "agen", nil
 	}
-	panic("unknown operation " + o.kind)
+	return p.keptOp(ctx, name, o)
+}
+
+// keptOp runs the operations on what other tasks keep: timeouts, groups,
+// gathers, generators.
+func (p *stressProgram) keptOp(ctx context.Context, name string, o *stressOp) (any, error) {
+	switch o.kind {
+	case "condwaitfor":
+		c := p.conds[o.int(0)]
+		if err := c.AEnter(ctx); err != nil {
+			return nil, err
+		}
+		defer c.Release()
+		return ConditionWaitFor(ctx, c, func() (bool, error) {
+			p.log(name, "looks", p.flags[o.int(0)])
+			return p.flags[o.int(0)] >= o.int(1), nil
+		})
+	case "bump":
+		p.flags[o.int(0)]++
+		c := p.conds[o.int(0)]
+		if err := c.AEnter(ctx); err != nil {
+			return nil, err
+		}
+		defer c.Release()
+		c.NotifyAll()
+	case "barrierabort":
+		return none(p.barriers[o.int(0)].Abort(ctx))
+	case "timeoutat":
+		cm := TimeoutAt(GetRunningLoop(ctx).Time() + o.sec(1))
+		p.timeouts[o.key(0)] = cm
+		if _, err := cm.AEnter(ctx); err != nil {
+			return nil, err
+		}
+		_, err := p.body(ctx, name, o.ops(2))
+		if _, xerr := cm.AExit(ctx, err); xerr != nil {
+			return nil, xerr
+		}
+		return cm.Expired(), err
+	case "reschedule":
+		cm := p.timeouts[o.key(0)]
+		if cm == nil {
+			return "no", nil
+		}
+		var when *float64
+		if ms := arg[*float64](o, 1); ms != nil {
+			at := GetRunningLoop(ctx).Time() + *ms/1000
+			when = &at
+		}
+		if err := py.Catch(func() error { cm.RescheduleOptional(ctx, when); return nil }); err != nil {
+			return show(err), nil
+		}
+		return cm.Expired(), nil
+	case "putnow":
+		return told(nil, p.lifo.PutNowait(name), QueueFull)
+	case "getlifo":
+		if !o.bool(0) {
+			return p.lifo.Get(ctx)
+		}
+		v, err := p.lifo.GetNowait()
+		return told(v, err, QueueEmpty)
+	case "bounded":
+		if _, err := p.bounded.Acquire(ctx); err != nil {
+			return nil, err
+		}
+		v, err := p.body(ctx, name, o.ops(0))
+		p.bounded.Release()
+		return v, err
+	case "release":
+		return told(nil, py.Catch(func() error { p.locks[o.int(0)].Release(); return nil }), py.RuntimeError)
+	case "overrelease":
+		return told(nil, py.Catch(func() error { p.bounded.Release(); return nil }), py.ValueError)
+	case "eager":
+		p.tasks[o.key(0)] = NewTask(Awaitable[any](p.coro(name, o.ops(1))), p.loop, nil, nil, true)
+	default:
+		return p.groupOp(ctx, name, o)
+	}
+	return nil, nil
+}
+
+// groupOp runs the operations on groups, gathers and generators.
+func (p *stressProgram) groupOp(ctx context.Context, name string, o *stressOp) (any, error) {
+	switch o.kind {
+	case "groupkeep":
+		tg := NewTaskGroup()
+		p.groups[o.key(0)] = tg
+		if _, err := tg.AEnter(ctx); err != nil {
+			return nil, err
+		}
+		_, err := p.body(ctx, name, o.ops(1))
+		if _, xerr := tg.AExit(ctx, err); xerr != nil {
+			return nil, xerr
+		}
+		return "group", err
+	case "groupspawn":
+		tg := p.groups[o.key(0)]
+		if tg == nil {
+			return "no", nil
+		}
+		err := py.Catch(func() error { p.tasks[o.key(1)] = Spawn(tg, p.coro(name, o.ops(2))); return nil })
+		if err != nil {
+			text, _, _ := strings.Cut(py.Str(err), "<")
+			return text, nil
+		}
+	case "gatherstart":
+		if o.bool(1) {
+			var all []any
+			for _, c := range p.coros(name+"g", o.bodies(2)) {
+				all = append(all, c)
+			}
+			p.gathers[o.key(0)] = GatherAny(ctx, true, all...)
+		} else {
+			p.gathers[o.key(0)] = GatherFuture(ctx, p.coros(name+"g", o.bodies(2))...)
+		}
+	case "gatherjoin":
+		if f := p.gathers[o.key(0)]; f != nil {
+			return f.Await(ctx)
+		}
+		return "no", nil
+	case "gathercancel":
+		if f := p.gathers[o.key(0)]; f != nil {
+			return f.Cancel(name), nil
+		}
+		return "no", nil
+	case "agenkeep":
+		if p.gens[o.key(0)] != nil {
+			return "no", nil
+		}
+		p.gens[o.key(0)] = p.agen(name, o.int(1), o.ops(2))
+	case "agendo":
+		gen := p.gens[o.key(0)]
+		if gen == nil {
+			gen = p.agen(name, 3, []stressOp{{"sleep", []json.RawMessage{json.RawMessage("1")}}})
+			p.gens[o.key(0)] = gen
+		}
+		v, err := advance(ctx, gen, o.int(1), name)
+		if err != nil && errors.Is(err, py.StopAsyncIteration) {
+			return "stop", nil
+		}
+		return told(v, err, py.RuntimeError)
+	case "completed":
+		var ts []*Task[any]
+		for _, c := range p.coros(name+"c", o.bodies(1)) {
+			ts = append(ts, CreateTask(ctx, c))
+		}
+		out := py.NewList[any]()
+		for t, err := range AsCompleted(ctx, slices.Values(ts), timeoutArg(o.int(0))).AllFutures(ctx) {
+			if err != nil {
+				return nil, err
+			}
+			p.log(name, "gets", slices.IndexFunc(ts, func(x *Task[any]) bool { return Awaitable[any](x) == t }))
+			v, err := t.Await(ctx)
+			if err != nil {
+				return nil, err
+			}
+			out.Append(v)
+		}
+		return out, nil
+	default:
+		panic("unknown operation " + o.kind)
+	}
+	return nil, nil
+}
+
+// advance asks an async generator for its next value, in one of four ways.
+func advance(ctx context.Context, gen *AsyncGenerator[int], how int, name string) (any, error) {
+	switch how {
+	case 0:
+		return gen.ANext(ctx)
+	case 1:
+		return gen.ASend(ctx, nil)
+	case 2:
+		return gen.AThrow(ctx, stressError.New(name))
+	}
+	return nil, gen.AClose(ctx)
+}
+
+// told turns an exception of the class into a text that shows it.
+func told(v any, err error, class *py.Class) (any, error) {
+	if err != nil && errors.Is(err, class) {
+		return show(err), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 func timeoutArg(ms int) *float64 {

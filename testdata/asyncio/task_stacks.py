@@ -109,13 +109,13 @@ async def main() -> None:
         asyncio.create_task(local(), name="local"),
     ]
 
-    def show(when: str) -> None:
+    def show(when: str, first: int = 0) -> None:
         print("---", when)
-        for task in tasks:
+        for task in tasks[first:]:
             for frame in task.get_stack():
                 print(task.get_name(), frame.f_lineno, frame.f_code.co_name, frame.f_code.co_qualname, frame.f_back)
 
-    show("before they start")
+    show("before they start", 1)
     await asyncio.sleep(0)
     show("after a step")
     await asyncio.sleep(0.01)

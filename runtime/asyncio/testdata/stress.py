@@ -13,6 +13,7 @@ import json
 import math
 import random
 import sys
+import weakref
 
 
 class OrderedSet(dict):
@@ -29,6 +30,29 @@ class OrderedSet(dict):
 
     def remove(self, x):
         del self[x]
+
+
+class OrderedWeakSet:
+    """A WeakSet in insertion order."""
+
+    def __init__(self):
+        self.refs = {}
+
+    def __iter__(self):
+        return iter([x for x in (ref() for ref in self.refs.values()) if x is not None])
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+    def add(self, x):
+        self.discard(x)
+        self.refs[id(x)] = weakref.ref(x)
+
+    def discard(self, x):
+        self.refs.pop(id(x), None)
+
+    def clear(self):
+        self.refs.clear()
 
 
 asyncio.taskgroups.set = OrderedSet
@@ -54,6 +78,7 @@ class Loop(asyncio.SelectorEventLoop):
         self.clock = 1000.0
         self.made = []
         self._selector.select = self.select
+        self._asyncgens = OrderedWeakSet()
 
     def create_task(self, coro, **kw):
         if self.get_task_factory():
@@ -111,6 +136,13 @@ class Program:
         self.barriers = [asyncio.Barrier(i + 2) for i in range(2)]
         loop = asyncio.get_running_loop()
         self.futures = [loop.create_future() for _ in range(2)]
+        self.lifo = asyncio.LifoQueue(2)
+        self.bounded = asyncio.BoundedSemaphore(2)
+        self.flags = [0, 0]
+        self.timeouts = {}
+        self.groups = {}
+        self.gathers = {}
+        self.gens = {}
 
     async def main(self):
         self.setup()
@@ -348,6 +380,135 @@ class Program:
         return "agen"
 
 
+    async def op_condwaitfor(self, name, i, n):
+        def enough():
+            self.log(name, "looks", self.flags[i])
+            return self.flags[i] >= n
+
+        async with self.conds[i]:
+            return await self.conds[i].wait_for(enough)
+
+    async def op_bump(self, name, i):
+        self.flags[i] += 1
+        async with self.conds[i]:
+            self.conds[i].notify_all()
+
+    async def op_barrierabort(self, name, i):
+        return await self.barriers[i].abort()
+
+    async def op_timeoutat(self, name, key, ms, ops):
+        cm = asyncio.timeout_at(asyncio.get_running_loop().time() + ms / 1000)
+        self.timeouts[key] = cm
+        async with cm:
+            await self.body(name, ops)
+        return cm.expired()
+
+    async def op_reschedule(self, name, key, ms):
+        cm = self.timeouts.get(key)
+        if cm is None:
+            return "no"
+        try:
+            cm.reschedule(None if ms is None else asyncio.get_running_loop().time() + ms / 1000)
+        except RuntimeError as e:
+            return show(e)
+        return cm.expired()
+
+    async def op_putnow(self, name):
+        try:
+            self.lifo.put_nowait(name)
+        except asyncio.QueueFull as e:
+            return show(e)
+
+    async def op_getlifo(self, name, now):
+        if not now:
+            return await self.lifo.get()
+        try:
+            return self.lifo.get_nowait()
+        except asyncio.QueueEmpty as e:
+            return show(e)
+
+    async def op_bounded(self, name, ops):
+        await self.bounded.acquire()
+        try:
+            return await self.body(name, ops)
+        finally:
+            self.bounded.release()
+
+    async def op_release(self, name, i):
+        try:
+            self.locks[i].release()
+        except RuntimeError as e:
+            return show(e)
+
+    async def op_overrelease(self, name):
+        try:
+            self.bounded.release()
+        except ValueError as e:
+            return show(e)
+
+    async def op_eager(self, name, key, ops):
+        loop = asyncio.get_running_loop()
+        self.tasks[key] = asyncio.Task(loop.note(self.body(name, ops)), loop=loop, eager_start=True)
+
+    async def op_groupkeep(self, name, key, ops):
+        tg = asyncio.TaskGroup()
+        self.groups[key] = tg
+        async with tg:
+            await self.body(name, ops)
+        return "group"
+
+    async def op_groupspawn(self, name, key, taskkey, ops):
+        tg = self.groups.get(key)
+        if tg is None:
+            return "no"
+        try:
+            self.tasks[taskkey] = tg.create_task(self.body(name, ops))
+        except RuntimeError as e:
+            return str(e).split("<")[0]
+
+    async def op_gatherstart(self, name, key, returning, bodies):
+        fs = [self.body(f"{name}g{i}", b) for i, b in enumerate(bodies)]
+        self.gathers[key] = asyncio.gather(*fs, return_exceptions=returning)
+
+    async def op_gatherjoin(self, name, key):
+        f = self.gathers.get(key)
+        return "no" if f is None else await f
+
+    async def op_gathercancel(self, name, key):
+        f = self.gathers.get(key)
+        return "no" if f is None else f.cancel(name)
+
+    async def op_agenkeep(self, name, key, n, ops):
+        if key in self.gens:
+            return "no"
+        self.gens[key] = self.agen(name, n, ops)
+
+    async def op_agendo(self, name, key, how):
+        gen = self.gens.get(key)
+        if gen is None:
+            gen = self.gens[key] = self.agen(name, 3, [["sleep", 1]])
+        try:
+            if how == 0:
+                return await anext(gen)
+            if how == 1:
+                return await gen.asend(None)
+            if how == 2:
+                return await gen.athrow(E(name))
+            return await gen.aclose()
+        except StopAsyncIteration:
+            return "stop"
+        except RuntimeError as e:
+            return show(e)
+
+    async def op_completed(self, name, ms, bodies):
+        out = []
+        ts = [asyncio.create_task(self.body(f"{name}c{i}", b)) for i, b in enumerate(bodies)]
+        async for t in asyncio.as_completed(ts, timeout=ms / 1000 if ms else None):
+            self.log(name, "gets", ts.index(t))
+            out.append(await t)
+        return out
+
+
 class Generator:
     def __init__(self, r, eager):
         self.r = r
@@ -403,9 +564,19 @@ class Generator:
             lambda: ["waitforkey", self.ms(), self.key()],
             lambda: ["gatherkeys", r.random() < 0.5, self.keylist()],
             lambda: ["wait", self.keylist(), self.ms(), r.randrange(3)],
+            lambda: ["condwaitfor", r.randrange(2), r.randint(1, 3)],
+            lambda: ["bump", r.randrange(2)],
+            lambda: ["reschedule", self.small(), r.choice([None, -5, 0, 1, 10, 30])],
+            lambda: ["putnow"],
+            lambda: ["getlifo", r.random() < 0.5],
+            lambda: ["overrelease"],
+            lambda: ["gatherjoin", self.small()],
+            lambda: ["gathercancel", self.small()],
+            lambda: ["agendo", self.small(), r.choice([0, 0, 0, 1, 2, 3])],
+            lambda: ["agendo", self.small(), r.choice([0, 0, 0, 1, 2, 3])],
         ]
         if r.random() < 0.03:
-            return r.choice([lambda: ["shutdown", r.randrange(3), r.random() < 0.5], lambda: ["barrierreset", r.randrange(2)]])()
+            return r.choice([lambda: ["shutdown", r.randrange(3), r.random() < 0.5], lambda: ["barrierreset", r.randrange(2)], lambda: ["barrierabort", r.randrange(2)], lambda: ["release", r.randrange(2)]])()
         if depth <= 0 or r.random() < 0.5:
             return r.choice(leaf)()
         d = depth - 1
@@ -424,12 +595,25 @@ class Generator:
             lambda: ["timeout", self.ms(), r.choice([0, 0, 0, 5, 30]), self.ops(d)],
             lambda: ["shield", self.ops(d)],
             lambda: ["group", self.bodies(d), self.ops(d)],
+            lambda: ["timeoutat", self.small(), self.ms(), self.ops(d)],
+            lambda: ["bounded", self.ops(d)],
+            lambda: ["eager", self.newkey(), self.ops(d)],
+            lambda: ["groupkeep", self.small(), self.ops(d)],
+            lambda: ["groupspawn", self.small(), self.newkey(), self.ops(d)],
+            lambda: ["groupspawn", self.small(), self.newkey(), self.ops(d)],
+            lambda: ["gatherstart", self.small(), r.random() < 0.5, self.bodies(d)],
+            lambda: ["agenkeep", self.small(), r.randint(0, 3), self.ops(0)],
+            lambda: ["agenkeep", self.small(), r.randint(0, 3), self.ops(0)],
+            lambda: ["completed", self.ms(), self.bodies(d)],
             lambda: ["ascompleted", self.ms(), self.bodies(d)],
             lambda: ["agen", r.randint(0, 3), r.randint(0, 3), self.ops(0), self.ops(0)],
         ]
         if self.eager:
-            del node[-2]  # as_completed keeps finished tasks in a set ordered by address
+            del node[-3:-1]  # as_completed keeps finished tasks in a set ordered by address
         return r.choice(node)()
+
+    def small(self):
+        return self.r.choice("xyz")
 
     def newkey(self):
         k = "k%d" % (len(self.keys) % 5)
