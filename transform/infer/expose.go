@@ -96,6 +96,52 @@ func (inf *inference) checkDynamicAttrs() {
 	}
 }
 
+// unfold lets a library function read the fields of a dataclass instance,
+// deeply, and copy what is no dataclass.
+func (inf *inference) unfold(k *kind) {
+	s := inf.s
+	switch k.op {
+	case opInst:
+		cls := k.class
+		if cls.Kind != DataClass {
+			s.escape(s.with(k))
+			return
+		}
+		if cls.Unfolded {
+			return
+		}
+		for _, c := range cls.MRO() {
+			c.Unfolded = true
+			for _, name := range inf.classes[c].names {
+				s.on(inf.classes[c].fields[name], inf.unfold)
+			}
+		}
+	case opList, opSet, opFrozen, opDict, opTuple, opVarTuple:
+		for _, a := range k.args {
+			s.on(a, inf.unfold)
+		}
+	case opNone, opBool, opInt, opBig, opFloat, opComplex, opStr, opBytes, opUnknown:
+	default:
+		s.escape(s.with(k))
+	}
+}
+
+// checkUnfolded exposes the fields of the dataclasses that are unfolded.
+func (inf *inference) checkUnfolded() {
+	for _, cls := range inf.info.ClassList {
+		if !cls.Unfolded || !cls.Typed {
+			continue
+		}
+		for _, c := range cls.MRO() {
+			for _, name := range inf.classes[c].names {
+				if !inf.expose(cls, name, false) {
+					inf.makeDynamic(cls, "its fields are looked at")
+				}
+			}
+		}
+	}
+}
+
 func (inf *inference) hasClassVars(cls *Class) bool {
 	for _, c := range cls.MRO() {
 		if len(inf.classes[c].vars) > 0 {

@@ -253,6 +253,7 @@ type Class struct {
 	AsValue    bool  // used as a value other than in calls, bases, isinstance, except
 	Plain      bool  // an exception that adds nothing but a name
 	Enum       *Enum // of an enum that can have a Go type
+	Unfolded   bool  // a dataclass whose instances a library function takes apart
 
 	inst    *kind // of its instances
 	escaped bool

@@ -39,6 +39,7 @@ func (inf *inference) represent() {
 		inf.checkClasses()
 		inf.checkUses()
 		inf.checkDynamicAttrs()
+		inf.checkUnfolded()
 		inf.checkCalls()
 		if !inf.changed && len(inf.s.queue) == 0 {
 			return

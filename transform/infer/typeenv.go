@@ -467,6 +467,8 @@ func (t *typeEnv) acceptKind(k *kind, e ast.Expr) {
 		switch h.Role {
 		case "type:Any":
 			s.escape(s.with(k))
+		case "type:Dataclass":
+			t.inf.unfold(k)
 		case "type:Optional":
 			if k.op != opNone && len(args) > 0 {
 				t.acceptKind(k, args[0])

@@ -31,6 +31,9 @@ func (b *body) dataclassMethods(c *infer.Class) {
 	if c.Dataclass.Eq && c.FindMethod("__eq__") == nil {
 		b.dataclassEqual(c, fields)
 	}
+	if c.Unfolded {
+		b.dataFieldNames(c, fields)
+	}
 	d := c.Dataclass
 	if (d.UnsafeHash || d.Eq && d.Frozen) && c.FindMethod("__hash__") == nil {
 		b.dataclassHash(c, fields)
@@ -40,6 +43,20 @@ func (b *body) dataclassMethods(c *infer.Class) {
 			b.dataclassOrder(c, fields, special.Lookup(name))
 		}
 	}
+}
+
+// dataFieldNames emits DataFields: the names of the fields, in order.
+func (b *body) dataFieldNames(c *infer.Class, fields []*infer.Field) {
+	names := &ir.Slice{Elem: ir.String}
+	b.genMethod(c, "DataFields", nil, names, func(n *body, _ *ir.Var) {
+		list := &ir.Composite{Type: names}
+		for _, f := range fields {
+			if !f.InitVar {
+				list.Elts = append(list.Elts, ir.Elt{Value: str(f.Name)})
+			}
+		}
+		n.add(&ir.Return{Values: []ir.Expr{list}})
+	})
 }
 
 // dataclassHash emits Hash: that of the tuple of the fields.

@@ -1,7 +1,7 @@
 # dataclasses: dataclass and field are understood by the transformer; the rest
 # are functions over any object.
-from py2go import go, role, raises
-from typing import Any, TypeVar
+from py2go import go, role, raises, ctx, pure
+from typing import Any, TypeVar, overload, _SpecialForm
 
 __go__ = "github.com/py2go-async/py2go-async/runtime/dataclasses"
 
@@ -11,16 +11,33 @@ T = TypeVar("T")
 def dataclass(cls: T = None, /, *, init: bool = True, repr: bool = True, eq: bool = True, order: bool = False, unsafe_hash: bool = False, frozen: bool = False, match_args: bool = True, kw_only: bool = False, slots: bool = False, weakref_slot: bool = False) -> T: ...
 @role("dataclass.field")
 def field(*, default: Any = ..., default_factory: Any = ..., init: bool = True, repr: bool = True, hash: Any = None, compare: bool = True, metadata: Any = None, kw_only: bool = False) -> Any: ...
-@role("dataclass.asdict")
-def asdict(obj: Any, *, dict_factory: Any = None) -> dict[str, Any]: ...
-@role("dataclass.astuple")
-def astuple(obj: Any, *, tuple_factory: Any = None) -> tuple[Any, ...]: ...
+
+# An instance of any dataclass, whose fields are read, deeply.
+DataclassInstance: _SpecialForm = role("type:Dataclass")
+
+@overload
+@go("AsDict")
+@ctx
+@raises
+def asdict(obj: DataclassInstance) -> dict[Any, Any]: ...
+@overload
+@role("dynamic")
+def asdict(obj: Any, *, dict_factory: Any = None) -> Any: ...
+@overload
+@go("AsTuple")
+@ctx
+@raises
+def astuple(obj: DataclassInstance) -> tuple[Any, ...]: ...
+@overload
+@role("dynamic")
+def astuple(obj: Any, *, tuple_factory: Any = None) -> Any: ...
 @role("dataclass.replace")
 def replace(obj: T, /, **changes: Any) -> T: ...
-@role("dataclass.fields")
+@role("dynamic")
 def fields(class_or_instance: Any) -> tuple[Any, ...]: ...
-@role("dataclass.is_dataclass")
-def is_dataclass(obj: Any) -> bool: ...
+@go("IsDataclass")
+@pure
+def is_dataclass(obj: DataclassInstance) -> bool: ...
 
 @role("dynamic")
 def make_dataclass(cls_name: str, fields: Any, *, bases: Any = ..., namespace: Any = None, **options: Any) -> Any: ...
