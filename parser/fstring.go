@@ -232,7 +232,7 @@ func (r *fstringReader) debugText(start, end int) *ast.Constant {
 	}
 	return r.constant.put(ast.Constant{
 		Range: ast.Range{Line: from.Line, Col: from.Col + 1, EndLine: to.Line, EndCol: to.Col},
-		Value: ast.Str(text),
+		Value: ast.Str(r.stringValue(text, r.raw)),
 	})
 }
 

@@ -32,13 +32,14 @@ func (b *ByteArray) Get(i int) int {
 
 // Set is b[i] = v; ValueError for v beyond 0..255.
 func (b *ByteArray) Set(i, v int) {
+	value := byteValue(v) // before the index is checked, as in CPython
 	if i < 0 {
 		i += len(b.data)
 	}
 	if uint(i) >= uint(len(b.data)) {
 		throwIndex("bytearray index out of range")
 	}
-	b.data[i] = byteValue(v)
+	b.data[i] = value
 }
 
 // All iterates over the bytes as ints.
@@ -224,6 +225,9 @@ func (b *ByteArray) index(key any) int {
 func (b *ByteArray) pySetItem(key, v any) {
 	s, ok := key.(*Slice)
 	if !ok {
+		if _, isIndex := itemIndex(key, len(b.data)); isIndex {
+			v = int(byteValue(v)) // before the index is checked, as in CPython
+		}
 		b.data[b.index(key)] = byteValue(v)
 		return
 	}

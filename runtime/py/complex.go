@@ -129,14 +129,34 @@ func hypot(x, y float64) float64 {
 	if y == 0 {
 		return x
 	}
-	_, e := math.Frexp(x)
-	x, y = math.Ldexp(x, -e), math.Ldexp(y, -e)
-	xx, yy := x*x, y*y
-	sum := xx + yy
-	low := (xx - sum) + yy + math.FMA(x, x, -xx) + math.FMA(y, y, -yy)
-	h := math.Sqrt(sum)
-	h += (math.FMA(-h, h, sum) + low) / (2 * h)
-	return math.Ldexp(h, e)
+	const tiny, scale = 0x1p-459, 0x1p600
+	switch {
+	case y <= x*0x1p-54:
+		return x + y
+	case x > 0x1p511:
+		return hypotOf(x/scale, y/scale) * scale
+	case y < tiny:
+		return hypotOf(x*scale, y*scale) / scale
+	}
+	return hypotOf(x, y)
+}
+
+// hypotOf is the square root of x*x + y*y, x >= y > 0, with Borges' correction
+// of its rounding ("An Improved Algorithm for hypot(a,b)"), without fused
+// operations as the C library that CPython calls does it.
+func hypotOf(x, y float64) float64 {
+	h := math.Sqrt(float64(x*x) + float64(y*y))
+	var high, low float64
+	if h <= 2*y {
+		d := h - y
+		high = x * (float64(2*d) - x)
+		low = (d - float64(2*(x-y))) * d
+	} else {
+		d := h - x
+		high = 2 * d * (x - float64(2*y))
+		low = float64((float64(4*d)-y)*y) + float64(d*d)
+	}
+	return h - (high+low)/(2*h)
 }
 
 // ComplexConjugate is z.conjugate().

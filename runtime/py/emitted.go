@@ -144,6 +144,15 @@ func Spread(x any) []any {
 	return out
 }
 
+// Starred is the iterable of [*x] and (*x,): TypeError if x is none.
+func Starred(x any) any {
+	it, ok := tryIter(x)
+	if !ok {
+		Throwf(TypeError, "Value after * must be an iterable, not %s", TypeOf(x).name)
+	}
+	return it
+}
+
 // With runs body with what entering mgr gives, and leaves mgr afterwards
 // whatever happened: `with mgr as x: body`. An exception that mgr suppresses is
 // not returned.

@@ -18,7 +18,7 @@ func Len(x any) int {
 		if m := v.class.override(dLen); m != nil {
 			return lenResult(callDunder(m, v))
 		}
-		if v.base != nil {
+		if v.base != nil && !isNumber(v.base) {
 			return Len(v.base)
 		}
 	case *Class:
@@ -37,6 +37,16 @@ func Len(x any) int {
 	}
 	Throwf(TypeError, "object of type '%s' has no len()", TypeOf(x).name)
 	return 0
+}
+
+// isNumber reports whether the value behind an instance of a subclass has
+// neither length nor items.
+func isNumber(base any) bool {
+	switch base.(type) {
+	case int, bool, float64, complex128, *big.Int:
+		return true
+	}
+	return false
 }
 
 // lenResult checks what __len__ returned.
@@ -107,7 +117,7 @@ func objectItem(o *Object, key any) any {
 	if d, ok := o.base.(*Dict[any, any]); ok {
 		return dictItem(o, d, key)
 	}
-	if o.base != nil {
+	if _, set := o.base.(AnySet); o.base != nil && !isNumber(o.base) && !set {
 		return GetItem(o.base, key)
 	}
 	Throwf(TypeError, "'%s' object is not subscriptable", o.class.name)
@@ -254,7 +264,7 @@ func Contains(container, item any) bool {
 }
 
 func objectContains(o *Object, item any) bool {
-	if o.base != nil && o.class.override(dContains) == nil {
+	if o.base != nil && !isNumber(o.base) && o.class.override(dContains) == nil {
 		if v, ok := o.class.slot(dContains); !ok || v != nil {
 			return Contains(o.base, item)
 		}

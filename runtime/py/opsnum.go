@@ -3,7 +3,6 @@ package py
 import (
 	"math"
 	"math/big"
-	"math/cmplx"
 )
 
 // smallInts are the boxed ints that operations return without allocating.
@@ -389,7 +388,7 @@ func numericUnary(d dunder, a any) (any, bool) {
 		case dPos:
 			return x.c, true
 		case dAbs:
-			return cmplx.Abs(x.c), true
+			return AbsComplex(x.c), true
 		}
 	}
 	return nil, false

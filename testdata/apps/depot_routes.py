@@ -84,7 +84,7 @@ class Depot:
         trips = 0
         try:
             while True:
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.03)
                 trips += await self.vans[zone].leave()
         except asyncio.CancelledError:
             print(f"driver {zone} clocks off after {trips} parcels")
@@ -102,7 +102,7 @@ async def main():
                     tg.create_task(depot.scan(number, labels))
     except TimeoutError:
         print("the belts stood still")
-    await asyncio.sleep(0.015)
+    await asyncio.sleep(0.045)
     for d in drivers:
         d.cancel()
     done = dict(zip(depot.vans, await asyncio.gather(*drivers)))

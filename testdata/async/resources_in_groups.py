@@ -24,7 +24,7 @@ class Resource:
         print("close", self.name, et.__name__ if et else None)
 
     async def read(self, n):
-        await asyncio.sleep(0.001 * n)
+        await asyncio.sleep(0.01 * n)
         if n > 3:
             raise ValueError(f"{self.name}: cannot read {n}")
         return self.name * n

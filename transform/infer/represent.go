@@ -502,6 +502,13 @@ func (inf *inference) checkUses() {
 		}
 	}
 	for _, a := range inf.attrs {
+		if _, ok := a.e.Value.(*ast.Call); ok {
+			for _, k := range a.recv.find().kinds {
+				if k.op == opClass {
+					inf.makeDynamic(k.class, "attribute "+a.name+" of its class object is used")
+				}
+			}
+		}
 		classes := classesIn(a.recv)
 		if len(classes) == 0 {
 			continue

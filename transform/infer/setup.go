@@ -2,6 +2,7 @@ package infer
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -263,6 +264,12 @@ func (inf *inference) overrideFamilies() {
 					base.Class.dynamic("its method " + fn.Name + " is overridden with other parameters")
 					break
 				}
+				if !sameDefault(fn.Params[i], base.Params[i]) {
+					// A call through the base does not know which one it gets.
+					fn.Class.dynamic("its method " + fn.Name + " overrides one with other defaults")
+					base.Class.dynamic("its method " + fn.Name + " is overridden with other defaults")
+					break
+				}
 				s.unify(a.elems[i], b.elems[i])
 				if a.params[i] != a.elems[i] {
 					s.unify(a.params[i], b.params[i])
@@ -273,6 +280,30 @@ func (inf *inference) overrideFamilies() {
 			s.unify(a.sent, b.sent)
 		}
 	}
+}
+
+// sameDefault reports whether two parameters have one constant as default, or
+// none.
+func sameDefault(a, b *Param) bool {
+	if a.Default == nil || b.Default == nil {
+		return a.Default == b.Default
+	}
+	return sameConstant(a.Default, b.Default)
+}
+
+func sameConstant(a, b ast.Expr) bool {
+	switch a := a.(type) {
+	case *ast.Constant:
+		b, ok := b.(*ast.Constant)
+		return ok && reflect.DeepEqual(a.Value, b.Value)
+	case *ast.UnaryOp:
+		b, ok := b.(*ast.UnaryOp)
+		return ok && a.Op == b.Op && sameConstant(a.Operand, b.Operand)
+	case *ast.Tuple:
+		b, ok := b.(*ast.Tuple)
+		return ok && len(a.Elts)+len(b.Elts) == 0
+	}
+	return false
 }
 
 // generate walks the module and all functions.

@@ -185,6 +185,7 @@ func (inf *inference) libraryUse(sig *stubs.Sig, env *typeEnv, a sigArg) {
 	inf.s.on(a.n, func(k *kind) {
 		if k.op == opInst && k.class.HasStaticMethods() && !(items && k.class.FindMethod("__iter__") != nil) {
 			k.class.dynamic("the library function " + sig.Func.Name + " may use its special methods")
+			inf.calledFromOutside(k.class)
 		}
 	})
 }
@@ -225,6 +226,18 @@ func (inf *inference) readMembers(n *node, seen map[*node]bool) {
 			inf.readMembers(a, seen)
 		}
 	})
+}
+
+// calledFromOutside lets anything reach the special methods of a class that
+// library code may call with values of its own choice.
+func (inf *inference) calledFromOutside(cls *Class) {
+	for _, k := range cls.MRO() {
+		for _, m := range k.Methods {
+			if sm := special.Lookup(m.Name); sm != nil && sm.Caller == special.Program && m.Kind == Method {
+				inf.escapeFunc(m, inf.s.node())
+			}
+		}
+	}
 }
 
 // wantsIterator are the roles of functions that ask an object for its iterator,

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
@@ -274,23 +275,41 @@ func (b *body) convertTuple(v val, from *types.Tuple, t types.Type) val {
 		if len(to.Elems) != len(from.Elems) {
 			break
 		}
-		v = b.spill(v, "tuple")
-		parts := make([]val, len(to.Elems))
-		for i := range to.Elems {
-			part := val{&ir.Select{X: v.x, Name: fmt.Sprintf("V%d", i)}, from.Elems[i], stable}
-			parts[i] = b.convert(part, to.Elems[i])
-		}
-		return b.makeTuple(parts, to)
+		return b.makeTuple(b.convertParts(v, from, to.Elems), to)
 	case *types.VarTuple:
-		v = b.spill(v, "tuple")
-		args := make([]ir.Expr, len(from.Elems))
-		for i := range from.Elems {
-			part := val{&ir.Select{X: v.x, Name: fmt.Sprintf("V%d", i)}, from.Elems[i], stable}
-			args[i] = b.convert(part, to.Elem).x
-		}
-		return val{call(pyRef("NewTuple", b.l.goType(to.Elem)), args...), to, stable}
+		elems := slices.Repeat([]types.Type{to.Elem}, len(from.Elems))
+		return val{call(pyRef("NewTuple", b.l.goType(to.Elem)), exprs(b.convertParts(v, from, elems))...), to, stable}
 	}
 	return b.unbox(b.box(v), t)
+}
+
+// convertParts gives the elements of a tuple other types.
+func (b *body) convertParts(v val, from *types.Tuple, to []types.Type) []val {
+	parts := tupleArgs(v.x, len(from.Elems))
+	if parts == nil {
+		v = b.spill(v, "tuple")
+		for i := range from.Elems {
+			parts = append(parts, &ir.Select{X: v.x, Name: fmt.Sprintf("V%d", i)})
+		}
+		v.o = stable
+	}
+	fs := make([]func() val, len(parts))
+	for i, x := range parts {
+		fs[i] = func() val { return b.convert(val{x, from.Elems[i], v.o}, to[i]) }
+	}
+	return b.sequence(fs...)
+}
+
+// tupleArgs are the elements of a tuple of n that x makes on the spot.
+func tupleArgs(x ir.Expr, n int) []ir.Expr {
+	c, ok := x.(*ir.Call)
+	if !ok {
+		return nil
+	}
+	if f, ok := c.Fun.(*ir.PkgRef); ok && f.Pkg == pyPath && f.Name == fmt.Sprintf("NewTuple%d", n) && len(c.Args) == n {
+		return slices.Clone(c.Args)
+	}
+	return nil
 }
 
 // convertInstance goes from a class to one of its bases, or takes a base's value

@@ -85,8 +85,8 @@ func (b *body) listOf(elts []ast.Expr, t *types.List) val {
 	return val{call(b.generic("NewList", len(vs) == 0, t.Elem), exprs(vs)...), t, acts}
 }
 
-// fill evaluates the elements of a display with stars and hands them on one by
-// one.
+// fill evaluates the elements of a list or tuple display with stars and hands
+// them on one by one.
 func (b *body) fill(elts []ast.Expr, t types.Type, add func(x ir.Expr)) {
 	for _, e := range elts {
 		s, ok := e.(*ast.Starred)
@@ -94,7 +94,11 @@ func (b *body) fill(elts []ast.Expr, t types.Type, add func(x ir.Expr)) {
 			add(b.exprTo(e, t).x)
 			continue
 		}
-		b.each(b.expr(s.Value), "item", func(item val) { add(b.convert(item, t).x) })
+		items := b.expr(s.Value)
+		if items.t == types.Any {
+			items.x = pyCall("Starred", items.x) // words the error of what is no iterable
+		}
+		b.each(items, "item", func(item val) { add(b.convert(item, t).x) })
 	}
 }
 
@@ -142,7 +146,7 @@ func (b *body) setDisplayFor(e *ast.Set, loop bool) val {
 	if hasStar(e.Elts) {
 		set := b.temp("items", t)
 		b.add(assign(use(set), call(b.generic("NewSet", true, t.Elem))))
-		b.fill(e.Elts, t.Elem, func(x ir.Expr) { b.add(&ir.ExprStmt{X: method(use(set), "Add", x)}) })
+		b.fillSet(use(set), e.Elts, t)
 		return lit(use(set), t)
 	}
 	vs := b.elements(e.Elts, t.Elem)
@@ -151,6 +155,28 @@ func (b *body) setDisplayFor(e *ast.Set, loop bool) val {
 		name = b.setLiteral(e.Elts, loop)
 	}
 	return val{call(b.generic(name, false, t.Elem), exprs(vs)...), t, acts}
+}
+
+// fillSet adds the elements of a display with stars to a set. A set with a star
+// is merged as a whole, which may order the items otherwise than adding them.
+func (b *body) fillSet(set ir.Expr, elts []ast.Expr, t *types.Set) {
+	for _, e := range elts {
+		s, ok := e.(*ast.Starred)
+		if !ok {
+			b.add(&ir.ExprStmt{X: method(set, "Add", b.exprTo(e, t.Elem).x)})
+			continue
+		}
+		items := b.expr(s.Value)
+		from, isSet := items.t.(*types.Set)
+		switch {
+		case items.t == types.Any:
+			b.add(&ir.ExprStmt{X: method(set, "UpdateAny", items.x)})
+		case isSet && types.Identical(from.Elem, t.Elem):
+			b.add(&ir.ExprStmt{X: method(set, "Update", items.x)})
+		default:
+			b.each(items, "item", func(item val) { b.add(&ir.ExprStmt{X: method(set, "Add", b.convert(item, t.Elem).x)}) })
+		}
+	}
 }
 
 // dictDisplay lowers {k: v, **m}.

@@ -44,7 +44,7 @@ func (b *body) consumed(e ast.Expr, elem types.Type) val {
 // leave the iterator.
 func (b *body) generatorSeq(e *ast.GeneratorExp, elem types.Type) (val, bool) {
 	t, ok := b.typeOf(e).(*types.Generator)
-	if !ok || !types.Identical(t.Elem, elem) || b.l.returnsError(e) {
+	if !ok || !types.Identical(t.Elem, elem) || b.l.returnsError(e) || b.l.mayStop(e) {
 		return val{}, false
 	}
 	first := b.firstSource(e)

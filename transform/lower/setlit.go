@@ -2,6 +2,7 @@ package lower
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -108,6 +109,10 @@ func allConstant(elts []ast.Expr) bool {
 			if e.Op == ast.Not || !allConstant([]ast.Expr{e.Operand}) {
 				return false
 			}
+		case *ast.BinOp:
+			if !foldsNumbers(e) {
+				return false
+			}
 		case *ast.Tuple:
 			if !allConstant(e.Elts) {
 				return false
@@ -118,3 +123,42 @@ func allConstant(elts []ast.Expr) bool {
 	}
 	return true
 }
+
+// foldsNumbers reports whether CPython's compiler replaces an operation by its
+// result: of numbers, and not one of a kind that grows large.
+func foldsNumbers(e *ast.BinOp) bool {
+	number := func(x ast.Expr) bool {
+		switch x := x.(type) {
+		case *ast.Constant:
+			switch x.Value.(type) {
+			case ast.Int, ast.BigInt, ast.Float, ast.Complex, ast.Bool:
+				return true
+			}
+		case *ast.UnaryOp:
+			return x.Op != ast.Not && allConstant([]ast.Expr{x.Operand})
+		case *ast.BinOp:
+			return foldsNumbers(x)
+		}
+		return false
+	}
+	if !number(e.Left) || !number(e.Right) {
+		return false
+	}
+	switch e.Op {
+	case ast.Add, ast.Sub, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor:
+		return true
+	case ast.Pow:
+		base, ok := e.Left.(*ast.Constant)
+		exp, ok2 := e.Right.(*ast.Constant)
+		if !ok || !ok2 {
+			return false
+		}
+		b, isInt := base.Value.(ast.Int)
+		n, isInt2 := exp.Value.(ast.Int)
+		return isInt && isInt2 && n >= 0 && bits.Len64(uint64(b))*int(n) <= maxFoldedBits
+	}
+	return false
+}
+
+// maxFoldedBits bounds the powers that CPython's compiler evaluates.
+const maxFoldedBits = 128

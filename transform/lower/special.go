@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
@@ -152,10 +154,19 @@ func (b *body) iterInstance(v val, t *types.Instance) (ir.Expr, types.Type, bool
 // enterInstance is what the manager of a with statement gives, where it is an
 // instance of a typed class.
 func (b *body) enterInstance(t *types.Instance, enter string) (types.Type, bool) {
-	if m := t.Class.(*infer.Class).FindMethod(enter); m != nil {
-		return m.Result, true
+	c := t.Class.(*infer.Class)
+	m := c.FindMethod(enter)
+	if m == nil {
+		return nil, false
 	}
-	return nil, false
+	if isOpen(c) {
+		// The runtime calls them on the interface of the class.
+		b.l.ifaceMethod(m)
+		if exit := c.FindMethod(strings.Replace(enter, "enter", "exit", 1)); exit != nil {
+			b.l.ifaceMethod(exit)
+		}
+	}
+	return m.Result, true
 }
 
 // anextLoop gives the sequence of an asynchronous iterator of a typed class.

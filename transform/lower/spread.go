@@ -64,13 +64,27 @@ func (l *lowerer) mayStop(e *ast.GeneratorExp) bool {
 		case *ast.Await, *ast.Yield, *ast.YieldFrom, *ast.NamedExpr:
 			found = true
 		case *ast.Call:
-			if c := l.info.Calls[n]; c == nil || c.Kind != infer.FuncCall && c.Kind != infer.MethodCall || !c.Func.Async || c.Func.Generator {
-				found = found || l.stops()
-			}
+			found = found || l.callStops(l.info.Calls[n])
 		}
 		return !found
 	})
 	return found
+}
+
+// callStops reports whether a StopIteration may come out of a call: the library
+// raises it for next() alone.
+func (l *lowerer) callStops(c *infer.Call) bool {
+	switch {
+	case c == nil:
+		return l.stops()
+	case c.Kind == infer.StubCall || c.Kind == infer.RoleCall:
+		return callRole(c) == "next"
+	case c.Kind == infer.FuncCall || c.Kind == infer.MethodCall:
+		if c.Func.Async && !c.Func.Generator {
+			return false // a coroutine makes a RuntimeError of it
+		}
+	}
+	return l.stops()
 }
 
 // stops reports whether something in the program may raise StopIteration where

@@ -93,12 +93,18 @@ func (b *body) typeArgs(c *infer.Call) []ir.Type {
 	if len(c.TypeArgs) == 0 {
 		return nil
 	}
-	inferred := len(c.Sig.TypeParams) > 0 && !explicit(c.TypeArgs...)
-	for _, name := range c.Sig.TypeParams {
+	inferred := len(c.Sig.TypeParams) > 0
+	for i, name := range c.Sig.TypeParams {
 		found := false
-		for i, p := range c.Sig.Params {
-			given := i < len(c.Args) && (c.Args[i].Value != nil || len(c.Args[i].Rest) > 0)
-			found = found || given && mentionsName(p.Annotation, name)
+		for j, p := range c.Sig.Params {
+			given := j < len(c.Args) && (c.Args[j].Value != nil || len(c.Args[j].Rest) > 0)
+			if !given || !mentionsName(p.Annotation, name) {
+				continue
+			}
+			found = true
+			if explicit(c.TypeArgs[i]) && !isCallable(p.Annotation) {
+				return b.l.goTypes(c.TypeArgs) // a func literal tells its types, other values may not
+			}
 		}
 		inferred = inferred && found
 	}
@@ -106,6 +112,16 @@ func (b *body) typeArgs(c *infer.Call) []ir.Type {
 		return nil
 	}
 	return b.l.goTypes(c.TypeArgs)
+}
+
+// isCallable reports whether an annotation is Callable[...].
+func isCallable(e ast.Expr) bool {
+	s, ok := e.(*ast.Subscript)
+	if !ok {
+		return false
+	}
+	n, ok := s.Value.(*ast.Name)
+	return ok && n.Id == "Callable"
 }
 
 func mentionsName(e ast.Expr, name string) bool {
