@@ -96,6 +96,50 @@ func (inf *inference) checkDynamicAttrs() {
 	}
 }
 
+// replacedData lets the values of dataclasses.replace arrive at the fields. Classes
+// whose constructor does more than to keep them are made at run time.
+func (w *walker) replacedData(site *callSite) {
+	if len(site.args.pos) == 0 {
+		return
+	}
+	obj := site.args.pos[0].n
+	w.operate(obj, "replace()", "")
+	w.s.on(obj, func(k *kind) {
+		if k.op != opInst {
+			return
+		}
+		cls := k.class
+		if cls.Kind != DataClass || !w.plainFields(cls) || len(cls.Subclasses) > 0 || len(site.args.pos) > 1 {
+			cls.dynamic("replace() is used on it")
+		}
+		for _, kw := range site.args.kw {
+			f := w.fieldOf(cls, kw.name)
+			if f == nil {
+				cls.dynamic("replace() is used on it")
+				w.s.escape(kw.n)
+				continue
+			}
+			w.s.flow(kw.n, f)
+		}
+	})
+}
+
+// plainFields reports whether the constructor of a dataclass takes each of its
+// fields.
+func (inf *inference) plainFields(cls *Class) bool {
+	if !cls.Dataclass.Init || cls.FindMethod("__init__") != nil {
+		return false
+	}
+	for _, c := range cls.MRO() {
+		for _, f := range c.Fields {
+			if f.InitVar || !f.Init {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // unfold lets a library function read the fields of a dataclass instance,
 // deeply, and copy what is no dataclass.
 func (inf *inference) unfold(k *kind) {

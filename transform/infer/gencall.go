@@ -99,6 +99,8 @@ func (w *walker) roleCall(role stubs.Role, e *ast.Call, site *callSite) *node {
 			}
 		})
 		w.s.escape(site.args.pos[0].n)
+	case "dataclass.replace":
+		w.replacedData(site)
 	case "getattr", "hasattr":
 		if len(site.args.pos) >= 2 {
 			w.dynamicAttr(e, site)

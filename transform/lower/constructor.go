@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
@@ -208,8 +210,7 @@ func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 		}
 		return val{x, t, acts}
 	}
-	named := &ir.Named{Decl: b.l.class(c.Class).decl}
-	lit := &ir.Composite{Type: named, Addr: true, Multiline: multiline(e.Range)}
+	lit := b.structLiteral(c.Class, e)
 	switch c.Class.Kind {
 	case infer.ExceptionClass:
 		args := append([]ir.Expr{lit, use(b.l.class(c.Class).value)}, exprs(b.boxedOperands(e.Args))...)
@@ -237,16 +238,56 @@ func (b *body) newCall(e *ast.Call, c *infer.Call) val {
 	}
 	b.inOrder(pieces)
 	b.fillFields(lit, c.Class, fields, values)
-	out := val{lit, t, acts}
-	if post := c.Class.FindMethod("__post_init__"); post != nil {
-		tmp := b.tempOf("item", b.l.structType(c.Class))
-		b.l.structSelf[tmp] = true
-		b.add(assign(use(tmp), lit))
-		fun, self := b.target(val{use(tmp), t, stable}, post, true)
-		b.discard(b.invoke(post, fun, self, false))
-		return val{use(tmp), t, stable}
+	return b.initialized(lit, t)
+}
+
+// structLiteral is the literal of a class's struct, still without fields.
+func (b *body) structLiteral(c *infer.Class, e *ast.Call) *ir.Composite {
+	return &ir.Composite{Type: &ir.Named{Decl: b.l.class(c).decl}, Addr: true, Multiline: multiline(e.Range)}
+}
+
+// initialized is the new instance of a dataclass, after its __post_init__.
+func (b *body) initialized(lit *ir.Composite, t *types.Instance) val {
+	c := t.Class.(*infer.Class)
+	post := c.FindMethod("__post_init__")
+	if post == nil {
+		return val{lit, t, acts}
 	}
-	return out
+	tmp := b.tempOf("item", b.l.structType(c))
+	b.l.structSelf[tmp] = true
+	b.add(assign(use(tmp), lit))
+	fun, self := b.target(val{use(tmp), t, stable}, post, true)
+	b.discard(b.invoke(post, fun, self, false))
+	return val{use(tmp), t, stable}
+}
+
+// replaceCall lowers dataclasses.replace of an instance of a typed class: a
+// new one of the fields that the call gives and those of the old.
+func (b *body) replaceCall(e *ast.Call) (val, bool) {
+	t, ok := b.typeOf(e).(*types.Instance)
+	if !ok || t.Class.(*infer.Class).Kind != infer.DataClass || !types.Identical(b.typeOf(e.Args[0]), t) {
+		return val{}, false
+	}
+	c := t.Class.(*infer.Class)
+	old := b.spill(b.expr(e.Args[0]), "old")
+	fields := c.InitFields()
+	values := make([]ir.Expr, len(fields))
+	for _, k := range e.Keywords {
+		i := slices.IndexFunc(fields, func(f *infer.Field) bool { return f.Name == k.Arg })
+		v := b.exprTo(k.Value, fields[i].Type)
+		if v.o > stable {
+			v = b.spill(v, k.Arg) // the old fields are read after the new values
+		}
+		values[i] = v.x
+	}
+	for i, f := range fields {
+		if values[i] == nil {
+			values[i] = b.fieldOf(old, &infer.FieldRef{Class: c, Field: f}, f.Name)
+		}
+	}
+	lit := b.structLiteral(c, e)
+	b.fillFields(lit, c, fields, values)
+	return b.initialized(lit, t), true
 }
 
 // fillFields adds the values of fields to the literal of a struct; those of

@@ -77,6 +77,11 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 	if v, ok := b.nextRole(role, e, c); ok {
 		return v
 	}
+	if role == "dataclass.replace" {
+		if v, ok := b.replaceCall(e); ok {
+			return v
+		}
+	}
 	if v, ok := b.containerRole(role, e, c); ok {
 		return v
 	}
