@@ -210,6 +210,9 @@ func (c *checker) describe() {
 	c.overrides()
 }
 
+// methodMaker are the roles of the decorators that make another kind of method.
+var methodMaker = map[stubs.Role]bool{"staticmethod": true, "classmethod": true, "property": true}
+
 // describeFunc finds the kind of fn and whether its name can stand for it.
 func (c *checker) describeFunc(fn *Func) {
 	if fn.Kind == LambdaFunc {
@@ -217,7 +220,13 @@ func (c *checker) describeFunc(fn *Func) {
 	}
 	fn.Direct = true
 	for _, d := range decorators(fn.Node) {
-		switch c.roleOf(d) {
+		role := c.roleOf(d)
+		if fn.Class == nil && methodMaker[role] { // an object like others
+			fn.Direct = false
+			fn.Decorators = append(fn.Decorators, d)
+			continue
+		}
+		switch role {
 		case "staticmethod":
 			fn.Kind = StaticMethod
 		case "classmethod":

@@ -147,6 +147,9 @@ func (t *typeEnv) matchesIn(k *kind, e ast.Expr, st *stubSite) fit {
 				return fitMaybe
 			case opInst:
 				return yesNo(k.class.FindMethod("__call__") != nil)
+			case opLib:
+				m, _ := k.lib.Member("__call__")
+				return yesNo(m != nil)
 			}
 			return fitNo
 		case "type:Type":

@@ -306,11 +306,12 @@ func (w *walker) classStmt(cls *Class, cf *classFlow, b ast.Stmt) {
 	}
 }
 
-// descriptor makes a class dynamic whose attribute name is a descriptor: its
-// methods are called with instances and values that inference does not see.
+// descriptor makes a class dynamic whose attribute name is a descriptor, or may
+// be one: its methods are called with instances and values that inference does
+// not see.
 func (inf *inference) descriptor(cls *Class, name string, k *kind) {
-	if isDescriptor(k) {
-		cls.dynamic("its attribute " + name + " is a descriptor")
+	if isDescriptor(k) || k.op == opUnknown && cls.Kind != EnumClass {
+		cls.dynamic("its attribute " + name + " is, or may be, a descriptor")
 		inf.s.escape(inf.s.with(k))
 		inf.s.escape(inf.s.with(inf.s.instance(cls)))
 	}

@@ -73,7 +73,11 @@ func (c *checker) decorates(name string) bool {
 // isKnownDecorator reports whether a decorator of a definition leaves alone
 // what its name denotes.
 func (c *checker) isKnownDecorator(n ast.Node, d ast.Expr) bool {
-	return knownDecorator(c.roleOf(d)) || c.managerClass(n) != nil
+	role := c.roleOf(d)
+	if fn := c.info.Funcs[n]; fn != nil && fn.Class == nil && methodMaker[role] {
+		return false
+	}
+	return knownDecorator(role) || c.managerClass(n) != nil
 }
 
 // managerType is the type of the managers that fn makes.
