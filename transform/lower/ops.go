@@ -593,6 +593,10 @@ func (b *body) contains(x, y val) val {
 		if fits(x.t, t.Elem) {
 			return out(method(y.x, "Contains", b.convert(x, t.Elem).x))
 		}
+	case *types.Tuple:
+		if e, ok := b.oneOf(x, y, t); ok {
+			return out(e)
+		}
 	case *types.VarTuple:
 		if fits(x.t, t.Elem) {
 			return out(method(y.x, "Contains", b.convert(x, t.Elem).x))
@@ -607,6 +611,43 @@ func (b *body) contains(x, y val) val {
 		}
 	}
 	return val{pyCall("Contains", b.look(y).x, b.look(x).x), types.Bool, acts}
+}
+
+// maxEquals is how many values `x in (a, b)` compares one by one.
+const maxEquals = 3
+
+// oneOf lowers `x in (a, b)`, a tuple that is made on the spot of values whose
+// equality is Go's.
+func (b *body) oneOf(x, y val, t *types.Tuple) (ir.Expr, bool) {
+	args := tupleArgs(y.x, len(t.Elems))
+	if args == nil || y.o > reads {
+		return nil, false
+	}
+	switch x.t {
+	case types.Int, types.Str, types.Bool:
+	default:
+		if enumOf(x.t) == nil {
+			return nil, false
+		}
+	}
+	for i, e := range t.Elems {
+		if elem := (val{args[i], e, y.o}); !types.Identical(e, x.t) || enumOf(e) != nil && !sameEnum(x, elem) {
+			return nil, false
+		}
+	}
+	if len(args) > maxEquals {
+		list := &ir.Composite{Type: &ir.Slice{Elem: b.l.goType(x.t)}}
+		for _, a := range args {
+			list.Elts = append(list.Elts, ir.Elt{Value: a})
+		}
+		return call(&ir.PkgRef{Pkg: "slices", Name: "Contains"}, list, x.x), true
+	}
+	x = b.hold(x, "value")
+	out := binary("==", x.x, args[0])
+	for _, a := range args[1:] {
+		out = binary("||", out, binary("==", x.x, a))
+	}
+	return out, true
 }
 
 // fits reports whether a value of type t can be given the type want without a
