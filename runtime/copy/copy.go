@@ -183,7 +183,13 @@ func copyObject(ctx context.Context, o *py.Object, m *memory) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		y, err = py.CallMethod(ctx, c, "__new__", c, inner)
+		args := []any{c, inner}
+		if py.HasAttr(c, "__getnewargs__") {
+			if args, err = newArgs(ctx, o, m); err != nil {
+				return nil, err
+			}
+		}
+		y, err = py.CallMethod(ctx, c, "__new__", args...)
 		if err == nil {
 			switch inner.(type) {
 			case *py.List[any]:
@@ -261,4 +267,17 @@ func Replace(ctx context.Context, obj any, changes *py.Dict[string, any]) (any, 
 		return nil, py.Errorf(py.TypeError, "replace() does not support %s objects", py.TypeOf(obj).Name())
 	}
 	return py.CallMethodKw(ctx, obj, "__replace__", nil, kw)
+}
+
+// newArgs are the arguments with which the class's __new__ makes a copy of an
+// object that says so.
+func newArgs(ctx context.Context, o *py.Object, m *memory) ([]any, error) {
+	items, err := py.CallMethod(ctx, o, "__getnewargs__")
+	if err == nil && m != nil {
+		items, err = m.deep(ctx, items)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return append([]any{o.Class()}, py.Spread(items)...), nil
 }

@@ -561,6 +561,13 @@ func (inf *inference) memberMaps() map[*ast.Attribute]bool {
 	return inf.maps
 }
 
+// IsMemberMap reports whether an attribute is the __members__ of an enum of the
+// program.
+func IsMemberMap(info *Info, e *ast.Attribute) bool {
+	r, ok := info.Refs[e.Value].(*ClassRef)
+	return ok && e.Attr == "__members__" && r.Class.Kind == EnumClass
+}
+
 // publishEnums says where the class of an enum stands for its members, and
 // which names of class methods denote it.
 func (inf *inference) publishEnums() {

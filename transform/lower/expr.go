@@ -282,6 +282,10 @@ func (b *body) attribute(e *ast.Attribute) val {
 		return val{pyCall("TypeName", b.plainBox(b.expr(x)).x), types.Str, reads}
 	}
 	x := b.box(b.expr(e.Value))
+	if d, ok := b.typeOf(e).(*types.Dict); ok && infer.IsMemberMap(b.l.info, e) {
+		// a mapping proxy, which is only looked into
+		return val{call(pyRef("DictAs", b.l.goType(d.Key), b.l.goType(d.Value)), pyCall("GetAttr", x.x, str(e.Attr))), d, acts}
+	}
 	return val{pyCall("GetAttr", x.x, str(e.Attr)), types.Any, acts}
 }
 
