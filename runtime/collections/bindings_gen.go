@@ -329,6 +329,9 @@ func init() {
 			return py.BoxWide(CounterAny[any](a[0], py.AsDictOf(a[1], func(x any) string { return py.AsString(x) }, func(x any) any { return x }))), nil
 		}},
 		Methods: []py.Method{
+			{Name: "fromkeys", Kind: py.ClassMethodKind, Params: []py.Param{py.PosOnly("iterable"), py.PosOnly("v").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return CounterFromKeys(a[0], a[1])
+			}},
 			{Name: "most_common", Params: []py.Param{py.Pos("n").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == py.NotGiven {
 					return py.BoxWide(py.As[*py.Counter[any]](self).MostCommon()), nil
@@ -382,9 +385,6 @@ func init() {
 			}},
 			{Name: "__neg__", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return py.BoxWide(py.As[*py.Counter[any]](self).Neg()), nil
-			}},
-			{Name: "fromkeys", Kind: py.ClassMethodKind, Params: []py.Param{py.PosOnly("iterable"), py.PosOnly("value").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return py.BoxWide(py.DictFromKeys[any, any](py.SeqOf(a[0]), a[1])), nil
 			}},
 			{Name: "clear", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				py.As[interface{ Clear() }](self).Clear()

@@ -135,6 +135,12 @@ func OrderedDictKw[K, V any](values *py.Dict[string, V]) *py.OrderedDict[K, V] {
 	return d
 }
 
+// CounterFromKeys is Counter.fromkeys, which does not exist: a count for all
+// of them would be a mistake.
+func CounterFromKeys(_, _ any) (any, error) {
+	return nil, py.NotImplementedError.New("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+}
+
 // CounterAny is Counter(x, **counts) for dynamic code.
 func CounterAny[K any](x any, counts *py.Dict[string, any]) *py.Counter[K] {
 	c := py.NewCounter[K]()

@@ -224,9 +224,13 @@ func ID(x any) int {
 var noneAddress byte
 
 // Dir is dir(x).
-func Dir(x any) *List[any] {
+func Dir(x any) *List[string] {
 	if m := TypeOf(x).override(dDir); m != nil {
-		return SortedList(Must(callDunder(m, x)), nil, false)
+		names := NewList[string]()
+		for n := range SortedList(Must(callDunder(m, x)), nil, false).All() {
+			names.Append(AsString(n))
+		}
+		return names
 	}
 	return NewList(dirNames(x)...)
 }

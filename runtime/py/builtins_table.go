@@ -26,7 +26,7 @@ func init() {
 	addBuiltin("len", x, func(_ context.Context, a []any) any { return BoxInt(Len(a[0])) })
 	addBuiltin("repr", x, func(_ context.Context, a []any) any { return Repr(a[0]) })
 	addBuiltin("vars", x, func(_ context.Context, a []any) any { return Vars(a[0]) })
-	addBuiltin("dir", x, func(_ context.Context, a []any) any { return Dir(a[0]) })
+	addBuiltin("dir", x, func(_ context.Context, a []any) any { return wide(Dir(a[0])) })
 	two := []Param{PosOnly("x"), PosOnly("y")}
 	addBuiltin("divmod", two, func(_ context.Context, a []any) any { return DivMod(a[0], a[1]) })
 	addBuiltin("isinstance", two, func(_ context.Context, a []any) any { return IsInstance(a[0], a[1]) })

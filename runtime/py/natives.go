@@ -137,7 +137,7 @@ func objectNatives() {
 	o.addNative("__delattr__", []Param{PosOnly("name")}, func(self any, args []any) (any, error) {
 		return nil, genericDelAttr(self, TypeOf(self), AsString(args[0]))
 	})
-	o.addNative("__dir__", nil, func(self any, _ []any) (any, error) { return NewList(dirNames(self)...), nil })
+	o.addNative("__dir__", nil, func(self any, _ []any) (any, error) { return wide(NewList(dirNames(self)...)), nil })
 	o.dict.Set("__init_subclass__", NewClassMethod(NewBuiltin("__init_subclass__", []Param{PosOnly("cls"), VarArgs("args"), VarKw("kwargs")}, func(_ context.Context, args []any) (any, error) {
 		if args[2].(*Dict[any, any]).Len() > 0 {
 			return nil, Errorf(TypeError, "%s.__init_subclass__() takes no keyword arguments", args[0].(*Class).name)
@@ -193,7 +193,7 @@ func instanceDict(x any) (any, error) {
 }
 
 // dirNames is dir(x), sorted.
-func dirNames(x any) []any {
+func dirNames(x any) []string {
 	seen := map[string]bool{}
 	add := func(names []string) {
 		for _, n := range names {
@@ -224,11 +224,7 @@ func dirNames(x any) []any {
 		names = append(names, n)
 	}
 	slices.Sort(names)
-	out := make([]any, len(names))
-	for i, n := range names {
-		out[i] = n
-	}
-	return out
+	return names
 }
 
 func typeNatives() {

@@ -382,9 +382,13 @@ func AbstractMethod(f any) any {
 
 // setNames calls __set_name__ of the attributes that have one.
 func (c *Class) setNames(ctx context.Context) error {
-	for _, n := range slices.Clone(c.dict.names) {
-		v, _ := c.dict.Get(n)
-		switch d := v.(type) {
+	names := slices.Clone(c.dict.names)
+	values := make([]any, len(names)) // as the body left them: a __set_name__ may change the class
+	for i, n := range names {
+		values[i], _ = c.dict.Get(n)
+	}
+	for i, n := range names {
+		switch d := values[i].(type) {
 		case *Property:
 			d.name = n
 		case namedDescriptor:

@@ -329,6 +329,9 @@ func strObject(x any) string {
 		case Strer:
 			return base.Str()
 		}
+		if m := v.class.override(dRepr); m != nil {
+			return stringResult("__str__", m, x)
+		}
 		return reprObject(x)
 	case BaseException:
 		if m := v.Exc().Class().override(dStr); m != nil {

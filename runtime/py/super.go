@@ -22,6 +22,15 @@ func Super(cls *Class, self any) any {
 	return &SuperObject{cls, self, c, false}
 }
 
+// SuperOf is super(cls, self), with whatever the program gives for a class.
+func SuperOf(cls, self any) any {
+	c, ok := cls.(*Class)
+	if !ok {
+		Throwf(TypeError, "super() argument 1 must be a type, not %s", TypeOf(cls).name)
+	}
+	return Super(c, self)
+}
+
 func instanceText(x any) string {
 	if c, ok := x.(*Class); ok {
 		return "type " + c.name

@@ -726,6 +726,14 @@ func (t Tuple2[A, B]) Get(i int) any { return t.Boxed().Get(i) }
 // Index is t.index(v).
 func (t Tuple2[A, B]) Index(v any) int { return t.Boxed().Index(v) }
 
+// IndexFrom is t.index(v, start).
+func (t Tuple2[A, B]) IndexFrom(v any, start int) int { return t.Boxed().IndexFrom(v, start) }
+
+// IndexBetween is t.index(v, start, stop).
+func (t Tuple2[A, B]) IndexBetween(v any, start, stop int) int {
+	return t.Boxed().IndexBetween(v, start, stop)
+}
+
 // Count is t.count(v).
 func (t Tuple2[A, B]) Count(v any) int { return t.Boxed().Count(v) }
 
@@ -743,6 +751,14 @@ func (t Tuple3[A, B, C]) Get(i int) any { return t.Boxed().Get(i) }
 
 // Index is t.index(v).
 func (t Tuple3[A, B, C]) Index(v any) int { return t.Boxed().Index(v) }
+
+// IndexFrom is t.index(v, start).
+func (t Tuple3[A, B, C]) IndexFrom(v any, start int) int { return t.Boxed().IndexFrom(v, start) }
+
+// IndexBetween is t.index(v, start, stop).
+func (t Tuple3[A, B, C]) IndexBetween(v any, start, stop int) int {
+	return t.Boxed().IndexBetween(v, start, stop)
+}
 
 // Count is t.count(v).
 func (t Tuple3[A, B, C]) Count(v any) int { return t.Boxed().Count(v) }
@@ -762,6 +778,14 @@ func (t Tuple4[A, B, C, D]) Get(i int) any { return t.Boxed().Get(i) }
 // Index is t.index(v).
 func (t Tuple4[A, B, C, D]) Index(v any) int { return t.Boxed().Index(v) }
 
+// IndexFrom is t.index(v, start).
+func (t Tuple4[A, B, C, D]) IndexFrom(v any, start int) int { return t.Boxed().IndexFrom(v, start) }
+
+// IndexBetween is t.index(v, start, stop).
+func (t Tuple4[A, B, C, D]) IndexBetween(v any, start, stop int) int {
+	return t.Boxed().IndexBetween(v, start, stop)
+}
+
 // Count is t.count(v).
 func (t Tuple4[A, B, C, D]) Count(v any) int { return t.Boxed().Count(v) }
 
@@ -780,6 +804,14 @@ func (t Tuple5[A, B, C, D, E]) Get(i int) any { return t.Boxed().Get(i) }
 // Index is t.index(v).
 func (t Tuple5[A, B, C, D, E]) Index(v any) int { return t.Boxed().Index(v) }
 
+// IndexFrom is t.index(v, start).
+func (t Tuple5[A, B, C, D, E]) IndexFrom(v any, start int) int { return t.Boxed().IndexFrom(v, start) }
+
+// IndexBetween is t.index(v, start, stop).
+func (t Tuple5[A, B, C, D, E]) IndexBetween(v any, start, stop int) int {
+	return t.Boxed().IndexBetween(v, start, stop)
+}
+
 // Count is t.count(v).
 func (t Tuple5[A, B, C, D, E]) Count(v any) int { return t.Boxed().Count(v) }
 
@@ -797,6 +829,16 @@ func (t Tuple6[A, B, C, D, E, F]) Get(i int) any { return t.Boxed().Get(i) }
 
 // Index is t.index(v).
 func (t Tuple6[A, B, C, D, E, F]) Index(v any) int { return t.Boxed().Index(v) }
+
+// IndexFrom is t.index(v, start).
+func (t Tuple6[A, B, C, D, E, F]) IndexFrom(v any, start int) int {
+	return t.Boxed().IndexFrom(v, start)
+}
+
+// IndexBetween is t.index(v, start, stop).
+func (t Tuple6[A, B, C, D, E, F]) IndexBetween(v any, start, stop int) int {
+	return t.Boxed().IndexBetween(v, start, stop)
+}
 
 // Count is t.count(v).
 func (t Tuple6[A, B, C, D, E, F]) Count(v any) int { return t.Boxed().Count(v) }

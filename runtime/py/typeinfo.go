@@ -2,6 +2,7 @@ package py
 
 import (
 	"context"
+	"math/big"
 	"reflect"
 )
 
@@ -144,9 +145,42 @@ func (m *Method) function(c *Class) any {
 		f.doc = m.Doc
 	}
 	if m.Kind == ClassMethodKind {
+		construct := f.fn
+		f.fn = func(ctx context.Context, args []any) (any, error) {
+			v, err := construct(ctx, args)
+			if err != nil {
+				return nil, err
+			}
+			return asInstanceOf(ctx, args[0], v)
+		}
 		return NewClassMethod(f)
 	}
 	return f
+}
+
+// asInstanceOf gives what an alternative constructor of a builtin type made the
+// class that it was called on.
+func asInstanceOf(ctx context.Context, cls, v any) (any, error) {
+	c, ok := cls.(*Class)
+	if own := TypeOf(v); !ok || c == own || !c.IsSubclassOf(own) {
+		return v, nil
+	}
+	switch v := v.(type) {
+	case *Dict[any, any]:
+		d, err := Call(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		return d, Catch(func() error {
+			for k, x := range v.Items() {
+				SetItem(d, k, x)
+			}
+			return nil
+		})
+	case int, *big.Int, float64, Bytes, *ByteArray:
+		return Call(ctx, c, v)
+	}
+	return v, nil
 }
 
 // catchTo turns a fault into the error result of the deferring function.

@@ -250,13 +250,6 @@ func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possibl
 			out.Result = t
 		}
 	} else {
-		if cls != nil && sig.ClassMeth {
-			for _, name := range cls.TypeParams {
-				if mentions(sig, name) {
-					out.TypeArgs = append(out.TypeArgs, types.Any)
-				}
-			}
-		}
 		for range sig.TypeParams {
 			out.TypeArgs = append(out.TypeArgs, types.Any)
 		}
@@ -290,26 +283,6 @@ func (c *checker) anyCall(sig *stubs.Sig, args []Arg) (out *Call, exact, possibl
 		}
 	}
 	return out, exact, possible
-}
-
-// mentions reports whether a signature has the type variable in its parameters
-// or its result.
-func mentions(sig *stubs.Sig, name string) bool {
-	found := false
-	look := func(e ast.Expr) {
-		if e != nil {
-			ast.Walk(e, func(n ast.Node) bool {
-				id, ok := n.(*ast.Name)
-				found = found || ok && id.Id == name
-				return !found
-			})
-		}
-	}
-	look(sig.Result)
-	for _, p := range sig.Params {
-		look(p.Annotation)
-	}
-	return found
 }
 
 // takesAnyValue reports whether lowering gives a value of any type the form

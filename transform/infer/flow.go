@@ -30,7 +30,8 @@ type inference struct {
 	unpacked  map[*ast.Call]bool // calls whose awaited result is taken apart at once
 	webNode   map[*def]*node
 
-	mayDecline map[*Func]bool // special methods that return NotImplemented
+	oddResults map[string]*node // see oddComparison
+	mayDecline map[*Func]bool   // special methods that return NotImplemented
 
 	// of represent.go
 	round        int

@@ -111,7 +111,9 @@ func (inf *inference) attrKind(k *kind, name string, out *node) {
 			s.flow(inf.refNode(symbolRef(sym)), out)
 		}
 	case opLibClass:
-		if m, _ := k.lib.Member(name); m != nil {
+		if m, owner := k.lib.Member(name); m != nil && makesOther(m, k.lib, owner) {
+			s.flow(s.unknown, out)
+		} else if m != nil {
 			s.flow(inf.symbolNode(m), out)
 		} else if name == "__name__" || name == "__qualname__" || name == "__doc__" {
 			s.add(out, s.prim(opStr))
@@ -136,6 +138,10 @@ func (inf *inference) libAttr(k *kind, name string, out *node) {
 	m, owner := inf.libMember(k, name)
 	switch m := m.(type) {
 	case *stubs.Func:
+		if cls, _ := inf.classOf(k); makesOther(m, cls, owner) {
+			s.flow(s.unknown, out)
+			return
+		}
 		if m.Overloads[0].Property {
 			inf.callStubOn(m, owner, k, &actuals{}, out)
 			return
@@ -313,6 +319,7 @@ func (inf *inference) classAttr(cls *Class, name string, out *node, mro []*Class
 	}
 	switch name {
 	case "__name__", "__qualname__", "__module__":
+		cls.dynamic("its " + name + " is looked at")
 		s.add(out, s.prim(opStr))
 		return
 	case "_fields", "_make", "_field_defaults":

@@ -88,10 +88,16 @@ func (w *walker) roleCall(role stubs.Role, e *ast.Call, site *callSite) *node {
 		if len(e.Args) == 2 {
 			return w.expr[e.Args[1]]
 		}
-	case "globals", "locals", "vars":
+	case "globals", "locals", "vars", "dir":
 		if len(e.Args) == 0 {
 			w.sc.function().usesLocals = true
+			break
 		}
+		w.s.on(site.args.pos[0].n, func(k *kind) {
+			if k.op == opInst || k.op == opClass {
+				k.class.dynamic("its attributes are listed")
+			}
+		})
 	case "setattr", "delattr":
 		w.s.on(site.args.pos[0].n, func(k *kind) {
 			if k.op == opInst || k.op == opClass {

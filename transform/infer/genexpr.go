@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
-	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 )
 
@@ -413,61 +412,4 @@ func (w *walker) lambda(fn *Func, e *ast.Lambda) {
 	sub := &walker{inference: w.inference, fn: ff, sc: w.bind.scopes[e], env: newEnv(), cls: w.cls}
 	sub.bindParams(ff)
 	w.s.flow(sub.gen(e.Body), ff.result)
-}
-
-func (w *walker) compare(e *ast.Compare) *node {
-	left := w.gen(e.Left)
-	for i, c := range e.Comparators {
-		right := w.gen(c)
-		w.compareNodes(e.Ops[i], left, right)
-		left = right
-	}
-	return w.s.primNode(opBool)
-}
-
-func (w *walker) compareNodes(op ast.CmpOperator, left, right *node) {
-	sink := w.s.node()
-	switch op {
-	case ast.In, ast.NotIn:
-		w.s.on(right, func(k *kind) {
-			if k.op == opInst && !w.callMethod(k, "__contains__", []*node{left}, sink) && k.class.HasStaticMethods() &&
-				k.class.Kind != NamedTupleClass {
-				k.class.dynamic("a membership test goes through its items")
-			}
-		})
-		w.compareElements(left, right)
-	case ast.Is, ast.IsNot:
-	default:
-		method, other := special.Compare(op)
-		w.s.on(left, func(k *kind) {
-			if k.op == opInst {
-				w.callMethod(k, method, []*node{right}, sink)
-				if op == ast.NotEq {
-					w.callMethod(k, "__eq__", []*node{right}, sink)
-				}
-			}
-		})
-		w.s.on(right, func(k *kind) {
-			if k.op == opInst {
-				w.callMethod(k, other, []*node{left}, sink)
-			}
-		})
-	}
-}
-
-// compareElements lets __eq__ of the program's classes see what a membership
-// test compares.
-func (w *walker) compareElements(item, container *node) {
-	w.s.on(container, func(k *kind) {
-		switch k.op {
-		case opList, opTuple, opVarTuple, opSet, opFrozen, opDict:
-			for _, a := range k.args {
-				w.s.on(a, func(e *kind) {
-					if e.op == opInst {
-						w.callMethod(e, "__eq__", []*node{item}, w.s.node())
-					}
-				})
-			}
-		}
-	})
 }

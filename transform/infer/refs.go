@@ -176,12 +176,19 @@ func (c *checker) ref(e ast.Expr) Ref {
 			if !ok {
 				return nil
 			}
-			if s, _ := cls.Member(e.Attr); s != nil {
+			if s, owner := cls.Member(e.Attr); s != nil && !makesOther(s, cls, owner) {
 				return symbolRef(s)
 			}
 		}
 	}
 	return nil
+}
+
+// makesOther reports whether a member that cls inherits from owner is a class
+// method: what the stub says of it, and its Go, are about instances of owner.
+func makesOther(member stubs.Symbol, cls, owner *stubs.Class) bool {
+	f, ok := member.(*stubs.Func)
+	return ok && owner != cls && f.Overloads[0].ClassMeth
 }
 
 // starImport finds a name that `from m import *` brings.

@@ -17,7 +17,7 @@ func (c *checker) infer() {
 		syms: map[*symbol]*node{}, occ: map[ast.Node]*def{}, sites: map[*ast.Call]*callSite{},
 		inplace: map[*ast.AugAssign]*node{}, augFrom: map[ast.Node]*def{}, withEnter: map[*ast.WithItem]*node{},
 		growing: map[ast.Node]bool{}, unpacked: map[*ast.Call]bool{}, awaited: map[*ast.Call]bool{}, callees: map[ast.Expr]bool{},
-		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{}, wide: map[*ast.Call]bool{}, iterated: map[ast.Expr]bool{},
+		published: map[*attrSite]bool{}, mayDecline: map[*Func]bool{}, wide: map[*ast.Call]bool{}, oddResults: map[string]*node{}, iterated: map[ast.Expr]bool{},
 	}
 	inf.setup()
 	inf.generate()

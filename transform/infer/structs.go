@@ -7,6 +7,7 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
+	"github.com/py2go-async/py2go-async/transform/types"
 )
 
 // needsObject says why instances of a class cannot be plain Go structs, as far
@@ -36,6 +37,12 @@ func needsObject(cls *Class) string {
 	for _, m := range cls.Methods {
 		if special.IsSpecial(m.Name) && special.Lookup(m.Name) == nil {
 			return "its method " + m.Name + " needs a Python object"
+		}
+		if special.IsSpecial(m.Name) && (m.Kind == StaticMethod || m.Kind == ClassMethod) {
+			return "its " + m.Name + " is no method of its instances"
+		}
+		if m.Kind != StaticMethod && (len(m.Params) == 0 || m.Params[0].Kind > stubs.PosOrKw) {
+			return "its method " + m.Name + " has no parameter for the instance"
 		}
 	}
 	for _, name := range []string{"__exit__", "__aexit__"} {
@@ -257,11 +264,11 @@ func (t *typeEnv) takesItems(annotation ast.Expr) bool {
 func (inf *inference) oddResult(cls *Class) string {
 	for _, m := range cls.Methods {
 		sm := special.Lookup(m.Name)
-		if sm == nil || sm.Result == nil || m.Kind != Method || m.Placeholder {
+		if sm == nil || sm.Result == nil && !sm.Item || m.Kind != Method || m.Placeholder {
 			continue
 		}
-		n := inf.fns[m].result.find()
-		if got := inf.resultType(inf.fns[m]); got != sm.Result && (len(n.kinds) > 0 || n.force) {
+		got := inf.resultType(inf.fns[m])
+		if sm.Item && got == types.None || sm.Result != nil && got != sm.Result {
 			return "its " + m.Name + " gives " + got.String()
 		}
 	}

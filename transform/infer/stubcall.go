@@ -100,10 +100,6 @@ func (inf *inference) constructLib(k *kind, a *actuals, out *node) {
 		})
 		return
 	}
-	if c.Module.Name == "builtins" && (c.Name == "object" || c.Name == "type") {
-		inf.s.flow(inf.s.unknown, out) // a sentinel: nothing but its identity; a class that is made at run time
-		return
-	}
 	var made *kind
 	if o, ok := opOf(c); ok {
 		switch o {
@@ -116,6 +112,12 @@ func (inf *inference) constructLib(k *kind, a *actuals, out *node) {
 		default:
 			made = inf.s.prim(o)
 		}
+	} else if !c.HasGo() {
+		for _, x := range a.all() { // kept by an object that only runs
+			inf.s.escape(x.n)
+		}
+		inf.s.flow(inf.s.unknown, out)
+		return
 	} else {
 		made = inf.libInstance(c, nil)
 	}

@@ -237,7 +237,7 @@ func (t *typeEnv) fillClass(c *stubs.Class, args []ast.Expr, n *node) {
 		return
 	}
 	switch {
-	case c.Module.Name == "builtins" && (c.Name == "object" || c.Name == "type"):
+	case !c.HasGo():
 		s.flow(s.unknown, n)
 	case c.Exception:
 		s.add(n, &kind{op: opExc, lib: c})

@@ -9,6 +9,7 @@ import (
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/infer"
 	"github.com/py2go-async/py2go-async/transform/ir"
+	"github.com/py2go-async/py2go-async/transform/special"
 	"github.com/py2go-async/py2go-async/transform/stubs"
 	"github.com/py2go-async/py2go-async/transform/types"
 )
@@ -64,6 +65,9 @@ func (b *body) callsDynamically(c *infer.Call) bool {
 		return false
 	}
 	t := b.typeOf(c.Recv)
+	if _, ok := t.(*types.Tuple); ok && special.IsSpecial(c.Sig.Func.Name) {
+		return true // what a tuple of a fixed shape gives, the operators know
+	}
 	return isException(t) || c.Sig.Go.Method && hasNoMethods(t)
 }
 
@@ -71,7 +75,7 @@ func (b *body) callsDynamically(c *infer.Call) bool {
 // stub names no function, like (5).__add__, has no Go.
 func hasNoMethods(t types.Type) bool {
 	switch t {
-	case types.Int, types.Float, types.Bool, types.Str, types.Complex:
+	case types.Int, types.BigInt, types.Float, types.Bool, types.Str, types.Complex:
 		return true
 	}
 	return false

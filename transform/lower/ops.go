@@ -305,11 +305,38 @@ func (b *body) unaryOp(e *ast.UnaryOp) val {
 // compare lowers a chain of comparisons. All operands but the last are kept,
 // so that each is evaluated once.
 func (b *body) compare(e *ast.Compare) val {
-	if len(e.Ops) == 1 && b.typeOf(e) != types.Bool {
-		vs := b.operands(e.Left, e.Comparators[0])
+	t := b.typeOf(e)
+	if t == types.Bool {
+		return b.compareBool(e)
+	}
+	vs := b.operands(e.Left, e.Comparators[0])
+	if len(e.Ops) == 1 {
 		return b.compareOp(e.Ops[0], vs[0], vs[1], true)
 	}
-	return b.compareBool(e)
+	// The value of a chain is that of the first comparison which is false, or
+	// of the last one.
+	right := b.spillRead(vs[1])
+	left := vs[0]
+	if right.x != vs[1].x {
+		left = b.spillRead(left)
+	}
+	result := b.temp("value", t)
+	b.compareValues(e, 0, left, right, result, t)
+	return lit(use(result), t)
+}
+
+func (b *body) compareValues(e *ast.Compare, i int, x, y val, result *ir.Var, t types.Type) {
+	b.assignVar(result, b.convert(b.compareOp(e.Ops[i], x, y, true), t))
+	if i == len(e.Ops)-1 {
+		return
+	}
+	b.add(&ir.If{Cond: b.truth(lit(use(result), t)), Then: b.block(func() {
+		next := b.expr(e.Comparators[i+1])
+		if i+1 < len(e.Ops)-1 {
+			next = b.spillRead(next)
+		}
+		b.compareValues(e, i+1, y, next, result, t)
+	})})
 }
 
 // compareBool is compare where the truth of the result is enough.

@@ -344,7 +344,10 @@ func (b *body) printCall(e *ast.Call, c *infer.Call) val {
 func (b *body) superCall(e *ast.Call) val {
 	if len(e.Args) == 2 {
 		vs := b.boxedOperands(e.Args)
-		return val{pyCall("Super", call(pyRef("As", ptr(pyNamed("Class"))), vs[0].x), vs[1].x), types.Any, acts}
+		return val{pyCall("SuperOf", vs[0].x, vs[1].x), types.Any, acts}
+	}
+	if len(e.Args)+len(e.Keywords) > 0 {
+		return b.dynamicCall(e)
 	}
 	if b.cell == nil || b.self == nil {
 		b.unsupported(e, diag.Unsupported, "super() outside of a method", "call it in a method of the class")

@@ -210,7 +210,7 @@ func givesAny(fun ir.Expr) bool {
 // anyResults are the dynamic operations of runtime/py whose Go result is any.
 var anyResults = map[string]bool{
 	"GetAttr": true, "GetItem": true, "RichCompare": true, "BoxError": true, "BoxPtr": true, "BoxOptional": true,
-	"Neg": true, "Plus": true, "Invert": true, "Builtin": true, "Super": true, "PropertyOf": true,
+	"Neg": true, "Plus": true, "Invert": true, "Builtin": true, "Super": true, "SuperOf": true, "PropertyOf": true,
 	"StaticMethodOf": true, "ClassMethodOf": true, "Identity": true, "AbstractMethod": true, "UndefinedName": true,
 }
 

@@ -54,6 +54,8 @@ type Method struct {
 	// Result is what it must give, since the runtime calls it; nil where its
 	// own result will do.
 	Result types.Type
+	// Item says that its result is an item of an iteration: None is a value there.
+	Item bool
 	// Form and Symbol tell the operator it serves: "+" for __add__ and
 	// __radd__, "+=" for __iadd__. Symbol is as error messages have it.
 	Form   Form
@@ -111,9 +113,9 @@ func init() {
 		{Name: "__aenter__", Go: "AEnter", Caller: Program, Err: true},
 		{Name: "__aexit__", Go: "AExit", Caller: Program, Err: true, Exit: true},
 		{Name: "__iter__", Go: "Iter", Caller: Program},
-		{Name: "__next__", Go: "Next", Caller: Program, Err: true},
+		{Name: "__next__", Go: "Next", Caller: Program, Err: true, Item: true},
 		{Name: "__aiter__", Go: "AIter", Caller: Program},
-		{Name: "__anext__", Go: "ANext", Caller: Program, Err: true},
+		{Name: "__anext__", Go: "ANext", Caller: Program, Err: true, Item: true},
 		{Name: "__getitem__", Go: "Item", Caller: Program},
 		{Name: "__setitem__", Go: "SetItem", Caller: Program},
 		{Name: "__delitem__", Go: "DelItem", Caller: Program},

@@ -1818,6 +1818,10 @@ def compile(source: Any, filename: Any, mode: str, flags: int = 0, dont_inherit:
 @role("delattr")
 @go("DelAttr")
 def delattr(obj: object, name: str, /) -> None: ...
+@overload
+@role("locals")
+def dir() -> list[str]: ...
+@overload
 @role("dir")
 @go("Dir")
 def dir(o: object, /) -> list[str]: ...

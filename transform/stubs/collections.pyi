@@ -122,6 +122,10 @@ class OrderedDict(dict[K, V]):
 
 @go("py.Counter")
 class Counter(dict[T, int], Generic[T]):
+    @classmethod
+    @go("CounterFromKeys", imports="github.com/py2go-async/py2go-async/runtime/collections")
+    @raises
+    def fromkeys(cls, iterable: object, v: object = None, /) -> Any: ...
     @overload
     @go("NewCounter", imports="github.com/py2go-async/py2go-async/runtime/collections")
     def __init__(self) -> None: ...

@@ -312,7 +312,7 @@ func (sig *Sig) findTypeParams(c *Class) {
 	for _, n := range sig.TypeParams {
 		own[n] = true
 	}
-	if c != nil {
+	if c != nil && (!sig.ClassMeth || sig.Func.Name == "__new__") { // a class method makes an instance with arguments of its own
 		for _, n := range c.TypeParams {
 			own[n] = true
 		}

@@ -9,6 +9,7 @@
 package stubs
 
 import (
+	"go/token"
 	"strings"
 
 	"github.com/py2go-async/py2go-async/parser/ast"
@@ -262,6 +263,10 @@ func (c *Class) IsGroup() bool {
 	}
 	return false
 }
+
+// HasGo reports whether instances of the class have a Go type of their own.
+// Those of object, property or super are only known as Python objects.
+func (c *Class) HasGo() bool { return token.IsExported(c.Go.Name) }
 
 // QualName is "module.Name" of the class.
 func (c *Class) QualName() string { return c.Module.Name + "." + c.Name }

@@ -138,6 +138,10 @@ class AsyncIterator(AsyncIterable[T_co], Protocol[T_co]):
 
 @role("type:Generator")
 class Generator(Iterator[T], Protocol[T, S, R]):
+    @go("func:NextOf")
+    def __next__(self) -> T: ...
+    @role("identity")
+    def __iter__(self) -> Generator[T, S, R]: ...
     @raises
     def send(self, value: object, /) -> T: ...
     @raises
