@@ -82,9 +82,11 @@ func (b *ByteArray) Extend(data Bytes) { b.data = append(b.data, data...) }
 
 // ExtendInts is b.extend(ints).
 func (b *ByteArray) ExtendInts(ints iter.Seq[int]) {
+	var data []byte // the items may be those of b
 	for v := range ints {
-		b.Append(v)
+		data = append(data, byteValue(v))
 	}
+	b.data = append(b.data, data...)
 }
 
 // Insert is b.insert(i, v).

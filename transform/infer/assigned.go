@@ -80,6 +80,9 @@ func (c *checker) definiteAssignment() {
 			}
 		}
 	}
+	for sym, reads := range c.reads {
+		c.deletedElsewhere(sym, reads)
+	}
 	reach := c.reachableReads()
 	for _, sc := range c.bind.all {
 		if sc.kind != moduleScope && sc.kind != funcScope {
@@ -103,6 +106,24 @@ func (c *checker) definiteAssignment() {
 		}
 	}
 	c.settled = true
+}
+
+// deletedElsewhere marks the reads of a name that a del statement unbinds: when
+// another function deletes it, all of them, and otherwise those of the other
+// functions, which may run at any time.
+func (c *checker) deletedElsewhere(sym *symbol, reads []ast.Node) {
+	for _, bd := range sym.binds {
+		if bd.kind != bindDel {
+			continue
+		}
+		for _, n := range reads {
+			if bd.from.function() != sym.scope.function() {
+				c.unset[n] = true
+			} else {
+				c.outerUnset(n, sym.scope.function())
+			}
+		}
+	}
 }
 
 // reachableReads finds, for each scope, the outer names that running its code

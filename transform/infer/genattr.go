@@ -479,5 +479,12 @@ func (inf *inference) setAttr(k *kind, name string, v *node, at *ast.Attribute) 
 	case opFunc, opBound, opModule:
 		inf.needsObject(k)
 		s.escape(v)
+		if k.op == opBound && k.self != nil {
+			s.on(k.self, func(self *kind) {
+				if self.op == opInst {
+					self.class.dynamic("an attribute of a method of an instance is assigned")
+				}
+			})
+		}
 	}
 }

@@ -56,7 +56,12 @@ func (b *body) roleCall(e *ast.Call, c *infer.Call) val {
 			return b.itself(b.receiver(c), c.Result)
 		}
 		if len(e.Args) == 1 && len(e.Keywords) == 0 {
-			if c.Sig.Func.Class == nil || types.Identical(b.typeOf(e.Args[0]), c.Result) {
+			switch got := b.typeOf(e.Args[0]); {
+			case types.Identical(got, c.Result):
+				return b.expr(e.Args[0])
+			case got == types.Bool && c.Result == types.Int:
+				return b.itself(b.expr(e.Args[0]), c.Result)
+			case c.Sig.Func.Class == nil && !isNumber(c.Result):
 				return b.expr(e.Args[0])
 			}
 		}
