@@ -30,7 +30,8 @@ func stubFormals(sig *stubs.Sig) []formal {
 
 // bindArgs gives each parameter its arguments by Python's rules. It fails where
 // the call does not fit (CPython raises TypeError), or where that is only
-// known at run time: *args or **kwargs that may fill named parameters.
+// known at run time: *args or **kwargs that may fill named parameters, or give
+// a keyword twice.
 func bindArgs(params []formal, call *ast.Call) ([]Arg, bool) {
 	out := make([]Arg, len(params))
 	given := make([]bool, len(params))
@@ -67,7 +68,7 @@ func bindArgs(params []formal, call *ast.Call) ([]Arg, bool) {
 	}
 	for _, k := range call.Keywords {
 		if k.Arg == "" {
-			if varKw < 0 || openByName(params, given) {
+			if varKw < 0 || len(call.Keywords) > 1 || hasNamed(params) {
 				return nil, false
 			}
 			out[varKw].KwRest = append(out[varKw].KwRest, k)
@@ -98,10 +99,11 @@ func bindArgs(params []formal, call *ast.Call) ([]Arg, bool) {
 	return out, true
 }
 
-// openByName reports whether a **mapping could still fill a named parameter.
-func openByName(params []formal, given []bool) bool {
-	for i, p := range params {
-		if !given[i] && (p.kind == stubs.PosOrKw || p.kind == stubs.KwOnly) {
+// hasNamed reports whether a **mapping could fill a named parameter, or clash
+// with an argument that fills it.
+func hasNamed(params []formal) bool {
+	for _, p := range params {
+		if p.kind == stubs.PosOrKw || p.kind == stubs.KwOnly {
 			return true
 		}
 	}

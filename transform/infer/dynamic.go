@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2go-async/py2go-async/diag"
 	"github.com/py2go-async/py2go-async/parser/ast"
 	"github.com/py2go-async/py2go-async/transform/stubs"
@@ -149,7 +151,7 @@ func (c *checker) dynamicCall(call *ast.Call) *Call {
 	switch r := c.info.Refs[call.Func].(type) {
 	case *FuncRef:
 		args, ok := bindArgs(formalsOf(r.Func.Params), call)
-		if !ok || !r.Func.Direct {
+		if !ok || !r.Func.Direct || slices.ContainsFunc(call.Keywords, func(k *ast.Keyword) bool { return k.Arg == "" }) {
 			return dyn
 		}
 		out := &Call{Kind: FuncCall, Func: r.Func, Args: args, Result: types.Any}

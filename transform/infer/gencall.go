@@ -63,7 +63,11 @@ func (w *walker) call(e *ast.Call) *node {
 		site.args.pos = append(site.args.pos, actual{n: w.gen(a), expr: a})
 	}
 	for _, k := range e.Keywords {
-		site.args.kw = append(site.args.kw, actual{n: w.gen(k.Value), name: k.Arg, star: k.Arg == "", expr: k.Value})
+		n := w.gen(k.Value)
+		if k.Arg == "" {
+			w.spreadMapping(n)
+		}
+		site.args.kw = append(site.args.kw, actual{n: n, name: k.Arg, star: k.Arg == "", expr: k.Value})
 	}
 	w.inference.calls = append(w.inference.calls, site)
 	w.sites[e] = site
@@ -516,7 +520,11 @@ func (inf *inference) await(v *node) *node {
 func (w *walker) yieldFrom(v *node) *node {
 	out := w.s.node()
 	w.s.flow(w.iterate(v), w.fn.yield)
+	w.operate(v, "yield from", "__iter__")
 	w.s.on(v, func(k *kind) {
+		if k.op == opInst {
+			w.delegated(k)
+		}
 		switch k.op {
 		case opGen:
 			w.s.flow(k.args[2], out)
@@ -533,6 +541,21 @@ func (w *walker) yieldFrom(v *node) *node {
 		}
 	})
 	return out
+}
+
+// delegated handles an instance that a generator delegates to: the runtime
+// drives its iterator, with next, send, throw and close.
+func (inf *inference) delegated(k *kind) {
+	iterator := inf.s.node()
+	if !inf.callMethod(k, "__iter__", nil, iterator) {
+		k.class.dynamic("yield from goes through its items")
+	}
+	inf.s.on(iterator, func(it *kind) {
+		if it.op == opInst {
+			it.class.dynamic("yield from drives it")
+			inf.s.escape(inf.s.with(it))
+		}
+	})
 }
 
 // iterate is what iteration over v gives.

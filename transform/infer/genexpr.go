@@ -315,6 +315,7 @@ func (w *walker) dict(e *ast.Dict) *node {
 	for i, k := range e.Keys {
 		v := w.gen(e.Values[i])
 		if k == nil {
+			w.spreadMapping(v)
 			w.s.on(v, func(k *kind) {
 				if k.op == opDict {
 					w.s.flow(k.args[0], key)
@@ -330,6 +331,17 @@ func (w *walker) dict(e *ast.Dict) *node {
 		w.s.flow(v, val)
 	}
 	return w.s.with(&kind{op: opDict, args: []*node{key, val}})
+}
+
+// spreadMapping handles what stands after two stars: the runtime asks an
+// instance for its keys and items.
+func (w *walker) spreadMapping(n *node) {
+	w.s.on(n, func(k *kind) {
+		if k.op == opInst {
+			k.class.dynamic("an instance is spread with **")
+			w.s.escape(w.s.with(k))
+		}
+	})
 }
 
 func (w *walker) comp(e ast.Expr, gens []*ast.Comprehension, body func()) {

@@ -125,7 +125,7 @@ func (inf *inference) funcCall(fn *Func, e *ast.Call, skip int, how CallKind) *C
 	}
 	params := fn.Params[skip:]
 	args, ok := bindArgs(formalsOf(params), e)
-	if !ok {
+	if !ok || !inf.spreadsNames(e) {
 		return nil
 	}
 	ff := inf.fns[fn]
@@ -134,6 +134,20 @@ func (inf *inference) funcCall(fn *Func, e *ast.Call, skip int, how CallKind) *C
 		c.Types = append(c.Types, inf.typeOf(ff.elems[i+skip]))
 	}
 	return c
+}
+
+// spreadsNames reports whether what a call spreads with ** surely is a dict with
+// texts for keys.
+func (inf *inference) spreadsNames(e *ast.Call) bool {
+	for _, k := range e.Keywords {
+		if k.Arg != "" {
+			continue
+		}
+		if d, ok := inf.typeOf(inf.expr[k.Value]).(*types.Dict); !ok || d.Key != types.Str {
+			return false
+		}
+	}
+	return true
 }
 
 // callResult is what calling the function gives, before any await.
