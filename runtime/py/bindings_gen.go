@@ -240,8 +240,8 @@ func init() {
 			{Name: "center", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).Center(AsInt(a[0]), As[Bytes](a[1])), nil
 			}},
-			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).CountAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).CountAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "decode", Params: []Param{Pos("encoding").Default("utf-8"), Pos("errors").Default("strict")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				r, err := As[Bytes](self).Decode(AsString(a[0]), AsString(a[1]))
@@ -254,13 +254,13 @@ func init() {
 				if Fits[Bytes](a[0]) && a[1] == NotGiven && a[2] == NotGiven {
 					return As[Bytes](self).HasSuffix(As[Bytes](a[0])), nil
 				}
-				return As[Bytes](self).EndsWithAny(a[0], AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+				return As[Bytes](self).EndsWithAny(a[0], As[*int](OrDefault(a[1], nil)), As[*int](OrDefault(a[2], nil))), nil
 			}},
 			{Name: "expandtabs", Params: []Param{Pos("tabsize").Default(8)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).ExpandTabs(AsInt(a[0])), nil
 			}},
-			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).FindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).FindAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "hex", Params: []Param{Pos("sep").Optional(), Pos("bytes_per_sep").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == NotGiven && a[1] == NotGiven {
@@ -274,8 +274,8 @@ func init() {
 				}
 				return nil, BadArguments("hex", a)
 			}},
-			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).IndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).IndexAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "isalnum", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).IsAlnum(), nil
@@ -314,6 +314,9 @@ func init() {
 				if a[0] == NotGiven {
 					return As[Bytes](self).LStrip(), nil
 				}
+				if a[0] != NotGiven && Is(a[0], nil) {
+					return As[Bytes](self).LStrip(), nil
+				}
 				if a[0] != NotGiven {
 					return As[Bytes](self).LStripChars(As[Bytes](a[0])), nil
 				}
@@ -331,11 +334,11 @@ func init() {
 			{Name: "replace", Params: []Param{PosOnly("old"), PosOnly("new"), PosOnly("count").Default(-1)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).Replace(As[Bytes](a[0]), As[Bytes](a[1]), AsInt(a[2])), nil
 			}},
-			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).RFindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RFindAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
-			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[Bytes](self).RIndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[Bytes](self).RIndexAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return As[Bytes](self).RJust(AsInt(a[0]), As[Bytes](a[1])), nil
@@ -347,6 +350,9 @@ func init() {
 				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
 					return BoxWide(As[Bytes](self).RFields(AsInt(OrDefault(a[1], -1)))), nil
 				}
+				if a[0] != NotGiven && Is(a[0], nil) && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[Bytes](self).RFields(AsInt(OrDefault(a[1], -1)))), nil
+				}
 				if a[0] != NotGiven {
 					return BoxWide(As[Bytes](self).RSplit(As[Bytes](a[0]), AsInt(OrDefault(a[1], -1)))), nil
 				}
@@ -356,6 +362,9 @@ func init() {
 				if a[0] == NotGiven {
 					return As[Bytes](self).RStrip(), nil
 				}
+				if a[0] != NotGiven && Is(a[0], nil) {
+					return As[Bytes](self).RStrip(), nil
+				}
 				if a[0] != NotGiven {
 					return As[Bytes](self).RStripChars(As[Bytes](a[0])), nil
 				}
@@ -363,6 +372,9 @@ func init() {
 			}},
 			{Name: "split", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[Bytes](self).Fields(AsInt(OrDefault(a[1], -1)))), nil
+				}
+				if a[0] != NotGiven && Is(a[0], nil) && (a[1] == NotGiven || FitsInt(a[1])) {
 					return BoxWide(As[Bytes](self).Fields(AsInt(OrDefault(a[1], -1)))), nil
 				}
 				if a[0] != NotGiven {
@@ -377,10 +389,13 @@ func init() {
 				if Fits[Bytes](a[0]) && a[1] == NotGiven && a[2] == NotGiven {
 					return As[Bytes](self).HasPrefix(As[Bytes](a[0])), nil
 				}
-				return As[Bytes](self).StartsWithAny(a[0], AsInt(OrDefault(a[1], 0)), As[*int](OrDefault(a[2], nil))), nil
+				return As[Bytes](self).StartsWithAny(a[0], As[*int](OrDefault(a[1], nil)), As[*int](OrDefault(a[2], nil))), nil
 			}},
 			{Name: "strip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == NotGiven {
+					return As[Bytes](self).Strip(), nil
+				}
+				if a[0] != NotGiven && Is(a[0], nil) {
 					return As[Bytes](self).Strip(), nil
 				}
 				if a[0] != NotGiven {
@@ -455,8 +470,8 @@ func init() {
 			{Name: "copy", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).Copy()), nil
 			}},
-			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).CountAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "count", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).CountAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "decode", Params: []Param{Pos("encoding").Default("utf-8"), Pos("errors").Default("strict")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				r, err := As[*ByteArray](self).Decode(AsString(a[0]), AsString(a[1]))
@@ -465,11 +480,11 @@ func init() {
 				}
 				return r, nil
 			}},
-			{Name: "endswith", Params: []Param{PosOnly("suffix"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).EndsWithAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "endswith", Params: []Param{PosOnly("suffix"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).EndsWithAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
-			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).FindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "find", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).FindAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "hex", Params: []Param{Pos("sep").Optional(), Pos("bytes_per_sep").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == NotGiven && a[1] == NotGiven {
@@ -483,14 +498,14 @@ func init() {
 				}
 				return nil, BadArguments("hex", a)
 			}},
-			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).IndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "index", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).IndexAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
-			{Name: "startswith", Params: []Param{PosOnly("prefix"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).StartsWithAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "startswith", Params: []Param{PosOnly("prefix"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).StartsWithAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
-			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).RFindAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "rfind", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).RFindAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "lower", Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).Lower()), nil
@@ -505,6 +520,9 @@ func init() {
 				if a[0] == NotGiven {
 					return BoxWide(As[*ByteArray](self).Strip()), nil
 				}
+				if a[0] != NotGiven && Is(a[0], nil) {
+					return BoxWide(As[*ByteArray](self).Strip()), nil
+				}
 				if a[0] != NotGiven {
 					return BoxWide(As[*ByteArray](self).StripChars(As[Bytes](a[0]))), nil
 				}
@@ -512,6 +530,9 @@ func init() {
 			}},
 			{Name: "split", Params: []Param{Pos("sep").Optional(), Pos("maxsplit").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[*ByteArray](self).Fields(AsInt(OrDefault(a[1], -1)))), nil
+				}
+				if a[0] != NotGiven && Is(a[0], nil) && (a[1] == NotGiven || FitsInt(a[1])) {
 					return BoxWide(As[*ByteArray](self).Fields(AsInt(OrDefault(a[1], -1)))), nil
 				}
 				if a[0] != NotGiven {
@@ -562,6 +583,9 @@ func init() {
 				if a[0] == NotGiven {
 					return BoxWide(As[*ByteArray](self).LStrip()), nil
 				}
+				if a[0] != NotGiven && Is(a[0], nil) {
+					return BoxWide(As[*ByteArray](self).LStrip()), nil
+				}
 				if a[0] != NotGiven {
 					return BoxWide(As[*ByteArray](self).LStripChars(As[Bytes](a[0]))), nil
 				}
@@ -576,8 +600,8 @@ func init() {
 			{Name: "removesuffix", Params: []Param{PosOnly("suffix")}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).RemoveSuffix(As[Bytes](a[0]))), nil
 			}},
-			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(0), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
-				return As[*ByteArray](self).RIndexAny(a[0], AsInt(a[1]), As[*int](a[2])), nil
+			{Name: "rindex", Params: []Param{PosOnly("sub"), PosOnly("start").Default(nil), PosOnly("end").Default(nil)}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
+				return As[*ByteArray](self).RIndexAny(a[0], As[*int](a[1]), As[*int](a[2])), nil
 			}},
 			{Name: "rjust", Params: []Param{PosOnly("width"), PosOnly("fillchar").Default(Bytes(" "))}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				return BoxWide(As[*ByteArray](self).RJust(AsInt(a[0]), As[Bytes](a[1]))), nil
@@ -589,6 +613,9 @@ func init() {
 				if a[0] == NotGiven && (a[1] == NotGiven || FitsInt(a[1])) {
 					return BoxWide(As[*ByteArray](self).RFields(AsInt(OrDefault(a[1], -1)))), nil
 				}
+				if a[0] != NotGiven && Is(a[0], nil) && (a[1] == NotGiven || FitsInt(a[1])) {
+					return BoxWide(As[*ByteArray](self).RFields(AsInt(OrDefault(a[1], -1)))), nil
+				}
 				if a[0] != NotGiven {
 					return BoxWide(As[*ByteArray](self).RSplit(As[Bytes](a[0]), AsInt(OrDefault(a[1], -1)))), nil
 				}
@@ -596,6 +623,9 @@ func init() {
 			}},
 			{Name: "rstrip", Params: []Param{PosOnly("chars").Optional()}, Fn: func(ctx context.Context, self any, a []any) (any, error) {
 				if a[0] == NotGiven {
+					return BoxWide(As[*ByteArray](self).RStrip()), nil
+				}
+				if a[0] != NotGiven && Is(a[0], nil) {
 					return BoxWide(As[*ByteArray](self).RStrip()), nil
 				}
 				if a[0] != NotGiven {

@@ -188,37 +188,37 @@ func (b *ByteArray) Translate(table *Bytes, del Bytes) *ByteArray {
 }
 
 // FindAny is b.find(sub, start, end).
-func (b *ByteArray) FindAny(sub any, start int, end *int) int {
+func (b *ByteArray) FindAny(sub any, start, end *int) int {
 	return b.Bytes().FindAny(sub, start, end)
 }
 
 // RFindAny is b.rfind(sub, start, end).
-func (b *ByteArray) RFindAny(sub any, start int, end *int) int {
+func (b *ByteArray) RFindAny(sub any, start, end *int) int {
 	return b.Bytes().RFindAny(sub, start, end)
 }
 
 // IndexAny is b.index(sub, start, end).
-func (b *ByteArray) IndexAny(sub any, start int, end *int) int {
+func (b *ByteArray) IndexAny(sub any, start, end *int) int {
 	return b.Bytes().IndexAny(sub, start, end)
 }
 
 // RIndexAny is b.rindex(sub, start, end).
-func (b *ByteArray) RIndexAny(sub any, start int, end *int) int {
+func (b *ByteArray) RIndexAny(sub any, start, end *int) int {
 	return b.Bytes().RIndexAny(sub, start, end)
 }
 
 // CountAny is b.count(sub, start, end).
-func (b *ByteArray) CountAny(sub any, start int, end *int) int {
+func (b *ByteArray) CountAny(sub any, start, end *int) int {
 	return b.Bytes().CountAny(sub, start, end)
 }
 
 // StartsWithAny is b.startswith(prefix, start, end).
-func (b *ByteArray) StartsWithAny(prefix any, start int, end *int) bool {
+func (b *ByteArray) StartsWithAny(prefix any, start, end *int) bool {
 	return b.Bytes().StartsWithAny(prefix, start, end)
 }
 
 // EndsWithAny is b.endswith(suffix, start, end).
-func (b *ByteArray) EndsWithAny(suffix any, start int, end *int) bool {
+func (b *ByteArray) EndsWithAny(suffix any, start, end *int) bool {
 	return b.Bytes().EndsWithAny(suffix, start, end)
 }
 

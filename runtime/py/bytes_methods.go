@@ -423,8 +423,11 @@ func subBytes(sub any) string {
 }
 
 // window cuts b to b[start:end]; ok is false where start lies beyond the end.
-func (b Bytes) window(start int, end *int) (lo int, s string, ok bool) {
-	hi := len(b)
+func (b Bytes) window(from, end *int) (lo int, s string, ok bool) {
+	start, hi := 0, len(b)
+	if from != nil {
+		start = *from
+	}
 	if end != nil {
 		hi = *end
 	}
@@ -444,7 +447,7 @@ func (b Bytes) window(start int, end *int) (lo int, s string, ok bool) {
 	return start, string(b[start:hi]), true
 }
 
-func (b Bytes) search(sub any, start int, end *int, index func(s, sub string) int) int {
+func (b Bytes) search(sub any, start, end *int, index func(s, sub string) int) int {
 	text := subBytes(sub)
 	lo, s, ok := b.window(start, end)
 	if !ok {
@@ -457,12 +460,12 @@ func (b Bytes) search(sub any, start int, end *int, index func(s, sub string) in
 }
 
 // FindAny is b.find(sub, start, end).
-func (b Bytes) FindAny(sub any, start int, end *int) int {
+func (b Bytes) FindAny(sub any, start, end *int) int {
 	return b.search(sub, start, end, strings.Index)
 }
 
 // RFindAny is b.rfind(sub, start, end).
-func (b Bytes) RFindAny(sub any, start int, end *int) int {
+func (b Bytes) RFindAny(sub any, start, end *int) int {
 	return b.search(sub, start, end, strings.LastIndex)
 }
 
@@ -474,17 +477,17 @@ func foundBytes(i int) int {
 }
 
 // IndexAny is b.index(sub, start, end).
-func (b Bytes) IndexAny(sub any, start int, end *int) int {
+func (b Bytes) IndexAny(sub any, start, end *int) int {
 	return foundBytes(b.FindAny(sub, start, end))
 }
 
 // RIndexAny is b.rindex(sub, start, end).
-func (b Bytes) RIndexAny(sub any, start int, end *int) int {
+func (b Bytes) RIndexAny(sub any, start, end *int) int {
 	return foundBytes(b.RFindAny(sub, start, end))
 }
 
 // CountAny is b.count(sub, start, end).
-func (b Bytes) CountAny(sub any, start int, end *int) int {
+func (b Bytes) CountAny(sub any, start, end *int) int {
 	text := subBytes(sub)
 	_, s, ok := b.window(start, end)
 	if !ok {
@@ -497,7 +500,7 @@ func (b Bytes) CountAny(sub any, start int, end *int) int {
 }
 
 // affix is startswith and endswith: x is bytes-like or a tuple of such.
-func (b Bytes) affix(name string, x any, start int, end *int, has func(s, affix string) bool) bool {
+func (b Bytes) affix(name string, x any, start, end *int, has func(s, affix string) bool) bool {
 	_, s, ok := b.window(start, end)
 	if t, isTuple := x.(AnyTuple); isTuple {
 		for i := range t.Len() {
@@ -525,12 +528,12 @@ func (b Bytes) HasPrefix(prefix Bytes) bool { return strings.HasPrefix(string(b)
 func (b Bytes) HasSuffix(suffix Bytes) bool { return strings.HasSuffix(string(b), string(suffix)) }
 
 // StartsWithAny is b.startswith(prefix, start, end).
-func (b Bytes) StartsWithAny(prefix any, start int, end *int) bool {
+func (b Bytes) StartsWithAny(prefix any, start, end *int) bool {
 	return b.affix("startswith", prefix, start, end, strings.HasPrefix)
 }
 
 // EndsWithAny is b.endswith(suffix, start, end).
-func (b Bytes) EndsWithAny(suffix any, start int, end *int) bool {
+func (b Bytes) EndsWithAny(suffix any, start, end *int) bool {
 	return b.affix("endswith", suffix, start, end, strings.HasSuffix)
 }
 

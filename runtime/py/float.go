@@ -110,7 +110,7 @@ func PowFloat(a, b float64) float64 {
 	if a < 0 && b != math.Floor(b) && !math.IsInf(b, 0) && !math.IsNaN(b) && !math.IsInf(a, 0) {
 		Throw(ValueError.New("negative number to a fractional power gives a complex; use complex(x) ** y"))
 	}
-	if a == 0 && b < 0 {
+	if a == 0 && b < 0 && !math.IsInf(b, 0) {
 		throwZeroDivision(textZeroNegative)
 	}
 	r := libm.Pow(a, b)

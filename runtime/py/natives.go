@@ -68,6 +68,9 @@ func newNative(c *Class) *Func {
 		if !cls.IsSubclassOf(c) {
 			return nil, Errorf(TypeError, "%s.__new__(%s): %s is not a subtype of %s", c.name, cls.name, cls.name, c.name)
 		}
+		if c == ObjectType && !cls.heap && cls != c && cls.layout != layoutObject {
+			return nil, Errorf(TypeError, "object.__new__(%s) is not safe, use %s.__new__()", cls.name, cls.name)
+		}
 		rest, kw := args[1].(*Tuple[any]).Items(), kwOf(args[2])
 		if c == ObjectType && cls.layout == layoutObject && (len(rest) > 0 || len(kw) > 0) {
 			if cls.override(dNew) != nil {

@@ -258,10 +258,7 @@ func floatBinary(op BinOp, x, y float64) (any, bool) {
 		q, r := DivModFloat(x, y)
 		return NewTuple[any](q, r), true
 	case OpPow:
-		if x < 0 && y != math.Trunc(y) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
-			return PowComplex(complex(x, 0), complex(y, 0)), true
-		}
-		return PowFloat(x, y), true
+		return PowFloatAny(x, y), true
 	}
 	return nil, false
 }

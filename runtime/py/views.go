@@ -397,6 +397,14 @@ func (d *Dict[K, V]) ItemsViewAny() *DictView[any] {
 	}}
 }
 
+// Hash is hash(v): keys and items compare as sets, and have none.
+func (v *DictView[T]) Hash() int {
+	if v.part != partValues {
+		Throwf(TypeError, "unhashable type: 'dict_%s'", dictPartNames[v.part])
+	}
+	return hashAddress(address(v))
+}
+
 // Len is len(v).
 func (v *DictView[T]) Len() int { return v.dict.Len() }
 

@@ -121,6 +121,9 @@ func (i *Input) ReadLines() (*py.List[string], error) {
 	}
 }
 
+// Repr is repr(stdin).
+func (*Input) Repr() string { return "<_io.TextIOWrapper name='<stdin>' mode='r' encoding='utf-8'>" }
+
 // Next is next(stdin): a line; false at the end.
 func (i *Input) Next() (any, bool) {
 	s := py.Must(i.ReadLine())
