@@ -89,6 +89,9 @@ func RegisterType(info *TypeInfo) *Class {
 	}
 	for i := range info.Methods {
 		m := &info.Methods[i]
+		if _, own := c.dict.Get(m.Name); own && c == GeneratorType {
+			continue // a library whose iterators are generators: what those do stays
+		}
 		c.dict.Set(m.Name, m.function(c))
 	}
 	for i := range info.Attrs {

@@ -58,7 +58,7 @@ func (b *body) call(e *ast.Call) val {
 // callsDynamically reports whether a library method has no Go form for its receiver: an
 // exception, which is an error in Go, a Go type without methods, an explicit __await__.
 func (b *body) callsDynamically(c *infer.Call) bool {
-	if stubs.IsAwaitMethod(c.Sig) {
+	if stubs.IsAwaitMethod(c.Sig) || stubs.IsNextMethod(c.Sig) {
 		return true
 	}
 	if c.Recv == nil {

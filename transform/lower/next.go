@@ -8,8 +8,15 @@ import (
 	"github.com/py2go-async/py2go-async/transform/types"
 )
 
-// nextRole lowers next() of a generator whose items have a static type.
+// nextRole lowers next() and iter() of a generator whose items have a static
+// type.
 func (b *body) nextRole(role stubs.Role, e *ast.Call, c *infer.Call) (val, bool) {
+	if role == "iter" && len(e.Args) == 1 && len(e.Keywords) == 0 && !hasStar(e.Args) {
+		if _, ok := b.typeOf(e.Args[0]).(*types.Generator); ok {
+			return b.expr(e.Args[0]), true // a generator is its own iterator
+		}
+		return val{}, false
+	}
 	if role != "next" && role != "next_default" || len(e.Keywords) > 0 || hasStar(e.Args) {
 		return val{}, false
 	}

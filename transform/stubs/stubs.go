@@ -19,6 +19,10 @@ import (
 // method is what an await runs and gives no iterator.
 func IsAwaitMethod(s *Sig) bool { return s.Func != nil && s.Func.Name == "__await__" }
 
+// IsNextMethod reports whether a signature is that of a __next__ whose Go
+// method tells the end with a second result, as loops want it.
+func IsNextMethod(s *Sig) bool { return s.Func != nil && s.Func.Name == "__next__" && s.Go.Method }
+
 // Role names something that the transformer must understand beyond a call
 // ("isinstance", "super", "print", ...). Python's names for it live in stubs.
 type Role string
