@@ -400,17 +400,8 @@ func (inf *inference) stubCall(site *callSite, recv ast.Expr) *Call {
 		ev.self = inf.typeOf(inf.s.with(from.recv))
 	}
 	params := best.sig.TypeParams
-	if cls := best.sig.Func.Class; cls != nil && best.sig.Go.Self && len(params) > 0 { // of the receiver, then of the call
+	if cls := best.sig.Func.Class; cls != nil && best.sig.Go.Self && len(params) > 0 && !best.sig.ClassMeth { // of the receiver, then of the call
 		params = append(append([]string(nil), cls.TypeParams...), params...)
-	}
-	if cls := best.sig.Func.Class; cls != nil && best.sig.ClassMeth { // Go's function has those of the class
-		params = nil
-		for _, n := range cls.TypeParams {
-			if mentions(best.sig, n) && env[n] != nil {
-				params = append(params, n)
-			}
-		}
-		params = append(params, best.sig.TypeParams...)
 	}
 	if from.made == nil && best.sig.Result != nil {
 		// What became of the result may have widened its type arguments.
