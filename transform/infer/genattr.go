@@ -319,7 +319,9 @@ func (inf *inference) classAttr(cls *Class, name string, out *node, mro []*Class
 	}
 	switch name {
 	case "__name__", "__qualname__", "__module__":
-		cls.dynamic("its " + name + " is looked at")
+		if cls.Kind == PlainClass || cls.Kind == DataClass { // other kinds have a Python class beside their Go type
+			cls.dynamic("its " + name + " is looked at")
+		}
 		s.add(out, s.prim(opStr))
 		return
 	case "_fields", "_make", "_field_defaults":
