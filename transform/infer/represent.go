@@ -384,6 +384,10 @@ func (inf *inference) checkClasses() {
 			inf.makeDynamic(cls, why)
 			continue
 		}
+		if why := inf.oddReceiver(cls); why != "" {
+			inf.makeDynamic(cls, why)
+			continue
+		}
 		if why := inf.oddResult(cls); why != "" && !inf.opts.AllStructs {
 			inf.makeDynamic(cls, why)
 			continue

@@ -259,6 +259,22 @@ func (t *typeEnv) takesItems(annotation ast.Expr) bool {
 	return ok && c.Role == "type:Iterable"
 }
 
+// oddReceiver says which method of a class is called, through the class, on
+// something that is no instance of it.
+func (inf *inference) oddReceiver(cls *Class) string {
+	for _, m := range cls.Methods {
+		if m.Kind != Method || len(m.Params) == 0 {
+			continue
+		}
+		for _, k := range inf.fns[m].params[0].find().kinds {
+			if k.op != opNone && (k.op != opInst || !k.class.IsSubclass(cls)) {
+				return "its method " + m.Name + " is called on something else"
+			}
+		}
+	}
+	return ""
+}
+
 // oddResult says which special method of a class has a result that its Go form
 // cannot have: Python finds that out, or accepts it, at run time.
 func (inf *inference) oddResult(cls *Class) string {
