@@ -14,8 +14,6 @@ import (
 )
 
 var unknownAccountClass any
-var bookingClass any
-var accountClass any
 
 // Base of the bank's errors.
 var bankError = py.DefineException("__main__", "BankError", py.Exception)
@@ -27,76 +25,99 @@ func unknownAccountStr(self error) any {
 
 type Overdraft struct {
 	py.ErrorBase
-	Account any
+	Account *Account
 }
 
 var overdraftClass = py.DefineException("__main__", "Overdraft", bankError)
 
-func newOverdraft(account, amount any) *Overdraft {
+func newOverdraft(account *Account, amount int) *Overdraft {
 	self := &Overdraft{}
-	py.InitError(self, overdraftClass, py.Sprintf("%v lacks %v",
-		py.GetAttr(account, "number"),
-		py.Sub(amount, py.GetAttr(account, "balance")),
-	))
+	number := account.Number
+	py.InitError(self, overdraftClass,
+		py.Sprintf("%s lacks %d", number, py.SubInt(amount, account.balance())))
 	self.Account = account
 	return self
 }
 
-func accountBalance(self any) any {
-	source := py.GetAttr(self, "bookings")
-	result, err := py.Call(py.CurrentContext(), py.Builtin("sum"),
-		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for b := range py.Each(source) {
-				if err := y.Yield(py.GetAttr(b, "cents")); err != nil {
-					return err
-				}
-			}
-			return nil
-		}))
-	if err != nil {
-		py.Throw(err)
-	}
-	return result
+type Booking struct {
+	Day   *datetime.Date
+	Text  string
+	Cents int
 }
 
-func accountBook(ctx context.Context, self, day, text, cents any) (any, error) {
-	if py.Lt(cents, 0) && py.Lt(py.GetAttr(self, "balance"), py.Neg(cents)) {
-		return nil, newOverdraft(self, py.Neg(cents))
+func (b *Booking) Repr() string {
+	return py.Sprintf("Booking(day=%s, text=%s, cents=%d)", py.Repr(b.Day), py.Repr(b.Text), b.Cents)
+}
+
+func (b *Booking) Equal(other any) bool {
+	o, ok := other.(*Booking)
+	return ok && py.Eq(b.Day, o.Day) && b.Text == o.Text && b.Cents == o.Cents
+}
+
+func (b *Booking) DataFields() []string {
+	return []string{"day", "text", "cents"}
+}
+
+type Account struct {
+	Number   string
+	Bookings *py.List[any]
+}
+
+func (a *Account) balance() int {
+	source := a.Bookings
+	return py.SumInt(func(yield func(int) bool) {
+		for item := range source.All() {
+			b := py.As[*Booking](item)
+			if !yield(b.Cents) {
+				return
+			}
+		}
+	}, 0)
+}
+
+func (a *Account) book(day *datetime.Date, text string, cents int) error {
+	if cents < 0 && a.balance() < py.NegInt(cents) {
+		return newOverdraft(a, py.NegInt(cents))
 	}
-	bookings := py.GetAttr(self, "bookings")
-	result, err := py.Call(ctx, bookingClass, day, text, cents)
-	if err != nil {
-		return nil, err
-	}
-	_, err = py.CallMethod(ctx, bookings, "append", result)
-	return nil, err
+	a.Bookings.Append(&Booking{Day: day, Text: text, Cents: cents})
+	return nil
+}
+
+func (a *Account) Repr() string {
+	return py.Sprintf("Account(number=%s, bookings=%s)", py.Repr(a.Number), py.Repr(a.Bookings))
+}
+
+func (a *Account) Equal(other any) bool {
+	o, ok := other.(*Account)
+	return ok && a.Number == o.Number && a.Bookings.Equal(o.Bookings)
+}
+
+func (a *Account) DataFields() []string {
+	return []string{"number", "bookings"}
 }
 
 type Bank struct {
-	Accounts *py.Dict[string, any]
+	Accounts *py.Dict[string, *Account]
 	Today    *datetime.Date
 }
 
 func newBank() *Bank {
-	return &Bank{Accounts: py.NewDict[string, any](), Today: datetime.NewDate(2024, 2, 27)}
+	return &Bank{Accounts: py.NewDict[string, *Account](), Today: datetime.NewDate(2024, 2, 27)}
 }
 
-func (ba *Bank) open(ctx context.Context, number string, deposit int) (any, error) {
-	account, err := py.Call(ctx, accountClass, number)
-	if err != nil {
-		return nil, err
-	}
+func (ba *Bank) open(number string, deposit int) (*Account, error) {
+	account := &Account{Number: number, Bookings: py.NewList[any]()}
 	ba.Accounts.Set(number, account)
 	if deposit != 0 {
-		if _, err := py.CallMethod(ctx, account, "book", ba.Today, "opening", deposit); err != nil {
+		if err := account.book(ba.Today, "opening", deposit); err != nil {
 			return nil, err
 		}
 	}
 	return account, nil
 }
 
-func (ba *Bank) Item(number string) any {
-	var result any
+func (ba *Bank) Item(number string) *Account {
+	var result *Account
 	var returned bool
 	err := py.Catch(func() error {
 		result = ba.Accounts.Get(number)
@@ -124,12 +145,11 @@ func (ba *Bank) transfer(ctx context.Context, source, target string, cents int) 
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	_, err := py.CallMethod(ctx, a, "book", ba.Today, py.Sprintf("to %s", target), py.NegInt(cents))
+	err := a.book(ba.Today, py.Sprintf("to %s", target), py.NegInt(cents))
 	if err != nil {
 		return err
 	}
-	_, err = py.CallMethod(ctx, b, "book", ba.Today, py.Sprintf("from %s", source), cents)
-	return err
+	return b.book(ba.Today, py.Sprintf("from %s", source), cents)
 }
 
 func (ba *Bank) nextDay(ctx context.Context) error {
@@ -138,16 +158,15 @@ func (ba *Bank) nextDay(ctx context.Context) error {
 	return asyncio.Sleep(ctx, 0.0)
 }
 
-func statement(account any) string {
-	lines := py.NewList(py.Sprintf("Account %v", py.GetAttr(account, "number")))
-	var running any = 0
-	for b := range py.Each(py.GetAttr(account, "bookings")) {
-		running = py.IAdd(running, py.GetAttr(b, "cents"))
-		lines.Append(py.Sprintf("%s %s%s%s",
-			py.Format(py.GetAttr(b, "day"), "%Y-%m-%d"),
-			py.Format(py.GetAttr(b, "text"), "<12"),
-			py.Format(py.TrueDiv(py.GetAttr(b, "cents"), 100), ">10.2f"),
-			py.Format(py.TrueDiv(running, 100), ">10.2f"),
+func statement(account *Account) string {
+	lines := py.NewList(py.Sprintf("Account %s", account.Number))
+	running := 0
+	for item := range account.Bookings.All() {
+		b := py.As[*Booking](item)
+		running = py.AddInt(running, b.Cents)
+		lines.Append(py.Sprintf("%s %s%s%s", py.Format(b.Day, "%Y-%m-%d"), py.FormatStr(b.Text, "<12"),
+			py.FormatFloat(py.DivInt(b.Cents, 100), ">10.2f"),
+			py.FormatFloat(py.DivInt(running, 100), ">10.2f"),
 		))
 	}
 	return py.StrJoinList("\n", lines)
@@ -155,10 +174,10 @@ func statement(account any) string {
 
 func run(ctx context.Context) error {
 	bank := newBank()
-	if _, err := bank.open(ctx, "A1", 10000); err != nil {
+	if _, err := bank.open("A1", 10000); err != nil {
 		return err
 	}
-	if _, err := bank.open(ctx, "B2", 0); err != nil {
+	if _, err := bank.open("B2", 0); err != nil {
 		return err
 	}
 	var source, target string
@@ -180,7 +199,7 @@ func run(ctx context.Context) error {
 			switch {
 			case errors.Is(err, overdraftClass):
 				exc := err.(*Overdraft)
-				py.Print("overdraft:", exc, py.GetAttr(exc.Account, "balance"))
+				py.Print("overdraft:", exc, exc.Account.balance())
 			case errors.Is(err, bankError):
 				py.Print("error:", py.BoxError(err), py.IsInstance(py.BoxError(err), py.KeyError))
 			default:
@@ -194,31 +213,24 @@ func run(ctx context.Context) error {
 	for account := range bank.Accounts.Values() {
 		py.Print(statement(account))
 	}
-	result, err := py.Call(ctx, py.GetAttr(dataclasses.Module, "asdict"), bank.Item("B2"))
+	data, err := dataclasses.AsDict(ctx, bank.Item("B2"))
 	if err != nil {
 		return err
 	}
-	data := py.DictAs[string, any](result)
 	arg := py.NewDict[string, any]()
-	result2, err := json.Dumps(ctx, data, false, true, true, true, nil, 1, nil, py.Builtin("str"), false, arg)
+	result, err := json.Dumps(ctx, data, false, true, true, true, nil, 1, nil, py.Builtin("str"), false, arg)
 	if err != nil {
 		return err
 	}
-	py.Print(py.StrSliceTo(result2, 120))
+	py.Print(py.StrSliceTo(result, 120))
 	source2 := bank.Accounts.ValuesView()
-	result, err = py.Call(ctx, py.Builtin("sum"),
-		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for a := range source2.All() {
-				if err := y.Yield(py.GetAttr(a, "balance")); err != nil {
-					return err
-				}
+	py.Print(py.SumInt(func(yield func(int) bool) {
+		for a := range source2.All() {
+			if !yield(a.balance()) {
+				return
 			}
-			return nil
-		}))
-	if err != nil {
-		return err
-	}
-	py.Print(result)
+		}
+	}, 0))
 	return nil
 }
 
@@ -239,61 +251,16 @@ func main() {
 		}
 		unknownAccountClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("day", "date")
-		ns.Annotate("text", "str")
-		ns.Annotate("cents", "int")
-		result, err = py.NewClass(ctx, "Booking", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		bookingClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), bookingClass)
-		if err != nil {
-			return err
-		}
-		bookingClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("number", "str")
-		ns.Annotate("bookings", "list[Booking]")
-		result, err = py.CallKw(ctx,
-			py.GetAttr(dataclasses.Module, "field"),
-			nil,
-			[]py.Kw{{Name: "default_factory", Value: py.Builtin("list")}},
+		py.Expose("Booking", (*Booking)(nil),
+			py.Slot("day", func(self *Booking) any { return self.Day }, nil),
+			py.Slot("text", func(self *Booking) any { return self.Text }, nil),
+			py.Slot("cents", func(self *Booking) any { return self.Cents }, nil),
 		)
-		if err != nil {
-			return err
-		}
-		ns.Set("bookings", result)
 
-		ns.Set("balance",
-			py.PropertyOf(py.NewFunc("balance",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return accountBalance(args[0]), nil
-				},
-			).WithQualname("Account.balance")))
-
-		ns.Set("book",
-			py.NewFunc("book",
-				[]py.Param{py.Pos("self"), py.Pos("day"), py.Pos("text"), py.Pos("cents")},
-				func(ctx context.Context, args []any) (any, error) {
-					return accountBook(ctx, args[0], args[1], args[2], args[3])
-				},
-			).WithQualname("Account.book"))
-		result, err = py.NewClass(ctx, "Account", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		accountClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), accountClass)
-		if err != nil {
-			return err
-		}
-		accountClass = result
+		py.Expose("Account", (*Account)(nil),
+			py.Slot("number", func(self *Account) any { return self.Number }, nil),
+			py.Slot("bookings", func(self *Account) any { return self.Bookings }, nil),
+		)
 
 		return asyncio.RunVoid(ctx, run)
 	})

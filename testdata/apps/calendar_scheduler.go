@@ -7,15 +7,22 @@ import (
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 	"github.com/py2go-async/py2go-async/runtime/datetime"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/heapq"
 	"github.com/py2go-async/py2go-async/runtime/itertools"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var priorityClass any
 var atDefaultPriority any
 var slowFunc any
+
+type Priority struct {
+	py.EnumMember[int]
+}
+
+var priorityLow = py.NewMember[Priority]("LOW", 3)
+var priorityNormal = py.NewMember[Priority]("NORMAL", 2)
+var priorityHigh = py.NewMember[Priority]("HIGH", 1)
+var priorityEnum = py.DefineEnum("Priority", py.IntEnum, priorityLow, priorityNormal, priorityHigh)
 
 type Job struct {
 	RunAt    any
@@ -144,7 +151,7 @@ func slow(ctx context.Context, s *Scheduler) (string, error) {
 		return "", err
 	}
 	err := s.after(ctx, 0.5, py.NewTuple[any]("followup"),
-		py.DictOf[any, any](py.Entry[any, any]{Key: "priority", Value: py.GetAttr(priorityClass, "LOW")}))
+		py.DictOf[any, any](py.Entry[any, any]{Key: "priority", Value: priorityLow.Boxed()}))
 	if err != nil {
 		return "", err
 	}
@@ -154,10 +161,8 @@ func slow(ctx context.Context, s *Scheduler) (string, error) {
 func run(ctx context.Context) error {
 	s := newScheduler()
 	s.at(1.0, "one", nil, atDefaultPriority)
-	s.at(1.0, "urgent", nil, py.GetAttr(priorityClass, "HIGH"))
-	lambda := func(s *Scheduler) float64 {
-		return py.AsFloat(py.Mul(s.Now, 2))
-	}
+	s.at(1.0, "urgent", nil, priorityHigh.Boxed())
+	lambda := func(s *Scheduler) any { return py.Mul(s.Now, 2) }
 	s.at(0.5, "first",
 		py.NewFunc("<lambda>",
 			[]py.Param{py.Pos("s")},
@@ -176,21 +181,15 @@ func run(ctx context.Context) error {
 	for d := range s.Done.All() {
 		py.Print(d.Boxed())
 	}
-	var arg any = &Job{
-		RunAt:    1.0,
-		Priority: py.GetAttr(priorityClass, "LOW"),
-		Seq:      7,
-		Name:     "x",
-		Action:   nil,
-	}
-	result, err := py.Call(ctx, priorityClass, 2)
+	var arg any = &Job{RunAt: 1.0, Priority: priorityLow.Boxed(), Seq: 7, Name: "x", Action: nil}
+	result, err := priorityEnum.Of(2)
 	if err != nil {
 		return err
 	}
-	var arg2 any = py.Lt(py.GetAttr(priorityClass, "HIGH"), py.GetAttr(priorityClass, "LOW"))
+	var arg2 any = priorityHigh.Value < priorityLow.Value
 	items := py.NewList[string]()
-	for p := range py.Each(priorityClass) {
-		items.Append(py.AsString(py.GetAttr(p, "name")))
+	for p := range priorityEnum.Members().All() {
+		items.Append(p.Name)
 	}
 	py.Print(arg, result, arg2, items)
 	start := datetime.NewDateTime(2024, 2, 28, 23, 30, 0, 0, nil, 0)
@@ -219,18 +218,7 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("LOW", 3)
-		ns.Set("NORMAL", 2)
-		ns.Set("HIGH", 1)
-		result, err := py.NewClass(ctx, "Priority", []any{py.GetAttr(enum.Module, "IntEnum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		priorityClass = result
-
-		atDefaultPriority = py.GetAttr(priorityClass, "NORMAL")
+		atDefaultPriority = priorityNormal.Boxed()
 
 		slowFunc = asyncio.NewCoroFunc("slow",
 			[]py.Param{py.Pos("s")},

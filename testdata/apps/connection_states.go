@@ -11,26 +11,65 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var stateClass any
 var signalClass any
-var transitionClass any
 var connectionClass any
-var transitions *py.List[any]
+var transitions *py.List[*Transition]
+
+type State struct {
+	py.EnumMember[int]
+}
+
+var stateIdle = py.NewMember[State]("IDLE", 1)
+var stateConnecting = py.NewMember[State]("CONNECTING", 2)
+var stateConnected = py.NewMember[State]("CONNECTED", 3)
+var stateClosed = py.NewMember[State]("CLOSED", 4)
+var stateEnum = py.DefineEnum("State", py.Enum, stateIdle, stateConnecting, stateConnected, stateClosed)
+
+type Transition struct {
+	py.Record
+	Source *State
+	Signal any
+	Target *State
+	Action any
+}
+
+var transitionTuple = py.DefineNamedTuple("Transition",
+	[]string{"source", "signal", "target", "action"},
+	func(items []any) *Transition {
+		return &Transition{
+			Source: py.As[*State](items[0]),
+			Signal: items[1],
+			Target: py.As[*State](items[2]),
+			Action: items[3],
+		}
+	},
+	nil,
+)
+
+func (t *Transition) Boxed() any {
+	return transitionTuple.Box(t, t.Source.Boxed(), t.Signal, t.Target.Boxed(), t.Action)
+}
+
+func (t *Transition) EqualTo(other *Transition) bool {
+	return t.Source == other.Source && py.Eq(t.Signal, other.Signal) && t.Target == other.Target && py.Eq(t.Action, other.Action)
+}
+
+func (t *Transition) Hash() int {
+	return py.Hash(py.NewTuple[any](t.Source.Boxed(), t.Signal, t.Target.Boxed(), t.Action))
+}
 
 type InvalidTransition struct {
 	py.ErrorBase
-	State  any
+	State  *State
 	Signal any
 }
 
 var invalidTransitionClass = py.DefineException("__main__", "InvalidTransition", py.Exception)
 
-func newInvalidTransition(state, signal any) *InvalidTransition {
+func newInvalidTransition(state *State, signal any) *InvalidTransition {
 	self := &InvalidTransition{}
-	py.InitError(self, invalidTransitionClass, py.Sprintf("%s in %s",
-		py.AsString(py.GetAttr(signal, "value")),
-		py.AsString(py.GetAttr(state, "name")),
-	))
+	py.InitError(self, invalidTransitionClass,
+		py.Sprintf("%s in %s", py.AsString(py.GetAttr(signal, "value")), state.Name))
 	self.State = state
 	self.Signal = signal
 	return self
@@ -38,7 +77,7 @@ func newInvalidTransition(state, signal any) *InvalidTransition {
 
 func connectionInit(self any, name string) any {
 	py.SetAttr(self, "name", name)
-	py.SetAttr(self, "state", py.GetAttr(stateClass, "IDLE"))
+	py.SetAttr(self, "state", stateIdle.Boxed())
 	py.SetAttr(self, "retries", 0)
 	py.SetAttr(self, "log", py.NewList[any]())
 	py.SetAttr(self, "_table", py.NewDict[any, any]())
@@ -47,27 +86,25 @@ func connectionInit(self any, name string) any {
 	}
 	for t := range transitions.All() {
 		py.As[*py.Dict[any, any]](py.GetAttr(self, "_table")).Set(
-			py.NewTuple2[any, any](py.GetAttr(t, "source"), py.GetAttr(t, "signal")).Boxed(),
-			t,
+			py.NewTuple2[*State, any](t.Source, t.Signal).Boxed(),
+			t.Boxed(),
 		)
 	}
 	return nil
 }
 
 func connectionFire(ctx context.Context, self, signal any) (any, error) {
-	key := py.NewTuple2[any, any](py.GetAttr(self, "state"), signal)
+	key := py.NewTuple2[*State, any](py.As[*State](py.GetAttr(self, "state")), signal)
 	if !py.As[*py.Dict[any, any]](py.GetAttr(self, "_table")).Contains(key.Boxed()) {
-		return nil, newInvalidTransition(py.GetAttr(self, "state"), signal)
+		return nil, newInvalidTransition(py.As[*State](py.GetAttr(self, "state")), signal)
 	}
-	var transition any = py.As[*py.Dict[any, any]](py.GetAttr(self, "_table")).Get(key.Boxed())
-	old := py.GetAttr(self, "state")
-	py.SetAttr(self, "state", py.GetAttr(transition, "target"))
-	py.As[*py.List[any]](py.GetAttr(self, "log")).Append(py.Sprintf("%s->%s",
-		py.AsString(py.GetAttr(old, "name")),
-		py.AsString(py.GetAttr(py.GetAttr(self, "state"), "name")),
-	))
-	if py.Truth(py.GetAttr(transition, "action")) {
-		if _, err := py.CallMethod(ctx, transition, "action", self); err != nil {
+	transition := py.As[*Transition](py.As[*py.Dict[any, any]](py.GetAttr(self, "_table")).Get(key.Boxed()))
+	old := py.As[*State](py.GetAttr(self, "state"))
+	py.SetAttr(self, "state", transition.Target.Boxed())
+	py.As[*py.List[any]](py.GetAttr(self, "log")).Append(py.Sprintf("%s->%s", old.Name,
+		py.As[*State](py.GetAttr(self, "state")).Name))
+	if py.Truth(transition.Action) {
+		if _, err := py.Call(ctx, transition.Action, self); err != nil {
 			return nil, err
 		}
 	}
@@ -79,7 +116,7 @@ func connectionCountRetry(self any) any {
 	return nil
 }
 
-func drive(ctx context.Context, conn any, signals *py.List[any]) (any, error) {
+func drive(ctx context.Context, conn any, signals *py.List[any]) (*State, error) {
 	var s any
 	var broke bool
 	for s = range signals.All() {
@@ -87,8 +124,12 @@ func drive(ctx context.Context, conn any, signals *py.List[any]) (any, error) {
 			return nil, err
 		}
 		err := py.Catch(func() error {
-			_, err := py.CallMethod(ctx, conn, "fire", s)
-			return err
+			result, err := py.CallMethod(ctx, conn, "fire", s)
+			if err != nil {
+				return err
+			}
+			py.As[*State](result)
+			return nil
 		})
 		if err != nil {
 			if !errors.Is(err, invalidTransitionClass) {
@@ -103,7 +144,7 @@ func drive(ctx context.Context, conn any, signals *py.List[any]) (any, error) {
 	if !broke {
 		py.Print(py.GetAttr(conn, "name"), "done")
 	}
-	return py.GetAttr(conn, "state"), nil
+	return py.As[*State](py.GetAttr(conn, "state")), nil
 }
 
 func run(ctx context.Context) error {
@@ -137,24 +178,24 @@ func run(ctx context.Context) error {
 	for conn, state := range py.ZipPairs(py.Each(py.NewTuple3[any, any, any](a, b, c).Boxed()), states.All()) {
 		subject := state
 		var matched bool
-		if py.Eq(subject, py.GetAttr(stateClass, "CLOSED")) {
+		if subject == stateClosed {
 			matched = true
 			py.Print(py.GetAttr(conn, "name"), "closed", py.GetAttr(conn, "log"))
 		}
-		if !matched && py.Eq(subject, py.GetAttr(stateClass, "IDLE")) {
-			if py.AsInt(py.GetAttr(conn, "retries")) > 1 {
+		if !matched {
+			if subject == stateIdle && py.AsInt(py.GetAttr(conn, "retries")) > 1 {
 				matched = true
 				py.Print(py.GetAttr(conn, "name"), "gave up after", py.GetAttr(conn, "retries"))
 			}
 		}
 		if !matched {
 			other := subject
-			py.Print(py.GetAttr(conn, "name"), other, py.GetAttr(other, "value"), py.GetAttr(conn, "log"))
+			py.Print(py.GetAttr(conn, "name"), other, other.Value, py.GetAttr(conn, "log"))
 		}
 	}
 	items := py.NewList[string]()
-	for s := range py.Each(stateClass) {
-		items.Append(py.AsString(py.GetAttr(s, "name")))
+	for s := range stateEnum.Members().All() {
+		items.Append(s.Name)
 	}
 	result, err = py.Call(ctx, signalClass, "ack")
 	if err != nil {
@@ -170,60 +211,15 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
-		result, err := py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("IDLE", result)
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("CONNECTING", result)
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("CONNECTED", result)
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("CLOSED", result)
-		result, err = py.NewClass(ctx, "State", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		stateClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
 		ns.Set("OPEN", "open")
 		ns.Set("ACK", "ack")
 		ns.Set("FAIL", "fail")
 		ns.Set("CLOSE", "close")
-		result, err = py.NewClass(ctx, "Signal", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
+		result, err := py.NewClass(ctx, "Signal", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
 		if err != nil {
 			return err
 		}
 		signalClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("source", "State")
-		ns.Annotate("signal", "Signal")
-		ns.Annotate("target", "State")
-		ns.Annotate("action", `Callable[["Connection"], None] | None`)
-		ns.Set("action", nil)
-		result, err = py.NewClass(ctx, "Transition",
-			[]any{py.GetAttr(py.ModuleTyping, "NamedTuple")},
-			ns,
-			nil,
-		)
-		if err != nil {
-			return err
-		}
-		transitionClass = result
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")
@@ -256,48 +252,42 @@ func main() {
 		}
 		connectionClass = result
 
-		result, err = py.Call(ctx, transitionClass,
-			py.GetAttr(stateClass, "IDLE"),
-			py.GetAttr(signalClass, "OPEN"),
-			py.GetAttr(stateClass, "CONNECTING"),
-		)
-		if err != nil {
-			return err
+		arg := &Transition{
+			Source: stateIdle,
+			Signal: py.GetAttr(signalClass, "OPEN"),
+			Target: stateConnecting,
+			Action: nil,
 		}
-		result2, err := py.Call(ctx, transitionClass,
-			py.GetAttr(stateClass, "CONNECTING"),
-			py.GetAttr(signalClass, "ACK"),
-			py.GetAttr(stateClass, "CONNECTED"),
-		)
-		if err != nil {
-			return err
+		arg2 := &Transition{
+			Source: stateConnecting,
+			Signal: py.GetAttr(signalClass, "ACK"),
+			Target: stateConnected,
+			Action: nil,
 		}
-		result3, err := py.Call(ctx, transitionClass,
-			py.GetAttr(stateClass, "CONNECTING"),
-			py.GetAttr(signalClass, "FAIL"),
-			py.GetAttr(stateClass, "IDLE"),
-			py.GetAttr(connectionClass, "count_retry"),
-		)
-		if err != nil {
-			return err
+		arg3 := &Transition{
+			Source: stateConnecting,
+			Signal: py.GetAttr(signalClass, "FAIL"),
+			Target: stateIdle,
+			Action: py.GetAttr(connectionClass, "count_retry"),
 		}
-		arg := py.GetAttr(stateClass, "CONNECTED")
-		arg2 := py.GetAttr(signalClass, "CLOSE")
-		arg3 := py.GetAttr(stateClass, "CLOSED")
+		arg4 := stateConnected
+		arg5 := py.GetAttr(signalClass, "CLOSE")
+		arg6 := stateClosed
 		lambda := func(c any) {
 			py.As[*py.List[any]](py.GetAttr(c, "log")).Append("bye")
 		}
-		result4, err := py.Call(ctx, transitionClass, arg, arg2, arg3, py.NewFunc("<lambda>",
-			[]py.Param{py.Pos("c")},
-			func(ctx context.Context, args []any) (any, error) {
-				lambda(args[0])
-				return nil, nil
-			},
-		))
-		if err != nil {
-			return err
-		}
-		transitions = py.NewList[any](result, result2, result3, result4)
+		transitions = py.NewList(arg, arg2, arg3, &Transition{
+			Source: arg4,
+			Signal: arg5,
+			Target: arg6,
+			Action: py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("c")},
+				func(ctx context.Context, args []any) (any, error) {
+					lambda(args[0])
+					return nil, nil
+				},
+			),
+		})
 		transitionsSet = true
 
 		return asyncio.RunVoid(ctx, run)

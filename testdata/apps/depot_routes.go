@@ -182,7 +182,7 @@ func (d *Depot) drive(ctx context.Context, zone string) (int, error) {
 	trips := 0
 	err := py.Catch(func() error {
 		for {
-			if err := asyncio.Sleep(ctx, 0.01); err != nil {
+			if err := asyncio.Sleep(ctx, 0.03); err != nil {
 				return err
 			}
 			arg := trips
@@ -232,7 +232,7 @@ func run(ctx context.Context) error {
 		}
 		py.Print("the belts stood still")
 	}
-	if err := asyncio.Sleep(ctx, 0.015); err != nil {
+	if err := asyncio.Sleep(ctx, 0.045); err != nil {
 		return err
 	}
 	for d := range drivers.All() {

@@ -8,18 +8,24 @@ import (
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 	"github.com/py2go-async/py2go-async/runtime/collections"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var directionClass any
+type Direction struct {
+	py.EnumMember[int]
+}
+
+var directionUp = py.NewMember[Direction]("UP", 1)
+var directionDown = py.NewMember[Direction]("DOWN", -1)
+var directionIdle = py.NewMember[Direction]("IDLE", 0)
+var directionEnum = py.DefineEnum("Direction", py.Enum, directionUp, directionDown, directionIdle)
 
 type Elevator struct {
 	Name      string
 	Floors    int
 	Floor     int
 	Requests  *py.Set[int]
-	Direction any
+	Direction *Direction
 	Log       *py.List[int]
 	Wakeup    *asyncio.Event
 }
@@ -30,7 +36,7 @@ func newElevator(name string, floors int) *Elevator {
 		Floors:    floors,
 		Floor:     0,
 		Requests:  py.NewSet[int](),
-		Direction: py.GetAttr(directionClass, "IDLE"),
+		Direction: directionIdle,
 		Log:       py.NewList[int](),
 		Wakeup:    asyncio.NewEvent(),
 	}
@@ -45,9 +51,9 @@ func (e *Elevator) call(floor int) error {
 	return nil
 }
 
-func (e *Elevator) choose() any {
+func (e *Elevator) choose() *Direction {
 	if e.Requests.Len() == 0 {
-		return py.GetAttr(directionClass, "IDLE")
+		return directionIdle
 	}
 	source := e.Requests
 	above := py.AnyTrue(func(yield func(bool) bool) {
@@ -65,17 +71,17 @@ func (e *Elevator) choose() any {
 			}
 		}
 	})
-	if direction := e.Direction; py.Is(direction, py.GetAttr(directionClass, "UP")) && above {
-		return py.GetAttr(directionClass, "UP")
+	if e.Direction == directionUp && above {
+		return directionUp
 	}
-	if direction := e.Direction; py.Is(direction, py.GetAttr(directionClass, "DOWN")) && below {
-		return py.GetAttr(directionClass, "DOWN")
+	if e.Direction == directionDown && below {
+		return directionDown
 	}
-	var value any
+	var value *Direction
 	if above {
-		value = py.GetAttr(directionClass, "UP")
+		value = directionUp
 	} else {
-		value = py.GetAttr(directionClass, "DOWN")
+		value = directionDown
 	}
 	return value
 }
@@ -91,15 +97,14 @@ func (e *Elevator) run(ctx context.Context) error {
 			}
 		}
 		e.Direction = e.choose()
-		if direction := e.Direction; py.Is(direction, py.GetAttr(directionClass, "IDLE")) {
+		if e.Direction == directionIdle {
 			e.Wakeup.Clear()
 			if _, err := e.Wakeup.Wait(ctx); err != nil {
 				return err
 			}
 			continue
 		}
-		floor := e.Floor
-		e.Floor = py.AddInt(floor, py.AsInt(py.GetAttr(e.Direction, "value")))
+		e.Floor = py.AddInt(e.Floor, e.Direction.Value)
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return err
 		}
@@ -173,24 +178,13 @@ func run(ctx context.Context) error {
 	if _, err := asyncio.GatherExceptions(ctx, py.SliceOf[any](tasks.All())...); err != nil {
 		return err
 	}
-	direction := a.Direction
+	var direction any = a.Direction
 	py.Print(a.Log, b.Log, direction, py.ListOf[py.Tuple2[int, string]](building.History.All()))
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("UP", 1)
-		ns.Set("DOWN", -1)
-		ns.Set("IDLE", 0)
-		result, err := py.NewClass(ctx, "Direction", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		directionClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -127,8 +127,10 @@ func welcome(ctx context.Context, event any) error {
 		return err
 	}
 	for s := range sinks.All() {
-		_, err := py.CallMethod(ctx, s, "write",
-			py.Sprintf("welcome %v (%v)", py.GetAttr(event, "name"), py.GetAttr(event, "id")))
+		_, err := py.CallMethod(ctx, s, "write", py.Sprintf("welcome %s (%d)",
+			py.AsString(py.GetAttr(event, "name")),
+			py.AsInt(py.GetAttr(event, "id")),
+		))
 		if err != nil {
 			return err
 		}
@@ -141,8 +143,10 @@ func bill(ctx context.Context, event any) error {
 		return py.ValueError.New(py.Sprintf("negative total: %v", py.GetAttr(event, "total")))
 	}
 	for s := range sinks.All() {
-		_, err := py.CallMethod(ctx, s, "write",
-			py.Sprintf("bill %v: %s", py.GetAttr(event, "user"), py.Format(py.GetAttr(event, "total"), ".2f")))
+		_, err := py.CallMethod(ctx, s, "write", py.Sprintf("bill %s: %s",
+			py.AsString(py.GetAttr(event, "user")),
+			py.Format(py.GetAttr(event, "total"), ".2f"),
+		))
 		if err != nil {
 			return err
 		}
@@ -152,7 +156,7 @@ func bill(ctx context.Context, event any) error {
 
 func audit(ctx context.Context, event any) error {
 	arg := py.NewDict[string, any]()
-	result, err := py.Call(ctx, py.GetAttr(dataclasses.Module, "asdict"), event)
+	result, err := dataclasses.AsDict(ctx, event)
 	if err != nil {
 		return err
 	}
@@ -177,9 +181,9 @@ func tail(ctx context.Context, n int, ready *asyncio.Event) (*py.List[string], e
 			if event == nil {
 				break
 			}
-			seen.Append(py.Sprintf("%d:%s#%v", n,
+			seen.Append(py.Sprintf("%d:%s#%d", n,
 				py.AsString(py.GetAttr(event, "topic")),
-				py.GetAttr(event, "id"),
+				py.AsInt(py.GetAttr(event, "id")),
 			))
 		}
 		return nil

@@ -146,11 +146,7 @@ func (l *Lexer) scan(ctx context.Context, text string) *py.Generator[py.Tuple3[s
 					}
 				}
 			}
-			return y.Yield(py.NewTuple3[string, any, any](
-				py.NewTuple3("end", "", py.StrLen(text)).V0,
-				py.NewTuple3("end", "", py.StrLen(text)).V1,
-				py.NewTuple3("end", "", py.StrLen(text)).V2,
-			))
+			return y.Yield(py.NewTuple3[string, any, any]("end", "", py.StrLen(text)))
 		})
 }
 

@@ -26,7 +26,7 @@ func parseArgs(argv *py.List[string]) (py.Tuple2[*py.Dict[string, any], *py.List
 	}
 	for item := range py.Each(it) {
 		arg := py.AsString(item)
-		if py.Contains(py.NewTuple2("-v", "--verbose").Boxed(), arg) {
+		if value := arg; value == "-v" || value == "--verbose" {
 			options.Set("verbose", true)
 		} else if arg == "--limit" {
 			err := py.Catch(func() error {

@@ -7,19 +7,28 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/heapq"
 	"github.com/py2go-async/py2go-async/runtime/itertools"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var statusClass any
+type Status struct {
+	py.EnumMember[string]
+}
+
+var statusWaiting = py.NewMember[Status]("WAITING", "waiting")
+var statusRunning = py.NewMember[Status]("RUNNING", "running")
+var statusDone = py.NewMember[Status]("DONE", "done")
+var statusFailed = py.NewMember[Status]("FAILED", "failed")
+var statusSkipped = py.NewMember[Status]("SKIPPED", "skipped")
+var statusEnum = py.DefineEnum("Status", py.Enum, statusWaiting, statusRunning, statusDone, statusFailed,
+	statusSkipped)
 
 type Job struct {
 	Name   string
 	Cost   int
 	Needs  any
-	Status any
+	Status *Status
 	Log    *py.List[string]
 }
 
@@ -29,14 +38,14 @@ func (j *Job) Repr() string {
 		py.Repr(j.Name),
 		j.Cost,
 		py.Repr(j.Needs),
-		py.Repr(j.Status),
+		py.Repr(j.Status.Boxed()),
 		py.Repr(j.Log),
 	)
 }
 
 func (j *Job) Equal(other any) bool {
 	o, ok := other.(*Job)
-	return ok && j.Name == o.Name && j.Cost == o.Cost && py.Eq(j.Needs, o.Needs) && py.Eq(j.Status, o.Status) && j.Log.Equal(o.Log)
+	return ok && j.Name == o.Name && j.Cost == o.Cost && py.Eq(j.Needs, o.Needs) && j.Status == o.Status && j.Log.Equal(o.Log)
 }
 
 var cycleError = py.DefineException("__main__", "CycleError", py.Exception)
@@ -60,13 +69,8 @@ func newScheduler(workers int) *Scheduler {
 }
 
 func (sc *Scheduler) add(name string, cost int, needs *py.Tuple[any]) *Scheduler {
-	sc.Jobs.Set(name, &Job{
-		Name:   name,
-		Cost:   cost,
-		Needs:  needs,
-		Status: py.GetAttr(statusClass, "WAITING"),
-		Log:    py.NewList[string](),
-	})
+	sc.Jobs.Set(name,
+		&Job{Name: name, Cost: cost, Needs: needs, Status: statusWaiting, Log: py.NewList[string]()})
 	return sc
 }
 
@@ -109,8 +113,7 @@ func (sc *Scheduler) refill() {
 	var job *Job
 	for item := range sc.Jobs.Values() {
 		job = item
-		status := job.Status
-		ok := !py.Is(status, py.GetAttr(statusClass, "WAITING"))
+		ok := job.Status != statusWaiting
 		if !ok {
 			source := sc.ready
 			ok = py.AnyTrue(func(yield func(bool) bool) {
@@ -125,7 +128,7 @@ func (sc *Scheduler) refill() {
 		if ok {
 			continue
 		}
-		states := py.NewList[any]()
+		states := py.NewList[*Status]()
 		for item := range py.Each(job.Needs) {
 			need := py.AsString(item)
 			states.Append(sc.Jobs.Get(need).Status)
@@ -133,25 +136,19 @@ func (sc *Scheduler) refill() {
 		source := states
 		if py.AnyTrue(func(yield func(bool) bool) {
 			for s := range source.All() {
-				if !yield(py.Contains(
-					py.NewTuple2[any, any](
-						py.GetAttr(statusClass, "FAILED"),
-						py.GetAttr(statusClass, "SKIPPED"),
-					).Boxed(),
-					s,
-				)) {
+				if value := s; !yield(value == statusFailed || value == statusSkipped) {
 					return
 				}
 			}
 		}) {
-			job.Status = py.GetAttr(statusClass, "SKIPPED")
+			job.Status = statusSkipped
 			sc.refill()
 			return
 		}
 		source2 := states
 		if py.AllTrue(func(yield func(bool) bool) {
 			for s := range source2.All() {
-				if !yield(py.Is(s, py.GetAttr(statusClass, "DONE"))) {
+				if !yield(s == statusDone) {
 					return
 				}
 			}
@@ -165,14 +162,7 @@ func (sc *Scheduler) finished() bool {
 	source := sc.Jobs.ValuesView()
 	return py.AllTrue(func(yield func(bool) bool) {
 		for j := range source.All() {
-			if status := j.Status; !yield(py.Contains(
-				py.NewTuple3[any, any, any](
-					py.GetAttr(statusClass, "DONE"),
-					py.GetAttr(statusClass, "FAILED"),
-					py.GetAttr(statusClass, "SKIPPED"),
-				).Boxed(),
-				status,
-			)) {
+			if value := j.Status; !yield(value == statusDone || value == statusFailed || value == statusSkipped) {
 				return
 			}
 		}
@@ -186,7 +176,7 @@ func (sc *Scheduler) worker(ctx context.Context, name string) (int, error) {
 	for {
 		var returned bool
 		err := asyncio.WithGuard(ctx, sc.wake, func() error {
-			_, err := asyncio.ConditionWaitFor[any](ctx, sc.wake, func() (any, error) {
+			_, err := asyncio.ConditionWaitFor(ctx, sc.wake, func() (any, error) {
 				var value any
 				if sc.ready.Len() == 0 {
 					value = sc.finished()
@@ -205,7 +195,7 @@ func (sc *Scheduler) worker(ctx context.Context, name string) (int, error) {
 			}
 			pair := py.As[py.Tuple3[int, int, *Job]](heapq.HeapPop[any](sc.ready))
 			job = pair.V2
-			job.Status = py.GetAttr(statusClass, "RUNNING")
+			job.Status = statusRunning
 			return nil
 		})
 		if err != nil {
@@ -221,11 +211,11 @@ func (sc *Scheduler) worker(ctx context.Context, name string) (int, error) {
 			}
 		}
 		err = asyncio.WithGuard(ctx, sc.wake, func() error {
-			var value any
+			var value *Status
 			if job.Cost == 13 {
-				value = py.GetAttr(statusClass, "FAILED")
+				value = statusFailed
 			} else {
-				value = py.GetAttr(statusClass, "DONE")
+				value = statusDone
 			}
 			job.Status = value
 			job.Log.Append(name)
@@ -245,26 +235,20 @@ func (sc *Scheduler) run(ctx context.Context) (*py.Dict[string, string], error) 
 		return nil, err
 	}
 	sc.refill()
-	source := sc.Workers
-	counts, err := asyncio.Gather(ctx,
-		py.SliceOf[asyncio.Awaitable[int]](py.NewGenerator[*asyncio.Coro[int]]("<genexpr>",
-			func(y *py.Yielder[*asyncio.Coro[int]]) error {
-				for i := range source {
-					if err := y.Yield(asyncio.Bind(sc.worker, py.Sprintf("w%d", i))); err != nil {
-						return err
-					}
-				}
-				return nil
-			}).Rest())...)
+	var items []asyncio.Awaitable[int]
+	for i := range sc.Workers {
+		items = append(items, asyncio.Bind(sc.worker, py.Sprintf("w%d", i)))
+	}
+	counts, err := asyncio.Gather(ctx, items...)
 	if err != nil {
 		return nil, err
 	}
 	py.Print("jobs run by each:", py.SumInt(counts.All(), 0))
-	items := py.NewDict[string, string]()
+	items2 := py.NewDict[string, string]()
 	for job := range sc.Jobs.Values() {
-		items.Set(job.Name, py.AsString(py.GetAttr(job.Status, "value")))
+		items2.Set(job.Name, job.Status.Value)
 	}
-	return items, nil
+	return items2, nil
 }
 
 func run(ctx context.Context) error {
@@ -308,19 +292,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("WAITING", "waiting")
-		ns.Set("RUNNING", "running")
-		ns.Set("DONE", "done")
-		ns.Set("FAILED", "failed")
-		ns.Set("SKIPPED", "skipped")
-		result, err := py.NewClass(ctx, "Status", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		statusClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -10,16 +10,24 @@ import (
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 	"github.com/py2go-async/py2go-async/runtime/collections"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/py"
 	"github.com/py2go-async/py2go-async/runtime/random"
 )
 
-var stateClass any
 var flakyFunc any
 var steadyFunc any
 var brokenFunc any
 var hopelessFunc any
+
+type State struct {
+	py.EnumMember[string]
+}
+
+var statePending = py.NewMember[State]("PENDING", "pending")
+var stateRunning = py.NewMember[State]("RUNNING", "running")
+var stateDone = py.NewMember[State]("DONE", "done")
+var stateFailed = py.NewMember[State]("FAILED", "failed")
+var stateEnum = py.DefineEnum("State", py.Enum, statePending, stateRunning, stateDone, stateFailed)
 
 type RetryLater struct {
 	py.ErrorBase
@@ -39,7 +47,7 @@ type Job struct {
 	Name        string
 	Action      any
 	MaxAttempts int
-	State       any
+	State       *State
 	Attempts    int
 	History     *py.List[string]
 }
@@ -54,7 +62,7 @@ func (j *Job) Repr() string {
 		py.Repr(j.Name),
 		py.Repr(j.Action),
 		j.MaxAttempts,
-		py.Repr(j.State),
+		py.Repr(j.State.Boxed()),
 		j.Attempts,
 		py.Repr(j.History),
 	)
@@ -62,7 +70,7 @@ func (j *Job) Repr() string {
 
 func (j *Job) Equal(other any) bool {
 	o, ok := other.(*Job)
-	return ok && j.Name == o.Name && py.Eq(j.Action, o.Action) && j.MaxAttempts == o.MaxAttempts && py.Eq(j.State, o.State) && j.Attempts == o.Attempts && j.History.Equal(o.History)
+	return ok && j.Name == o.Name && py.Eq(j.Action, o.Action) && j.MaxAttempts == o.MaxAttempts && j.State == o.State && j.Attempts == o.Attempts && j.History.Equal(o.History)
 }
 
 type Scheduler struct {
@@ -140,7 +148,7 @@ func (s *Scheduler) work(ctx context.Context, n int) (int, error) {
 			break
 		}
 		job.Attempts = py.AddInt(job.Attempts, 1)
-		job.State = py.GetAttr(stateClass, "RUNNING")
+		job.State = stateRunning
 		err = py.Catch(func() error {
 			result2, err := py.Call(ctx, job.Action, job.Attempts)
 			if err != nil {
@@ -159,9 +167,9 @@ func (s *Scheduler) work(ctx context.Context, n int) (int, error) {
 				exc := err.(*RetryLater)
 				job.record(py.Str(exc))
 				if job.Attempts >= job.MaxAttempts {
-					job.State = py.GetAttr(stateClass, "FAILED")
+					job.State = stateFailed
 				} else {
-					job.State = py.GetAttr(stateClass, "PENDING")
+					job.State = statePending
 					if err := asyncio.Sleep(ctx, exc.Delay); err != nil {
 						return 0, err
 					}
@@ -171,12 +179,12 @@ func (s *Scheduler) work(ctx context.Context, n int) (int, error) {
 				}
 			case errors.Is(err, py.Exception):
 				job.record(py.Sprintf("%s: %v", py.TypeName(err), py.BoxError(err)))
-				job.State = py.GetAttr(stateClass, "FAILED")
+				job.State = stateFailed
 			default:
 				return 0, err
 			}
 		} else {
-			job.State = py.GetAttr(stateClass, "DONE")
+			job.State = stateDone
 			job.record("ok")
 			s.Results.Set(job.Name, result)
 			done++
@@ -233,7 +241,7 @@ func run(ctx context.Context) error {
 			Name:        "flaky",
 			Action:      flakyFunc,
 			MaxAttempts: 3,
-			State:       py.GetAttr(stateClass, "PENDING"),
+			State:       statePending,
 			Attempts:    0,
 			History:     py.NewList[string](),
 		},
@@ -241,7 +249,7 @@ func run(ctx context.Context) error {
 			Name:        "steady",
 			Action:      steadyFunc,
 			MaxAttempts: 3,
-			State:       py.GetAttr(stateClass, "PENDING"),
+			State:       statePending,
 			Attempts:    0,
 			History:     py.NewList[string](),
 		},
@@ -249,7 +257,7 @@ func run(ctx context.Context) error {
 			Name:        "broken",
 			Action:      brokenFunc,
 			MaxAttempts: 3,
-			State:       py.GetAttr(stateClass, "PENDING"),
+			State:       statePending,
 			Attempts:    0,
 			History:     py.NewList[string](),
 		},
@@ -257,7 +265,7 @@ func run(ctx context.Context) error {
 			Name:        "hopeless",
 			Action:      hopelessFunc,
 			MaxAttempts: 2,
-			State:       py.GetAttr(stateClass, "PENDING"),
+			State:       statePending,
 			Attempts:    0,
 			History:     py.NewList[string](),
 		},
@@ -271,37 +279,25 @@ func run(ctx context.Context) error {
 	for job := range jobs.All() {
 		py.Print(py.Sprintf("%s%s %v %v",
 			py.FormatStr(job.Name, "<10"),
-			py.FormatStr(py.AsString(py.GetAttr(job.State, "value")), ">8"),
+			py.FormatStr(job.State.Value, ">8"),
 			job.State,
 			job.History,
 		))
 	}
 	py.Print(py.Sorted(scheduler.Results.ItemsView().All()))
-	byState := py.NewDict[any, *py.List[string]]()
+	byState := py.NewDict[*State, *py.List[string]]()
 	for job := range jobs.All() {
 		state := job.State
 		byState.SetDefault(state, py.NewList[string]()).Append(job.Name)
 	}
-	for state := range py.Each(stateClass) {
-		py.Print(py.GetAttr(state, "name"), byState.GetOr(state, py.NewList[string]()))
+	for state := range stateEnum.Members().All() {
+		py.Print(state.Name, byState.GetOr(state, py.NewList[string]()))
 	}
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("PENDING", "pending")
-		ns.Set("RUNNING", "running")
-		ns.Set("DONE", "done")
-		ns.Set("FAILED", "failed")
-		result, err := py.NewClass(ctx, "State", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		stateClass = result
-
 		flakyFunc = asyncio.NewCoroFunc("flaky",
 			[]py.Param{py.Pos("attempt")},
 			func(ctx context.Context, args []any) (any, error) {

@@ -49,8 +49,7 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 				}
 				m := line.FullMatch(line2, 0, nil)
 				if m == nil {
-					if err := y.Yield(ctx, py.NewTuple2[*py.Dict[any, any], string](nil,
-						py.NewTuple2[any, string](nil, line2).V1)); err != nil {
+					if err := y.Yield(ctx, py.NewTuple2[*py.Dict[any, any], string](nil, line2)); err != nil {
 						return err
 					}
 					continue
@@ -64,12 +63,8 @@ func parse(source *asyncio.AsyncGenerator[string]) *asyncio.AsyncGenerator[py.Tu
 					return err2
 				}
 				record.Set("time", result)
-				err2 = y.Yield(ctx, py.NewTuple2[*py.Dict[any, any], string](
-					py.NewTuple2(record, line2).V0,
-					py.NewTuple2(record, line2).V1,
-				))
-				if err2 != nil {
-					return err2
+				if err := y.Yield(ctx, py.NewTuple2[*py.Dict[any, any], string](record, line2)); err != nil {
+					return err
 				}
 			}
 			return nil

@@ -12,7 +12,6 @@ import (
 )
 
 var stateClass any
-var levelClass any
 var permClass any
 var transitions *py.Dict[py.Tuple2[any, string], any]
 
@@ -27,6 +26,14 @@ func stateParse(ctx context.Context, cls any, name string) (any, error) {
 	}
 	return py.GetItem(cls, result), nil
 }
+
+type Level struct {
+	py.EnumMember[int]
+}
+
+var levelLow = py.NewMember[Level]("LOW", 1)
+var levelHigh = py.NewMember[Level]("HIGH", 10)
+var levelEnum = py.DefineEnum("Level", py.IntEnum, levelLow, levelHigh)
 
 type TransitionError struct {
 	py.ErrorBase
@@ -195,17 +202,10 @@ func run(ctx context.Context) error {
 		}
 		py.Print(py.BoxError(err))
 	}
-	var arg any = py.Gt(py.GetAttr(levelClass, "HIGH"), py.GetAttr(levelClass, "LOW"))
-	arg2 := py.Add(py.GetAttr(levelClass, "LOW"), 1)
-	var arg3 any = py.Sprintf("%v %s",
-		py.GetAttr(levelClass, "HIGH"),
-		py.Repr(py.GetAttr(levelClass, "HIGH")),
-	)
-	result2, err = py.Call(ctx, py.Builtin("max"), levelClass)
-	if err != nil {
-		return err
-	}
-	py.Print(arg, arg2, arg3, result2)
+	var arg any = levelHigh.Value > levelLow.Value
+	var arg2 any = py.AddInt(levelLow.Value, 1)
+	arg3 := levelHigh.Value
+	py.Print(arg, arg2, py.Sprintf("%d %s", arg3, py.Repr(levelHigh)), py.MaxSeq(levelEnum.Members().All()))
 	p := py.Or(py.GetAttr(permClass, "R"), py.GetAttr(permClass, "W"))
 	py.Print(p,
 		py.Contains(p, py.GetAttr(permClass, "W")),
@@ -215,9 +215,9 @@ func run(ctx context.Context) error {
 		py.Invert(p),
 	)
 	arg = py.StrSliceTo(py.Repr(m), 40)
-	items := py.NewDict[any, any]()
+	items := py.NewDict[any, int]()
 	for s := range py.Each(stateClass) {
-		items.Set(s, py.GetAttr(s, "value"))
+		items.Set(s, py.AsInt(py.GetAttr(s, "value")))
 	}
 	py.Print(arg, items)
 	return nil
@@ -268,16 +268,6 @@ func main() {
 			return err
 		}
 		stateClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("LOW", 1)
-		ns.Set("HIGH", 10)
-		result, err = py.NewClass(ctx, "Level", []any{py.GetAttr(enum.Module, "IntEnum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		levelClass = result
 
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")

@@ -38,11 +38,7 @@ func matrixIdentity(ctx context.Context, cls any, n int) (any, error) {
 	for i := range py.AsInt(n) {
 		items2 := py.NewList[any]()
 		for j := range py.AsInt(n) {
-			result, err := py.Call(ctx, py.Builtin("int"), i == j)
-			if err != nil {
-				return nil, err
-			}
-			items2.Append(result)
+			items2.Append(py.IntFromBool(i == j))
 		}
 		items.Append(items2)
 	}

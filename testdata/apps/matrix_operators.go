@@ -230,7 +230,7 @@ func determinant(m any) (float64, error) {
 	var i int
 	for i2 := range n {
 		i = i2
-		pivot := py.MaxSeqBy[int, any](py.RangeBetween(i, n).All(), func(r int) any {
+		pivot := py.MaxSeqBy(py.RangeBetween(i, n).All(), func(r int) any {
 			return math.Abs(py.AsFloat(a.Get(r).Get(i)))
 		})
 		if math.Abs(py.AsFloat(a.Get(pivot).Get(i))) < 1e-12 {

@@ -13,16 +13,41 @@ import (
 )
 
 var stop any
-var itemClass any
+
+type Item struct {
+	py.Record
+	Producer string
+	Number   int
+	Square   int
+}
+
+var itemTuple = py.DefineNamedTuple("Item",
+	[]string{"producer", "number", "square"},
+	func(items []any) *Item {
+		return &Item{Producer: py.AsString(items[0]), Number: py.AsInt(items[1]), Square: py.AsInt(items[2])}
+	},
+)
+
+func (i *Item) Boxed() any {
+	return itemTuple.Box(i, i.Producer, i.Number, i.Square)
+}
+
+func (i *Item) EqualTo(other *Item) bool {
+	return i.Producer == other.Producer && i.Number == other.Number && i.Square == other.Square
+}
+
+func (i *Item) Hash() int {
+	return py.Hash(py.NewTuple[any](i.Producer, i.Number, i.Square))
+}
 
 type Stats struct {
 	Produced int
 	Consumed *py.Dict[any, *py.List[any]]
-	Dropped  *py.List[any]
+	Dropped  *py.List[*Item]
 }
 
 func newStats() *Stats {
-	return &Stats{Produced: 0, Consumed: py.NewDict[any, *py.List[any]](), Dropped: py.NewList[any]()}
+	return &Stats{Produced: 0, Consumed: py.NewDict[any, *py.List[any]](), Dropped: py.NewList[*Item]()}
 }
 
 func (s *Stats) merge(other *Stats) *Stats {
@@ -39,11 +64,8 @@ func (s *Stats) merge(other *Stats) *Stats {
 func produce(ctx context.Context, name string, queue *asyncio.Queue[any], numbers any, stats *Stats) error {
 	for item := range py.Each(numbers) {
 		n := py.AsInt(item)
-		item2, err := py.Call(ctx, itemClass, name, n, py.PowInt(n, 2))
-		if err != nil {
-			return err
-		}
-		if err := queue.PutNowait(item2); err != nil {
+		item2 := &Item{Producer: name, Number: n, Square: py.PowInt(n, 2)}
+		if err := queue.PutNowait(item2.Boxed()); err != nil {
 			if !errors.Is(err, asyncio.QueueFull) {
 				return err
 			}
@@ -51,7 +73,7 @@ func produce(ctx context.Context, name string, queue *asyncio.Queue[any], number
 				stats.Dropped.Append(item2)
 				continue
 			}
-			if err := queue.Put(ctx, item2); err != nil {
+			if err := queue.Put(ctx, item2.Boxed()); err != nil {
 				return err
 			}
 		}
@@ -128,21 +150,20 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result2, py.ListOf[string](totals.All()))
 	other := newStats()
-	dropped := other.Dropped
-	result2, err = py.Call(ctx, itemClass, "x", 1, 1)
-	if err != nil {
-		return err
-	}
-	dropped.Append(result2)
+	other.Dropped.Append(&Item{Producer: "x", Number: 1, Square: 1})
 	merged := stats.merge(other)
 	produced = merged.Produced
 	var arg any = merged.Dropped.Get(-1)
-	result2, err = py.CallMethodKw(ctx, merged.Dropped.Get(-1), "_replace", nil,
-		[]py.Kw{{Name: "number", Value: 9}})
+	result2, err = py.CallMethodKw(ctx,
+		merged.Dropped.Get(-1).Boxed(),
+		"_replace",
+		nil,
+		[]py.Kw{{Name: "number", Value: 9}},
+	)
 	if err != nil {
 		return err
 	}
-	py.Print(produced, arg, result2)
+	py.Print(produced, arg, py.As[*Item](result2))
 	py.Print(time.Monotonic()-start < 5.0)
 
 	pq := asyncio.NewPriorityQueue[py.Tuple2[int, string]](0)
@@ -196,17 +217,6 @@ func main() {
 			return err
 		}
 		stop = result
-
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("producer", "str")
-		ns.Annotate("number", "int")
-		ns.Annotate("square", "int")
-		result, err = py.NewClass(ctx, "Item", []any{py.GetAttr(py.ModuleTyping, "NamedTuple")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		itemClass = result
 
 		return asyncio.RunVoid(ctx, run)
 	})

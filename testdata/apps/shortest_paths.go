@@ -45,8 +45,7 @@ func (g *Graph) add(a, b string, distance int) {
 func (g *Graph) dijkstra(ctx context.Context, start string) (py.Tuple2[*py.Dict[any, any], *py.Dict[any, any]], error) {
 	distance := py.DictOf[any, any](py.Entry[any, any]{Key: start, Value: 0})
 	previous := py.NewDict[any, any]()
-	heap := py.NewList[py.Tuple2[any, any]](py.NewTuple2[any, any](py.NewTuple2(0, start).V0,
-		py.NewTuple2(0, start).V1))
+	heap := py.NewList[py.Tuple2[any, any]](py.NewTuple2[any, any](0, start))
 	visited := py.NewSet[any]()
 	for heap.Len() > 0 {
 		pair := heapq.HeapPop[py.Tuple2[any, any]](heap)

@@ -82,7 +82,7 @@ func todos(state any, action *py.Dict[any, any]) any {
 		if items2, ok := py.MatchClass(items[1], py.Builtin("str"), 1); ok {
 			text := py.AsString(items2[0])
 			items := py.NewList[any]()
-			for item := range py.Each(state) {
+			for item := range py.Each(py.Starred(state)) {
 				items.Append(item)
 			}
 			items.Append(py.DictOf[any, any](

@@ -154,7 +154,7 @@ func routerHandle(ctx context.Context, self, req any) (any, error) {
 		if err != nil {
 			return err
 		}
-		result2, err = asyncio.CoroOf(result2).Await(ctx)
+		result2, err = asyncio.Await(ctx, result2)
 		if err != nil {
 			return err
 		}

@@ -7,65 +7,89 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var lightClass any
-var signalClass any
-var trafficLightTransitions *py.Dict[py.Tuple2[any, string], any]
+var trafficLightTransitions *py.Dict[py.Tuple2[*Light, string], *Light]
 var openCrossingFunc any
+
+type Light struct {
+	py.EnumMember[int]
+}
+
+var lightRed = py.NewMember[Light]("RED", 1)
+var lightGreen = py.NewMember[Light]("GREEN", 2)
+var lightYellow = py.NewMember[Light]("YELLOW", 3)
+var lightBlinking = py.NewMember[Light]("BLINKING", 4)
+var lightEnum = py.DefineEnum("Light", py.Enum, lightRed, lightGreen, lightYellow, lightBlinking)
+
+type Signal struct {
+	py.Record
+	Name string
+	Arg  int
+}
+
+var signalTuple = py.DefineNamedTuple("Signal", []string{"name", "arg"}, func(items []any) *Signal {
+	return &Signal{Name: py.AsString(items[0]), Arg: py.AsInt(items[1])}
+}, 0)
+
+func (s *Signal) Boxed() any {
+	return signalTuple.Box(s, s.Name, s.Arg)
+}
+
+func (s *Signal) EqualTo(other *Signal) bool {
+	return s.Name == other.Name && s.Arg == other.Arg
+}
+
+func (s *Signal) Hash() int {
+	return py.Hash(py.NewTuple[any](s.Name, s.Arg))
+}
 
 type InvalidTransition struct {
 	py.ErrorBase
-	State  any
-	Signal any
+	State  *Light
+	Signal *Signal
 }
 
 var invalidTransitionClass = py.DefineException("__main__", "InvalidTransition", py.Exception)
 
-func newInvalidTransition(state, signal any) *InvalidTransition {
+func newInvalidTransition(state *Light, signal *Signal) *InvalidTransition {
 	self := &InvalidTransition{}
-	py.InitError(self, invalidTransitionClass, state, signal)
+	py.InitError(self, invalidTransitionClass, state.Boxed(), signal.Boxed())
 	self.State = state
 	self.Signal = signal
-	py.InitError(self, invalidTransitionClass, py.Sprintf("%s is not allowed in %s",
-		py.AsString(py.GetAttr(signal, "name")),
-		py.AsString(py.GetAttr(state, "name")),
-	))
+	py.InitError(self, invalidTransitionClass, py.Sprintf("%s is not allowed in %s", signal.Name, state.Name))
 	return self
 }
 
 type TrafficLight struct {
-	State   any
-	History *py.List[any]
-	Hooks   *py.Dict[any, *py.List[any]]
+	State   *Light
+	History *py.List[*Light]
+	Hooks   *py.Dict[*Light, *py.List[any]]
 }
 
 func newTrafficLight() *TrafficLight {
-	self := &TrafficLight{State: py.GetAttr(lightClass, "RED")}
-	self.History = py.NewList[any](self.State)
-	items := py.NewDict[any, *py.List[any]]()
-	for light := range py.Each(lightClass) {
+	self := &TrafficLight{State: lightRed}
+	self.History = py.NewList(self.State)
+	items := py.NewDict[*Light, *py.List[any]]()
+	for light := range lightEnum.Members().All() {
 		items.Set(light, py.NewList[any]())
 	}
 	self.Hooks = items
 	return self
 }
 
-func (t *TrafficLight) onEnter(light, hook any) {
+func (t *TrafficLight) onEnter(light *Light, hook any) {
 	t.Hooks.Get(light).Append(hook)
 }
 
-func (t *TrafficLight) feed(ctx context.Context, signal any) (any, error) {
-	var target any
-	if py.AsString(py.GetAttr(signal, "name")) == "fail" {
-		target = py.GetAttr(lightClass, "BLINKING")
+func (t *TrafficLight) feed(ctx context.Context, signal *Signal) (*Light, error) {
+	var target *Light
+	if signal.Name == "fail" {
+		target = lightBlinking
 	} else {
 		err := py.Catch(func() error {
-			arg := trafficLightTransitions
-			state := t.State
-			target = arg.Get(py.NewTuple2[any, string](state, py.AsString(py.GetAttr(signal, "name"))))
+			target = trafficLightTransitions.Get(py.NewTuple2(t.State, signal.Name))
 			return nil
 		})
 		if err != nil {
@@ -107,8 +131,8 @@ func openCrossing(ctx context.Context, light *TrafficLight) error {
 
 func run(ctx context.Context) error {
 	light := newTrafficLight()
-	light.onEnter(py.GetAttr(lightClass, "GREEN"), openCrossingFunc)
-	arg := py.GetAttr(lightClass, "RED")
+	light.onEnter(lightGreen, openCrossingFunc)
+	arg := lightRed
 	lambda := func(l *TrafficLight) {
 		py.Print("   pedestrians go")
 	}
@@ -120,38 +144,19 @@ func run(ctx context.Context) error {
 				return nil, nil
 			},
 		).WithQualname("main.<locals>.<lambda>"))
-	result, err := py.Call(ctx, signalClass, "tick")
-	if err != nil {
-		return err
-	}
-	result2, err := py.Call(ctx, signalClass, "tick")
-	if err != nil {
-		return err
-	}
-	result3, err := py.Call(ctx, signalClass, "tick")
-	if err != nil {
-		return err
-	}
-	result4, err := py.Call(ctx, signalClass, "fail")
-	if err != nil {
-		return err
-	}
-	result5, err := py.Call(ctx, signalClass, "tick")
-	if err != nil {
-		return err
-	}
-	result6, err := py.Call(ctx, signalClass, "repair")
-	if err != nil {
-		return err
-	}
-	result7, err := py.Call(ctx, signalClass, "jump", 3)
-	if err != nil {
-		return err
-	}
-	var signal, state any
-	var exc *InvalidTransition
-	for signal = range py.NewList[any](result, result2, result3, result4, result5, result6, result7).All() {
-		err := py.Catch(func() error {
+	var signal *Signal
+	var state *Light
+	var err *InvalidTransition
+	for _, signal = range []*Signal{
+		{Name: "tick", Arg: 0},
+		{Name: "tick", Arg: 0},
+		{Name: "tick", Arg: 0},
+		{Name: "fail", Arg: 0},
+		{Name: "tick", Arg: 0},
+		{Name: "repair", Arg: 0},
+		{Name: "jump", Arg: 3},
+	} {
+		err2 := py.Catch(func() error {
 			result, err := light.feed(ctx, signal)
 			if err != nil {
 				return err
@@ -159,109 +164,57 @@ func run(ctx context.Context) error {
 			state = result
 			return nil
 		})
-		if err != nil {
-			if !errors.Is(err, invalidTransitionClass) {
-				return err
-			}
-			exc = err.(*InvalidTransition)
-			err2 := py.Handling(err, func() error {
-				py.Print("!", exc, exc.Signal, py.GetAttr(exc, "__suppress_context__"))
-				return nil
-			})
-			if err2 != nil {
+		if err2 != nil {
+			if !errors.Is(err2, invalidTransitionClass) {
 				return err2
 			}
+			err = err2.(*InvalidTransition)
+			err3 := py.Handling(err2, func() error {
+				py.Print("!", err, err.Signal, py.GetAttr(err, "__suppress_context__"))
+				return nil
+			})
+			if err3 != nil {
+				return err3
+			}
 		} else {
-			py.Print(py.GetAttr(signal, "name"), "->", py.GetAttr(state, "name"))
+			py.Print(signal.Name, "->", state.Name)
 		}
 	}
 	items := py.NewList[string]()
 	for l := range light.History.All() {
-		items.Append(py.AsString(py.GetAttr(l, "name")))
+		items.Append(l.Name)
 	}
 	py.Print(items)
-	counts := py.NewDict[any, int]()
-	for l := range py.Each(lightClass) {
+	counts := py.NewDict[*Light, int]()
+	for l := range lightEnum.Members().All() {
 		counts.Set(l, light.History.Count(l))
 	}
 	py.Print(counts)
-	lambda2 := func(x any) int { return counts.Get(x) }
-	result, err = py.CallKw(ctx, py.Builtin("max"),
-		[]any{counts},
-		[]py.Kw{{
-			Name: "key",
-			Value: py.NewFunc("<lambda>",
-				[]py.Param{py.Pos("x")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lambda2(args[0]), nil
-				},
-			).WithQualname("main.<locals>.<lambda>"),
-		}},
+	py.Print(
+		py.MaxSeqBy(counts.All(), func(x *Light) int { return counts.Get(x) }),
+		py.SortedReverse(counts.ValuesView().All(), true),
 	)
-	if err != nil {
-		return err
-	}
-	py.Print(result, py.SortedReverse(counts.ValuesView().All(), true))
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		result, err := py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("RED", result)
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("GREEN", result)
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("YELLOW", result)
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("BLINKING", result)
-		result, err = py.NewClass(ctx, "Light", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		lightClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("name", "str")
-		ns.Annotate("arg", "int")
-		ns.Set("arg", 0)
-		result, err = py.NewClass(ctx, "Signal", []any{py.GetAttr(py.ModuleTyping, "NamedTuple")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		signalClass = result
-
-		trafficLightTransitions = py.DictOf[py.Tuple2[any, string], any](
-			py.Entry[py.Tuple2[any, string], any]{
-				Key:   py.NewTuple2[any, string](py.GetAttr(lightClass, "RED"), "tick"),
-				Value: py.GetAttr(lightClass, "GREEN"),
+		trafficLightTransitions = py.DictOf(
+			py.Entry[py.Tuple2[*Light, string], *Light]{
+				Key:   py.NewTuple2(lightRed, "tick"),
+				Value: lightGreen,
 			},
-			py.Entry[py.Tuple2[any, string], any]{
-				Key:   py.NewTuple2[any, string](py.GetAttr(lightClass, "GREEN"), "tick"),
-				Value: py.GetAttr(lightClass, "YELLOW"),
+			py.Entry[py.Tuple2[*Light, string], *Light]{
+				Key:   py.NewTuple2(lightGreen, "tick"),
+				Value: lightYellow,
 			},
-			py.Entry[py.Tuple2[any, string], any]{
-				Key:   py.NewTuple2[any, string](py.GetAttr(lightClass, "YELLOW"), "tick"),
-				Value: py.GetAttr(lightClass, "RED"),
+			py.Entry[py.Tuple2[*Light, string], *Light]{
+				Key:   py.NewTuple2(lightYellow, "tick"),
+				Value: lightRed,
 			},
-			py.Entry[py.Tuple2[any, string], any]{
-				Key:   py.NewTuple2[any, string](py.GetAttr(lightClass, "BLINKING"), "repair"),
-				Value: py.GetAttr(lightClass, "RED"),
+			py.Entry[py.Tuple2[*Light, string], *Light]{
+				Key:   py.NewTuple2(lightBlinking, "repair"),
+				Value: lightRed,
 			},
 		)
 

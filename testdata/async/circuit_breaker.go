@@ -7,12 +7,19 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var stateClass any
 var serviceFunc any
+
+type State struct {
+	py.EnumMember[string]
+}
+
+var stateClosed = py.NewMember[State]("CLOSED", "closed")
+var stateOpen = py.NewMember[State]("OPEN", "open")
+var stateHalfOpen = py.NewMember[State]("HALF_OPEN", "half-open")
+var stateEnum = py.DefineEnum("State", py.Enum, stateClosed, stateOpen, stateHalfOpen)
 var breakerOpen = py.DefineException("__main__", "BreakerOpen", py.Exception)
 
 type Breaker struct {
@@ -21,7 +28,7 @@ type Breaker struct {
 	Failures int
 	OpenedAt int
 	Clock    int
-	State    any
+	State    *State
 }
 
 func newBreaker(limit, cooldown int) *Breaker {
@@ -31,17 +38,17 @@ func newBreaker(limit, cooldown int) *Breaker {
 		Failures: 0,
 		OpenedAt: 0,
 		Clock:    0,
-		State:    py.GetAttr(stateClass, "CLOSED"),
+		State:    stateClosed,
 	}
 }
 
 func (b *Breaker) call(ctx context.Context, fn any, args *py.Tuple[any]) (string, error) {
 	b.Clock++
-	if state := b.State; py.Is(state, py.GetAttr(stateClass, "OPEN")) {
+	if b.State == stateOpen {
 		if b.Clock-b.OpenedAt < b.Cooldown {
 			return "", breakerOpen.New(py.Sprintf("open since %d", b.OpenedAt))
 		}
-		b.State = py.GetAttr(stateClass, "HALF_OPEN")
+		b.State = stateHalfOpen
 	}
 	var result string
 	err := py.Catch(func() error {
@@ -61,17 +68,12 @@ func (b *Breaker) call(ctx context.Context, fn any, args *py.Tuple[any]) (string
 			return "", err
 		}
 		b.Failures++
-		ok := b.Failures >= b.Limit
-		if !ok {
-			state := b.State
-			ok = py.Is(state, py.GetAttr(stateClass, "HALF_OPEN"))
-		}
-		if ok {
-			b.State, b.OpenedAt = py.GetAttr(stateClass, "OPEN"), b.Clock
+		if b.Failures >= b.Limit || b.State == stateHalfOpen {
+			b.State, b.OpenedAt = stateOpen, b.Clock
 		}
 		return "", err
 	}
-	b.Failures, b.State = 0, py.GetAttr(stateClass, "CLOSED")
+	b.Failures, b.State = 0, stateClosed
 	return result, nil
 }
 
@@ -100,9 +102,8 @@ func run(ctx context.Context) error {
 		default:
 			return err
 		}
-		clock := breaker.Clock
-		py.Print(py.Sprintf("%d: %s %s %d", clock, py.FormatStr(outcome, "<26"),
-			py.AsString(py.GetAttr(breaker.State, "value")),
+		py.Print(py.Sprintf("%d: %s %s %d", breaker.Clock, py.FormatStr(outcome, "<26"),
+			breaker.State.Value,
 			breaker.Failures,
 		))
 	}
@@ -111,17 +112,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("CLOSED", "closed")
-		ns.Set("OPEN", "open")
-		ns.Set("HALF_OPEN", "half-open")
-		result, err := py.NewClass(ctx, "State", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		stateClass = result
-
 		serviceFunc = asyncio.NewCoroFunc("service",
 			[]py.Param{py.Pos("ok")},
 			func(ctx context.Context, args []any) (any, error) {

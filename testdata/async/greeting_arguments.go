@@ -12,6 +12,7 @@ import (
 const separator = ", "
 
 var rememberDefaultMemory *py.List[any]
+var describeFunc any
 
 func greet(name, greeting, punctuation string) string {
 	return py.Sprintf("%s%s%s%s", greeting, separator, name, punctuation)
@@ -74,25 +75,36 @@ func run(ctx context.Context) error {
 		py.Entry[string, string]{Key: "colour", Value: "red"},
 		py.Entry[string, string]{Key: "size", Value: "XL"},
 	)))
-	items2 := py.NewDict[string, string]()
-	items2.Update(py.DictOf(py.Entry[string, string]{Key: "shape", Value: "round"}))
-	items2.Set("weight", "light")
-	py.Print(describe(items2))
-	result, err := delayed(ctx, "ab", 0.01, 2)
+	result, err := py.CallKw(ctx, describeFunc, nil, append(
+		py.StarKw(nil, describeFunc, py.DictOf[any, any](py.Entry[any, any]{Key: "shape", Value: "round"})),
+		py.Kw{Name: "weight", Value: "light"},
+	))
 	if err != nil {
 		return err
 	}
-	result2, err := delayed(ctx, "c", 0, 3)
+	py.Print(result)
+	result2, err := delayed(ctx, "ab", 0.01, 2)
 	if err != nil {
 		return err
 	}
-	py.Print(result, result2)
+	result3, err := delayed(ctx, "c", 0, 3)
+	if err != nil {
+		return err
+	}
+	py.Print(result2, result3)
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
 		rememberDefaultMemory = py.NewList[any]()
+
+		describeFunc = py.NewFunc("describe",
+			[]py.Param{py.VarKw("facts")},
+			func(ctx context.Context, args []any) (any, error) {
+				return describe(py.DictAs[string, string](args[0])), nil
+			},
+		)
 
 		return asyncio.RunVoid(ctx, run)
 	})

@@ -7,16 +7,23 @@ import (
 	"errors"
 
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/itertools"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var priorityClass any
-var submitDefaultPriority any
+var submitDefaultPriority *Priority
+
+type Priority struct {
+	py.EnumMember[int]
+}
+
+var priorityHigh = py.NewMember[Priority]("HIGH", 0)
+var priorityNormal = py.NewMember[Priority]("NORMAL", 5)
+var priorityLow = py.NewMember[Priority]("LOW", 9)
+var priorityEnum = py.DefineEnum("Priority", py.IntEnum, priorityHigh, priorityNormal, priorityLow)
 
 type Ticket struct {
-	Priority any
+	Priority *Priority
 	Number   int
 	Text     string
 }
@@ -24,7 +31,7 @@ type Ticket struct {
 func (t *Ticket) Repr() string {
 	return py.Sprintf(
 		"Ticket(priority=%s, number=%d, text=%s)",
-		py.Repr(t.Priority),
+		py.Repr(t.Priority.Boxed()),
 		t.Number,
 		py.Repr(t.Text),
 	)
@@ -32,7 +39,7 @@ func (t *Ticket) Repr() string {
 
 func (t *Ticket) Equal(other any) bool {
 	o, ok := other.(*Ticket)
-	return ok && py.Eq(t.Priority, o.Priority) && t.Number == o.Number
+	return ok && t.Priority == o.Priority && t.Number == o.Number
 }
 
 func (t *Ticket) Less(other any) bool {
@@ -40,7 +47,10 @@ func (t *Ticket) Less(other any) bool {
 	if !ok {
 		py.Throw(py.NoOrder("<", t, other))
 	}
-	return py.Lt(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+	return py.Lt(
+		py.NewTuple[any](t.Priority.Boxed(), t.Number),
+		py.NewTuple[any](o.Priority.Boxed(), o.Number),
+	)
 }
 
 func (t *Ticket) LessEqual(other any) bool {
@@ -48,7 +58,10 @@ func (t *Ticket) LessEqual(other any) bool {
 	if !ok {
 		py.Throw(py.NoOrder("<=", t, other))
 	}
-	return py.Le(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+	return py.Le(
+		py.NewTuple[any](t.Priority.Boxed(), t.Number),
+		py.NewTuple[any](o.Priority.Boxed(), o.Number),
+	)
 }
 
 func (t *Ticket) Greater(other any) bool {
@@ -56,7 +69,10 @@ func (t *Ticket) Greater(other any) bool {
 	if !ok {
 		py.Throw(py.NoOrder(">", t, other))
 	}
-	return py.Gt(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+	return py.Gt(
+		py.NewTuple[any](t.Priority.Boxed(), t.Number),
+		py.NewTuple[any](o.Priority.Boxed(), o.Number),
+	)
 }
 
 func (t *Ticket) GreaterEqual(other any) bool {
@@ -64,7 +80,10 @@ func (t *Ticket) GreaterEqual(other any) bool {
 	if !ok {
 		py.Throw(py.NoOrder(">=", t, other))
 	}
-	return py.Ge(py.NewTuple[any](t.Priority, t.Number), py.NewTuple[any](o.Priority, o.Number))
+	return py.Ge(
+		py.NewTuple[any](t.Priority.Boxed(), t.Number),
+		py.NewTuple[any](o.Priority.Boxed(), o.Number),
+	)
 }
 
 type Dispatcher struct {
@@ -81,7 +100,7 @@ func newDispatcher() *Dispatcher {
 	}
 }
 
-func (d *Dispatcher) submit(text string, priority any) (*Ticket, error) {
+func (d *Dispatcher) submit(text string, priority *Priority) (*Ticket, error) {
 	if d.Closed {
 		return nil, py.RuntimeError.New("dispatcher is closed")
 	}
@@ -117,8 +136,7 @@ func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[string], e
 			break
 		}
 		handled.Append(ticket.Text)
-		py.Print(py.Sprintf("%s handles #%d %s (%s)", name, ticket.Number, ticket.Text,
-			py.AsString(py.GetAttr(ticket.Priority, "name"))))
+		py.Print(py.Sprintf("%s handles #%d %s (%s)", name, ticket.Number, ticket.Text, ticket.Priority.Name))
 		if err := asyncio.Sleep(ctx, 0.0); err != nil {
 			return nil, err
 		}
@@ -128,14 +146,13 @@ func (d *Dispatcher) work(ctx context.Context, name string) (*py.List[string], e
 
 func run(ctx context.Context) error {
 	dispatcher := newDispatcher()
-	_, err := dispatcher.submit("newsletter", py.GetAttr(priorityClass, "LOW"))
-	if err != nil {
+	if _, err := dispatcher.submit("newsletter", priorityLow); err != nil {
 		return err
 	}
 	if _, err := dispatcher.submit("invoice", submitDefaultPriority); err != nil {
 		return err
 	}
-	result, err := dispatcher.submit("outage", py.GetAttr(priorityClass, "HIGH"))
+	result, err := dispatcher.submit("outage", priorityHigh)
 	if err != nil {
 		return err
 	}
@@ -148,7 +165,7 @@ func run(ctx context.Context) error {
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return err
 	}
-	if _, err := dispatcher.submit("fire", py.GetAttr(priorityClass, "HIGH")); err != nil {
+	if _, err := dispatcher.submit("fire", priorityHigh); err != nil {
 		return err
 	}
 	dispatcher.Closed = true
@@ -168,26 +185,15 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result2)
 	py.Print(py.Sorted(py.NewList(
-		&Ticket{Priority: py.GetAttr(priorityClass, "LOW"), Number: 1, Text: "a"},
-		&Ticket{Priority: py.GetAttr(priorityClass, "HIGH"), Number: 2, Text: "b"},
+		&Ticket{Priority: priorityLow, Number: 1, Text: "a"},
+		&Ticket{Priority: priorityHigh, Number: 2, Text: "b"},
 	).All()).Get(0).Text)
 	return nil
 }
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("HIGH", 0)
-		ns.Set("NORMAL", 5)
-		ns.Set("LOW", 9)
-		result, err := py.NewClass(ctx, "Priority", []any{py.GetAttr(enum.Module, "IntEnum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		priorityClass = result
-
-		submitDefaultPriority = py.GetAttr(priorityClass, "NORMAL")
+		submitDefaultPriority = priorityNormal
 
 		return asyncio.RunVoid(ctx, run)
 	})

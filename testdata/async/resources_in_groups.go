@@ -52,7 +52,7 @@ func (r *Resource) AExit(ctx context.Context, err error) (bool, error) {
 }
 
 func (r *Resource) read(ctx context.Context, n int) (string, error) {
-	if err := asyncio.Sleep(ctx, 0.001*float64(n)); err != nil {
+	if err := asyncio.Sleep(ctx, 0.01*float64(n)); err != nil {
 		return "", err
 	}
 	if n > 3 {

@@ -73,27 +73,11 @@ func work(ctx context.Context, log *py.List[any], inner, outer, sleep any) error
 
 func run(ctx context.Context) error {
 	for _, item := range []py.Tuple3[any, any, any]{
-		py.NewTuple3[any, any, any](
-			py.NewTuple3(0.01, 5, 0.04).V0,
-			py.NewTuple3(0.01, 5, 0.04).V1,
-			py.NewTuple3(0.01, 5, 0.04).V2,
-		),
-		py.NewTuple3[any, any, any](
-			py.NewTuple3(5, 0.01, 0.04).V0,
-			py.NewTuple3(5, 0.01, 0.04).V1,
-			py.NewTuple3(5, 0.01, 0.04).V2,
-		),
-		py.NewTuple3[any, any, any](py.NewTuple3(5, 5, 0.001).V0, py.NewTuple3(5, 5, 0.001).V1,
-			py.NewTuple3(5, 5, 0.001).V2),
-		py.NewTuple3[any, any, any](
-			py.NewTuple3(0.01, 0.02, 1).V0,
-			py.NewTuple3(0.01, 0.02, 1).V1,
-			py.NewTuple3(0.01, 0.02, 1).V2,
-		),
-		py.NewTuple3[any, any, any](nil,
-			py.NewTuple3[any, float64, int](nil, 0.01, 1).V1,
-			py.NewTuple3[any, float64, int](nil, 0.01, 1).V2,
-		),
+		py.NewTuple3[any, any, any](0.01, 5, 0.04),
+		py.NewTuple3[any, any, any](5, 0.01, 0.04),
+		py.NewTuple3[any, any, any](5, 5, 0.001),
+		py.NewTuple3[any, any, any](0.01, 0.02, 1),
+		py.NewTuple3[any, any, any](nil, 0.01, 1),
 	} {
 		inner := item.V0
 		outer := item.V1

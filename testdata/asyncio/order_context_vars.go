@@ -114,7 +114,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	fn := py.GetAttr(user, "get")
-	result3, err := asyncio.ToThread[any](ctx, func() (any, error) { return py.Call(ctx, fn) })
+	result3, err := asyncio.ToThread(ctx, func() (any, error) { return py.Call(ctx, fn) })
 	if err != nil {
 		return err
 	}

@@ -30,7 +30,7 @@ func delayAwait(self any) *py.Generator[any] {
 	})
 }
 
-func countdownInit(self any, start int, log *py.List[any]) any {
+func countdownInit(self, start, log any) any {
 	py.SetAttr(self, "n", start)
 	py.SetAttr(self, "log", log)
 	return nil
@@ -41,8 +41,10 @@ func countdownAiter(self any) any {
 }
 
 func countdownAnext(ctx context.Context, self any) (any, error) {
-	if py.AsInt(py.GetAttr(self, "n")) == 0 {
-		py.As[*py.List[any]](py.GetAttr(self, "log")).Append("exhausted")
+	if py.Eq(py.GetAttr(self, "n"), 0) {
+		if _, err := py.CallMethod(ctx, py.GetAttr(self, "log"), "append", "exhausted"); err != nil {
+			return nil, err
+		}
 		return nil, py.StopAsyncIteration.New()
 	}
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
@@ -52,19 +54,18 @@ func countdownAnext(ctx context.Context, self any) (any, error) {
 	return py.GetAttr(self, "n"), nil
 }
 
-func pairs(limit int, log *py.List[any]) *asyncio.AsyncGenerator[py.Tuple2[int, any]] {
-	return asyncio.NewAsyncGenerator[py.Tuple2[int, any]]("pairs",
-		func(ctx context.Context, y *asyncio.AsyncYielder[py.Tuple2[int, any]]) error {
+func pairs(limit int, log *py.List[any]) *asyncio.AsyncGenerator[py.Tuple2[any, any]] {
+	return asyncio.NewAsyncGenerator[py.Tuple2[any, any]]("pairs",
+		func(ctx context.Context, y *asyncio.AsyncYielder[py.Tuple2[any, any]]) error {
 			result, err := py.Call(ctx, countdownClass, limit, log)
 			if err != nil {
 				return err
 			}
-			for item, err := range asyncio.Each(ctx, result) {
+			for n, err := range asyncio.Each(ctx, result) {
 				if err != nil {
 					return err
 				}
-				n := py.AsInt(item)
-				result, err2 := py.Call(ctx, delayClass, n, py.RepeatStr("x", n))
+				result, err2 := py.Call(ctx, delayClass, n, py.Mul("x", n))
 				if err2 != nil {
 					return err2
 				}
@@ -72,7 +73,7 @@ func pairs(limit int, log *py.List[any]) *asyncio.AsyncGenerator[py.Tuple2[int, 
 				if err2 != nil {
 					return err2
 				}
-				if err := y.Yield(ctx, py.NewTuple2[int, any](n, result)); err != nil {
+				if err := y.Yield(ctx, py.NewTuple2[any, any](n, result)); err != nil {
 					return err
 				}
 			}
@@ -106,12 +107,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for item, err := range asyncio.Each(ctx, result) {
+	for n, err := range asyncio.Each(ctx, result) {
 		if err != nil {
 			return err
 		}
-		n := py.AsInt(item)
-		log.Append(py.Sprintf("n%d", n))
+		log.Append(py.Sprintf("n%v", n))
 	}
 	var broke bool
 	if !broke {
@@ -122,14 +122,14 @@ func run(ctx context.Context) error {
 	}
 	py.PrintWith(nil, nil, nil, nil, py.Spread(log)...)
 	log.Clear()
-	items := py.NewList[py.Tuple2[int, any]]()
+	items := py.NewList[py.Tuple2[any, any]]()
 	for p, err := range pairs(3, log).All(ctx) {
 		if err != nil {
 			return err
 		}
 		items.Append(p)
 	}
-	items2 := py.NewDict[int, any]()
+	items2 := py.NewDict[any, any]()
 	for item, err := range pairs(2, log).All(ctx) {
 		if err != nil {
 			return err
@@ -161,21 +161,24 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result2, result)
-	items3 := py.NewList[int]()
+	items3 := py.NewList[any]()
 	result, err = py.Call(ctx, countdownClass, 4, log)
 	if err != nil {
 		return err
 	}
-	for item, err := range asyncio.Each(ctx, result) {
+	for n, err := range asyncio.Each(ctx, result) {
 		if err != nil {
 			return err
 		}
-		n := py.AsInt(item)
-		if py.ModInt(n, 2) != 0 {
+		if py.Truth(py.Mod(n, 2)) {
 			items3.Append(n)
 		}
 	}
-	py.Print(py.SumInt(items3.All(), 0))
+	result, err = py.Call(ctx, py.Builtin("sum"), items3)
+	if err != nil {
+		return err
+	}
+	py.Print(result)
 	result, err = py.Call(ctx, delayClass, 1, "wrapped")
 	if err != nil {
 		return err
@@ -238,7 +241,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("start"), py.Pos("log")},
 				func(ctx context.Context, args []any) (any, error) {
-					return countdownInit(args[0], py.AsInt(args[1]), py.As[*py.List[any]](args[2])), nil
+					return countdownInit(args[0], args[1], args[2]), nil
 				},
 			).WithQualname("Countdown.__init__"))
 

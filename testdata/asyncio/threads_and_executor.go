@@ -157,7 +157,7 @@ func run(ctx context.Context) error {
 	var items []asyncio.Awaitable[any]
 	for range 4 {
 		items = append(items, asyncio.NewCoroVoid("to_thread", func(ctx2 context.Context) error {
-			_, err := asyncio.ToThread[any](ctx2, func() (any, error) { return nil, bump(ctx) })
+			_, err := asyncio.ToThread(ctx2, func() (any, error) { return nil, bump(ctx) })
 			return err
 		}))
 	}

@@ -66,7 +66,7 @@ func (s *Subscription) matches(topic string) bool {
 					parts := py.Unpack(item, 2)
 					p := py.AsString(parts[0])
 					t := py.AsString(parts[1])
-					if !yield(py.Contains(py.NewTuple2("?", t).Boxed(), p)) {
+					if value := p; !yield(value == "?" || value == t) {
 						return
 					}
 				}

@@ -77,7 +77,7 @@ func positiveSet(self, instance, value any) (any, error) {
 	return nil, nil
 }
 
-func orderInit(self any, amount int, price float64) any {
+func orderInit(self, amount, price any) any {
 	py.SetAttr(self, "amount", amount)
 	py.SetAttr(self, "price", price)
 	return nil
@@ -246,7 +246,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("amount"), py.Pos("price")},
 				func(ctx context.Context, args []any) (any, error) {
-					return orderInit(args[0], py.AsInt(args[1]), py.AsFloat(args[2])), nil
+					return orderInit(args[0], args[1], args[2]), nil
 				},
 			).WithQualname("Order.__init__"))
 

@@ -63,13 +63,13 @@ func metaLen(cls any) any {
 	return py.Len(py.GetAttr(cls, "registry"))
 }
 
-func aInit(self any, v int) any {
+func aInit(self, v any) any {
 	py.SetAttr(self, "v", v)
 	return nil
 }
 
 func aRepr(self any) any {
-	return py.Sprintf("%s(%d)", py.TypeName(self), py.AsInt(py.GetAttr(self, "v")))
+	return py.Sprintf("%s(%v)", py.TypeName(self), py.GetAttr(self, "v"))
 }
 
 func bInit(self any, v, w int) any {
@@ -104,9 +104,9 @@ func typedGet(self, obj, owner any) any {
 
 func typedSet(self, obj, value any) (any, error) {
 	if !py.IsInstance(value, py.GetAttr(self, "kind")) {
-		return nil, py.TypeError.New(py.Sprintf("%v must be %s",
+		return nil, py.TypeError.New(py.Sprintf("%v must be %v",
 			py.GetItem(py.GetAttr(self, "name"), py.NewSlice(1, nil, nil)),
-			py.AsString(py.GetAttr(py.GetAttr(self, "kind"), "__name__")),
+			py.GetAttr(py.GetAttr(self, "kind"), "__name__"),
 		))
 	}
 	_, err := py.Call(py.CurrentContext(), py.Builtin("setattr"), obj, py.GetAttr(self, "name"), value)
@@ -121,7 +121,7 @@ func typedDelete(self, obj any) any {
 	return nil
 }
 
-func personInit(self any, name string, age int) any {
+func personInit(self, name, age any) any {
 	py.SetAttr(self, "name", name)
 	py.SetAttr(self, "age", age)
 	return nil
@@ -223,16 +223,16 @@ func vInit(self any, c *py.Tuple[any]) any {
 func vAdd(ctx context.Context, self, o any) (any, error) {
 	var value any
 	if py.IsInstance(o, vClass) {
-		source := py.Zip2[any, any](
-			py.As[*py.Tuple[any]](py.GetAttr(self, "c")).All(),
-			py.As[*py.Tuple[any]](py.GetAttr(o, "c")).All(),
-		)
-		var err error
+		result, err := py.Call(ctx, py.Builtin("zip"), py.GetAttr(self, "c"), py.GetAttr(o, "c"))
+		if err != nil {
+			return nil, err
+		}
 		value, err = py.CallKw(ctx, vClass,
 			py.StarArgs(nil, vClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-				for item := range source {
-					a := item.V0
-					b := item.V1
+				for item := range py.EachOnce(result) {
+					parts := py.Unpack(item, 2)
+					a := parts[0]
+					b := parts[1]
 					if err := y.Yield(py.Add(a, b)); err != nil {
 						return err
 					}
@@ -261,14 +261,15 @@ func vRadd(self, o any) any {
 }
 
 func vIadd(self, o any) any {
-	source := py.Zip2[any, any](
-		py.As[*py.Tuple[any]](py.GetAttr(self, "c")).All(),
-		py.As[*py.Tuple[any]](py.GetAttr(o, "c")).All(),
-	)
+	result, err := py.Call(py.CurrentContext(), py.Builtin("zip"), py.GetAttr(self, "c"), py.GetAttr(o, "c"))
+	if err != nil {
+		py.Throw(err)
+	}
 	py.SetAttr(self, "c", py.TupleOf[any](func(yield func(any) bool) {
-		for item := range source {
-			a := item.V0
-			b := item.V1
+		for item := range py.EachOnce(result) {
+			parts := py.Unpack(item, 2)
+			a := parts[0]
+			b := parts[1]
 			if !yield(py.Add(a, b)) {
 				return
 			}
@@ -277,11 +278,11 @@ func vIadd(self, o any) any {
 	return self
 }
 
-func vMul(ctx context.Context, self any, k int) (any, error) {
-	source := py.As[*py.Tuple[any]](py.GetAttr(self, "c"))
+func vMul(ctx context.Context, self, k any) (any, error) {
+	source := py.GetAttr(self, "c")
 	return py.CallKw(ctx, vClass,
 		py.StarArgs(nil, vClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for a := range source.All() {
+			for a := range py.Each(source) {
 				if err := y.Yield(py.Mul(a, k)); err != nil {
 					return err
 				}
@@ -293,15 +294,16 @@ func vMul(ctx context.Context, self any, k int) (any, error) {
 }
 
 func vMatmul(self, o any) any {
-	source := py.Zip2[any, any](
-		py.As[*py.Tuple[any]](py.GetAttr(self, "c")).All(),
-		py.As[*py.Tuple[any]](py.GetAttr(o, "c")).All(),
-	)
-	result, err := py.Call(py.CurrentContext(), py.Builtin("sum"),
+	result, err := py.Call(py.CurrentContext(), py.Builtin("zip"), py.GetAttr(self, "c"), py.GetAttr(o, "c"))
+	if err != nil {
+		py.Throw(err)
+	}
+	result2, err := py.Call(py.CurrentContext(), py.Builtin("sum"),
 		py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for item := range source {
-				a := item.V0
-				b := item.V1
+			for item := range py.EachOnce(result) {
+				parts := py.Unpack(item, 2)
+				a := parts[0]
+				b := parts[1]
 				if err := y.Yield(py.Mul(a, b)); err != nil {
 					return err
 				}
@@ -311,7 +313,7 @@ func vMatmul(self, o any) any {
 	if err != nil {
 		py.Throw(err)
 	}
-	return result
+	return result2
 }
 
 func vNeg(self any) any {
@@ -323,7 +325,7 @@ func vAbs(self any) any {
 }
 
 func vEq(self, o any) any {
-	return py.IsInstance(o, vClass) && py.As[*py.Tuple[any]](py.GetAttr(self, "c")).Equal(py.GetAttr(o, "c"))
+	return py.IsInstance(o, vClass) && py.Eq(py.GetAttr(self, "c"), py.GetAttr(o, "c"))
 }
 
 func vHash(self any) any {
@@ -343,7 +345,7 @@ func vLt(self, o any) any {
 }
 
 func vBool(self any) any {
-	return py.AnyTrue[any](py.As[*py.Tuple[any]](py.GetAttr(self, "c")).All())
+	return py.AnyOf(py.GetAttr(self, "c"))
 }
 
 func vIter(self any) any {
@@ -354,15 +356,15 @@ func vIter(self any) any {
 	return result
 }
 
-func vGetitem(self any, i int) any {
+func vGetitem(self, i any) any {
 	return py.GetItem(py.GetAttr(self, "c"), i)
 }
 
-func vFormat(ctx context.Context, self any, spec string) (any, error) {
-	source := py.As[*py.Tuple[any]](py.GetAttr(self, "c"))
+func vFormat(ctx context.Context, self, spec any) (any, error) {
+	source := py.GetAttr(self, "c")
 	return "<" + py.StrJoin(", ",
 		py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
-			for x := range source.All() {
+			for x := range py.Each(source) {
 				result, err := py.Call(ctx, py.Builtin("format"), x, spec)
 				if err != nil {
 					return err
@@ -379,9 +381,9 @@ func vRepr(self any) any {
 	return "V" + py.Repr(py.GetAttr(self, "c"))
 }
 
-func vCall(self any, x int) any {
+func vCall(self, x any) any {
 	items := py.NewList[any]()
-	for a := range py.As[*py.Tuple[any]](py.GetAttr(self, "c")).All() {
+	for a := range py.Each(py.GetAttr(self, "c")) {
 		items.Append(py.Mul(x, a))
 	}
 	return items
@@ -408,10 +410,10 @@ func vIndex(self any) any {
 }
 
 func vDivmod(ctx context.Context, self, k any) (any, error) {
-	source := py.As[*py.Tuple[any]](py.GetAttr(self, "c"))
+	source := py.GetAttr(self, "c")
 	result, err := py.CallKw(ctx, vClass,
 		py.StarArgs(nil, vClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for a := range source.All() {
+			for a := range py.Each(source) {
 				if err := y.Yield(py.FloorDiv(a, k)); err != nil {
 					return err
 				}
@@ -423,10 +425,10 @@ func vDivmod(ctx context.Context, self, k any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	source2 := py.As[*py.Tuple[any]](py.GetAttr(self, "c"))
+	source2 := py.GetAttr(self, "c")
 	result2, err := py.CallKw(ctx, vClass,
 		py.StarArgs(nil, vClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for a := range source2.All() {
+			for a := range py.Each(source2) {
 				if err := y.Yield(py.Mod(a, k)); err != nil {
 					return err
 				}
@@ -442,10 +444,10 @@ func vDivmod(ctx context.Context, self, k any) (any, error) {
 }
 
 func vPow(ctx context.Context, self, k, mod any) (any, error) {
-	source := py.As[*py.Tuple[any]](py.GetAttr(self, "c"))
+	source := py.GetAttr(self, "c")
 	return py.CallKw(ctx, vClass,
 		py.StarArgs(nil, vClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for a := range source.All() {
+			for a := range py.Each(source) {
 				result, err := py.Call(ctx, py.Builtin("pow"), a, k, mod)
 				if err != nil {
 					return err
@@ -461,10 +463,10 @@ func vPow(ctx context.Context, self, k, mod any) (any, error) {
 }
 
 func vRound(ctx context.Context, self, n any) (any, error) {
-	source := py.As[*py.Tuple[any]](py.GetAttr(self, "c"))
+	source := py.GetAttr(self, "c")
 	return py.CallKw(ctx, vClass,
 		py.StarArgs(nil, vClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
-			for a := range source.All() {
+			for a := range py.Each(source) {
 				result, err := py.Call(ctx, py.Builtin("round"), a, n)
 				if err != nil {
 					return err
@@ -480,7 +482,7 @@ func vRound(ctx context.Context, self, n any) (any, error) {
 }
 
 func vContains(self, x any) any {
-	return py.As[*py.Tuple[any]](py.GetAttr(self, "c")).Contains(x)
+	return py.Contains(py.GetAttr(self, "c"), x)
 }
 
 func yWho(ctx context.Context, self any) (any, error) {
@@ -633,7 +635,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("v").Default(0)},
 				func(ctx context.Context, args []any) (any, error) {
-					return aInit(args[0], py.AsInt(args[1])), nil
+					return aInit(args[0], args[1]), nil
 				},
 			).WithQualname("A.__init__"))
 		ns.Set("__repr__",
@@ -740,7 +742,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("name"), py.Pos("age")},
 				func(ctx context.Context, args []any) (any, error) {
-					return personInit(args[0], py.AsString(args[1]), py.AsInt(args[2])), nil
+					return personInit(args[0], args[1], args[2]), nil
 				},
 			).WithQualname("Person.__init__"))
 		result, err = py.NewClass(ctx, "Person", nil, ns, nil)
@@ -965,7 +967,7 @@ func main() {
 		var mul any = py.NewFunc("__mul__",
 			[]py.Param{py.Pos("self"), py.Pos("k")},
 			func(ctx context.Context, args []any) (any, error) {
-				return vMul(ctx, args[0], py.AsInt(args[1]))
+				return vMul(ctx, args[0], args[1])
 			},
 		).WithQualname("V.__mul__")
 		ns.Set("__mul__", mul)
@@ -1030,14 +1032,14 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("i")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vGetitem(args[0], py.AsInt(args[1])), nil
+					return vGetitem(args[0], args[1]), nil
 				},
 			).WithQualname("V.__getitem__"))
 		ns.Set("__format__",
 			py.NewFunc("__format__",
 				[]py.Param{py.Pos("self"), py.Pos("spec")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vFormat(ctx, args[0], py.AsString(args[1]))
+					return vFormat(ctx, args[0], args[1])
 				},
 			).WithQualname("V.__format__"))
 		ns.Set("__repr__",
@@ -1051,7 +1053,7 @@ func main() {
 			py.NewFunc("__call__",
 				[]py.Param{py.Pos("self"), py.Pos("x")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vCall(args[0], py.AsInt(args[1])), nil
+					return vCall(args[0], args[1]), nil
 				},
 			).WithQualname("V.__call__"))
 		ns.Set("__int__",

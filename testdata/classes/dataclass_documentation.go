@@ -10,17 +10,39 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var inventoryItemClass any
-var pointClass any
-var pathClass any
 var moneyClass any
 var baseClass any
 var dClass any
 var pClass any
 var shapeClass any
 
-func inventoryItemTotalCost(self any) any {
-	return py.Mul(py.GetAttr(self, "unit_price"), py.GetAttr(self, "quantity_on_hand"))
+// Class for keeping track of an item in inventory.
+type InventoryItem struct {
+	Name           string
+	UnitPrice      float64
+	QuantityOnHand int
+}
+
+func (i *InventoryItem) totalCost() float64 {
+	return i.UnitPrice * float64(i.QuantityOnHand)
+}
+
+func (i *InventoryItem) Repr() string {
+	return py.Sprintf(
+		"InventoryItem(name=%s, unit_price=%s, quantity_on_hand=%d)",
+		py.Repr(i.Name),
+		py.Repr(i.UnitPrice),
+		i.QuantityOnHand,
+	)
+}
+
+func (i *InventoryItem) Equal(other any) bool {
+	o, ok := other.(*InventoryItem)
+	return ok && i.Name == o.Name && i.UnitPrice == o.UnitPrice && i.QuantityOnHand == o.QuantityOnHand
+}
+
+func (i *InventoryItem) DataFields() []string {
+	return []string{"name", "unit_price", "quantity_on_hand"}
 }
 
 type C struct {
@@ -40,6 +62,41 @@ func (c *C) Repr() string {
 func (c *C) Equal(other any) bool {
 	o, ok := other.(*C)
 	return ok && c.A == o.A && c.B == o.B && c.C == o.C
+}
+
+type Point struct {
+	X int
+	Y int
+}
+
+func (p *Point) Repr() string {
+	return py.Sprintf("Point(x=%d, y=%d)", p.X, p.Y)
+}
+
+func (p *Point) Equal(other any) bool {
+	o, ok := other.(*Point)
+	return ok && p.X == o.X && p.Y == o.Y
+}
+
+func (p *Point) DataFields() []string {
+	return []string{"x", "y"}
+}
+
+type Path struct {
+	Mylist *py.List[any]
+}
+
+func (p *Path) Repr() string {
+	return py.Sprintf("Path(mylist=%s)", py.Repr(p.Mylist))
+}
+
+func (p *Path) Equal(other any) bool {
+	o, ok := other.(*Path)
+	return ok && p.Mylist.Equal(o.Mylist)
+}
+
+func (p *Path) DataFields() []string {
+	return []string{"mylist"}
 }
 
 type PrioritizedItem struct {
@@ -108,62 +165,22 @@ func shapePostInit(self any, db *py.Dict[any, any]) any {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("__doc__", "Class for keeping track of an item in inventory.")
-		ns.Annotate("name", "str")
-		ns.Annotate("unit_price", "float")
-		ns.Annotate("quantity_on_hand", "int")
-		ns.Set("quantity_on_hand", 0)
+		py.Expose("InventoryItem", (*InventoryItem)(nil),
+			py.Slot("name", func(self *InventoryItem) any { return self.Name }, nil),
+			py.Slot("unit_price", func(self *InventoryItem) any { return self.UnitPrice }, nil),
+			py.Slot("quantity_on_hand", func(self *InventoryItem) any {
+				return self.QuantityOnHand
+			}, nil),
+		)
 
-		ns.Set("total_cost",
-			py.NewFunc("total_cost",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return inventoryItemTotalCost(args[0]), nil
-				},
-			).WithQualname("InventoryItem.total_cost"))
-		result, err := py.NewClass(ctx, "InventoryItem", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		inventoryItemClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), inventoryItemClass)
-		if err != nil {
-			return err
-		}
-		inventoryItemClass = result
+		py.Expose("Point", (*Point)(nil),
+			py.Slot("x", func(self *Point) any { return self.X }, nil),
+			py.Slot("y", func(self *Point) any { return self.Y }, nil),
+		)
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("x", "int")
-		ns.Annotate("y", "int")
-		result, err = py.NewClass(ctx, "Point", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		pointClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), pointClass)
-		if err != nil {
-			return err
-		}
-		pointClass = result
+		py.Expose("Path", (*Path)(nil), py.Slot("mylist", func(self *Path) any { return self.Mylist }, nil))
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("mylist", "List[Point]")
-		result, err = py.NewClass(ctx, "Path", nil, ns, nil)
-		if err != nil {
-			return err
-		}
-		pathClass = result
-		result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "dataclass"), pathClass)
-		if err != nil {
-			return err
-		}
-		pathClass = result
-
-		result, err = py.CallKw(ctx,
+		result, err := py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "dataclass"),
 			nil,
 			[]py.Kw{{Name: "frozen", Value: true}},
@@ -171,7 +188,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		ns = py.NewNamespace()
+		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
 		ns.Annotate("amount", "int")
 		ns.Annotate("currency", "str")
@@ -283,66 +300,27 @@ func main() {
 		}
 		shapeClass = result
 
-		item, err := py.Call(ctx, inventoryItemClass, "hammers", 10.49, 12)
-		if err != nil {
-			return err
-		}
-		result, err = py.CallMethod(ctx, item, "total_cost")
-		if err != nil {
-			return err
-		}
-		result2, err = py.Call(ctx, inventoryItemClass, "hammers", 10.49, 12)
-		if err != nil {
-			return err
-		}
-		py.Print(item, result, py.Eq(item, result2))
+		item := &InventoryItem{Name: "hammers", UnitPrice: 10.49, QuantityOnHand: 12}
+		py.Print(item, item.totalCost(),
+			item.Equal(&InventoryItem{Name: "hammers", UnitPrice: 10.49, QuantityOnHand: 12}))
 		item2 := &C{A: 1, B: 2}
 		item2.postInit()
-		asdict := py.GetAttr(dataclasses.Module, "asdict")
-		result, err = py.Call(ctx, pointClass, 10, 20)
+		result3, err := dataclasses.AsDict(ctx, &Point{X: 10, Y: 20})
 		if err != nil {
 			return err
 		}
-		result, err = py.Call(ctx, asdict, result)
+		result4, err := dataclasses.AsTuple(ctx,
+			&Path{Mylist: py.NewList[any](&Point{X: 0, Y: 0}, &Point{X: 10, Y: 4})})
 		if err != nil {
 			return err
 		}
-		astuple := py.GetAttr(dataclasses.Module, "astuple")
-		result2, err = py.Call(ctx, pointClass, 0, 0)
+		py.Print(item2, result3, result4)
+		result3, err = dataclasses.AsDict(ctx,
+			&Path{Mylist: py.NewList[any](&Point{X: 0, Y: 0}, &Point{X: 10, Y: 4})})
 		if err != nil {
 			return err
 		}
-		result3, err := py.Call(ctx, pointClass, 10, 4)
-		if err != nil {
-			return err
-		}
-		result2, err = py.Call(ctx, pathClass, py.NewList[any](result2, result3))
-		if err != nil {
-			return err
-		}
-		result2, err = py.Call(ctx, astuple, result2)
-		if err != nil {
-			return err
-		}
-		py.Print(item2, result, result2)
-		asdict = py.GetAttr(dataclasses.Module, "asdict")
-		result, err = py.Call(ctx, pointClass, 0, 0)
-		if err != nil {
-			return err
-		}
-		result2, err = py.Call(ctx, pointClass, 10, 4)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, pathClass, py.NewList[any](result, result2))
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, asdict, result)
-		if err != nil {
-			return err
-		}
-		py.Print(result)
+		py.Print(result3)
 		q := py.NewList(
 			&PrioritizedItem{Priority: 3, Item: "c"},
 			&PrioritizedItem{
@@ -455,33 +433,24 @@ func main() {
 			return err
 		}
 		py.Print(sh, py.GetAttr(sh, "sides"), py.GetAttr(shapeClass, "count"))
-		result, err = py.Call(ctx, pointClass, 0, 5)
-		if err != nil {
-			return err
-		}
-		if items, ok := py.MatchClass(result, pointClass, 0, "x", "y"); ok && py.Eq(items[0], 0) {
-			y := items[1]
+		if subject := (&Point{X: 0, Y: 5}); subject.X == 0 {
+			y := subject.Y
 			py.Print("on the y axis at", y)
 		}
 		subject := item
-		var name, price any
+		name := subject.Name
+		price := subject.UnitPrice
 		var matched bool
-		if items, ok := py.MatchClass(subject, inventoryItemClass, 3); ok {
-			name = items[0]
-			price = items[1]
-			if py.Eq(items[2], 0) {
-				matched = true
-				py.Print("sold out", name)
-			}
+		if subject.QuantityOnHand == 0 {
+			matched = true
+			py.Print("sold out", name)
 		}
 		if !matched {
-			if items, ok := py.MatchClass(subject, inventoryItemClass, 3); ok {
-				name = items[0]
-				price = items[1]
-				n := items[2]
-				if py.Gt(n, 10) {
-					py.Print("plenty", name, price)
-				}
+			name = subject.Name
+			price = subject.UnitPrice
+			n := subject.QuantityOnHand
+			if n > 10 {
+				py.Print("plenty", name, price)
 			}
 		}
 		makeDataclass := py.GetAttr(dataclasses.Module, "make_dataclass")
@@ -504,15 +473,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "is_dataclass"), coord)
-		if err != nil {
-			return err
-		}
-		result3, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "is_dataclass"), item)
-		if err != nil {
-			return err
-		}
-		py.Print(result, result2, result3)
+		py.Print(result, dataclasses.IsDataclass(coord), dataclasses.IsDataclass(item))
 		return nil
 	})
 }

@@ -210,29 +210,28 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(boss)
-	result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "asdict"), boss)
+	result3, err := dataclasses.AsDict(ctx, boss)
 	if err != nil {
 		return err
 	}
-	py.Print(result)
-	astuple := py.GetAttr(dataclasses.Module, "astuple")
+	py.Print(result3)
 	result, err = py.Call(ctx, personClass, "X", "Y")
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, astuple, result)
+	result4, err := dataclasses.AsTuple(ctx, result)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "fields"), employeeClass)
+	result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "fields"), employeeClass)
 	if err != nil {
 		return err
 	}
 	items := py.NewList[any]()
-	for f := range py.As[*py.Tuple[any]](result2).All() {
+	for f := range py.As[*py.Tuple[any]](result).All() {
 		items.Append(py.GetAttr(f, "name"))
 	}
-	py.Print(result, items)
+	py.Print(result4, items)
 	result, err = py.CallKw(ctx,
 		py.GetAttr(dataclasses.Module, "replace"),
 		[]any{py.GetItem(py.GetAttr(boss, "reports"), 0)},
@@ -250,12 +249,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	arg = py.Eq(settings, result)
-	result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "is_dataclass"), settings)
-	if err != nil {
-		return err
-	}
-	py.Print(settings, arg, result)
+	py.Print(settings, py.Eq(settings, result), dataclasses.IsDataclass(settings))
 	err = py.Catch(func() error {
 		_, err := py.Call(ctx, settingsClass, "remote")
 		return err
@@ -294,11 +288,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result3, err := py.Call(ctx, keyClass, 0, 1)
+	result5, err := py.Call(ctx, keyClass, 0, 1)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, py.NewSet[any](result, result2, result3).Len())
+	py.Print(arg, arg2, py.NewSet[any](result, result2, result5).Len())
 	return nil
 }
 

@@ -12,10 +12,6 @@ import (
 )
 
 var stateClass any
-var priorityClass any
-var channelClass any
-var accessClass any
-var planetClass any
 
 func stateIsFinal(self any) any {
 	return py.Is(self, py.GetAttr(stateClass, "DONE"))
@@ -34,17 +30,51 @@ func stateStr(self any) any {
 	return py.StrLower(py.AsString(py.GetAttr(self, "name")))
 }
 
-func planetInit(self any, mass, radius float64) any {
-	py.SetAttr(self, "mass", mass)
-	py.SetAttr(self, "radius", radius)
-	return nil
+type Priority struct {
+	py.EnumMember[int]
 }
 
-func planetGravity(self any) any {
-	return py.DivFloat(
-		6.674e-11*py.AsFloat(py.GetAttr(self, "mass")),
-		py.AsFloat(py.Pow(py.GetAttr(self, "radius"), 2)),
-	)
+var priorityLow = py.NewMember[Priority]("LOW", 1)
+var priorityHigh = py.NewMember[Priority]("HIGH", 10)
+var priorityEnum = py.DefineEnum("Priority", py.IntEnum, priorityLow, priorityHigh)
+
+type Channel struct {
+	py.EnumMember[string]
+}
+
+var channelEmail = py.NewMember[Channel]("EMAIL", "email")
+var channelSms = py.NewMember[Channel]("SMS", "text")
+var channelEnum = py.DefineEnum("Channel", py.StrEnum, channelEmail, channelSms)
+
+type Access struct {
+	py.EnumMember[int]
+}
+
+var accessNone = py.NewMember[Access]("NONE", 0)
+var accessRead = py.NewMember[Access]("READ", 1)
+var accessWrite = py.NewMember[Access]("WRITE", 2)
+var accessAdmin = py.NewMember[Access]("ADMIN", 3)
+var accessEnum = py.DefineEnum("Access", py.Flag, accessNone, accessRead, accessWrite, accessAdmin)
+
+type Planet struct {
+	py.EnumMember[py.Tuple2[float64, float64]]
+	Mass   float64
+	Radius float64
+}
+
+var planetEarth = py.NewMember[Planet, py.Tuple2[float64, float64]]("EARTH",
+	py.NewTuple2(5.97e+24, 6371000.0))
+var planetMars = py.NewMember[Planet, py.Tuple2[float64, float64]]("MARS", py.NewTuple2(6.42e+23, 3389000.0))
+var planetEnum = py.DefineEnum("Planet", py.Enum, planetEarth, planetMars)
+
+func (p *Planet) init(mass, radius float64) {
+	p.Mass = mass
+	p.Radius = radius
+}
+
+func (p *Planet) gravity() float64 {
+	arg := 6.674e-11 * p.Mass
+	return py.DivFloat(arg, py.AsFloat(py.Pow(p.Radius, 2)))
 }
 
 func run(ctx context.Context, log *py.List[any]) (any, error) {
@@ -86,49 +116,39 @@ func runFunc(ctx context.Context) error {
 		return err
 	}
 	py.Print(arg, arg2, result, py.Contains(stateClass, py.GetAttr(stateClass, "DONE")))
-	arg = py.Gt(py.GetAttr(priorityClass, "HIGH"), py.GetAttr(priorityClass, "LOW"))
-	arg2 = py.Add(py.GetAttr(priorityClass, "HIGH"), 1)
-	result, err = py.Call(ctx, priorityClass, 1)
+	arg = priorityHigh.Value > priorityLow.Value
+	arg2 = py.AddInt(priorityHigh.Value, 1)
+	result2, err := priorityEnum.Of(1)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, result,
-		py.Sorted[any](py.NewList[any](py.GetAttr(priorityClass, "HIGH"), py.GetAttr(priorityClass, "LOW")).All()))
-	arg = py.GetAttr(channelClass, "EMAIL")
-	arg2 = py.Eq(py.GetAttr(channelClass, "SMS"), "text")
-	result, err = py.CallMethod(ctx, py.GetAttr(channelClass, "EMAIL"), "upper")
-	if err != nil {
-		return err
-	}
-	py.Print(arg, arg2, result,
-		py.Format(py.GetAttr(channelClass, "SMS"), ">6"),
-		py.Repr(py.GetAttr(channelClass, "EMAIL")),
+	py.Print(arg, arg2, result2, py.Sorted(py.NewList(priorityHigh, priorityLow).All()))
+	arg = channelEmail
+	arg2 = channelSms.Value == "text"
+	py.Print(arg, arg2,
+		py.StrUpper(channelEmail.Value),
+		py.FormatStr(channelSms.Value, ">6"),
+		py.Repr(channelEmail.Boxed()),
 	)
-	py.Print(
-		py.GetAttr(accessClass, "ADMIN"),
-		py.Or(py.GetAttr(accessClass, "READ"), py.GetAttr(accessClass, "WRITE")),
-		py.Contains(py.GetAttr(accessClass, "ADMIN"), py.GetAttr(accessClass, "READ")),
-		py.And(py.GetAttr(accessClass, "ADMIN"), py.GetAttr(accessClass, "WRITE")),
+	py.Print(accessAdmin,
+		py.FlagOr(accessRead, accessWrite),
+		py.FlagHas(accessAdmin, accessRead),
+		py.FlagAnd(accessAdmin, accessWrite),
 	)
-	arg = py.Truth(py.GetAttr(accessClass, "NONE"))
-	arg2 = py.Xor(py.GetAttr(accessClass, "ADMIN"), py.GetAttr(accessClass, "READ"))
-	arg3 = py.Invert(py.GetAttr(accessClass, "READ"))
-	items := py.NewList[any]()
-	for a := range py.Each(py.GetAttr(accessClass, "ADMIN")) {
-		items.Append(py.GetAttr(a, "name"))
+	arg = accessNone.Value != 0
+	arg2 = py.FlagXor(accessAdmin, accessRead)
+	arg3 = py.FlagNot(accessRead)
+	items := py.NewList[string]()
+	for a := range py.FlagParts(accessAdmin).All() {
+		items.Append(a.Name)
 	}
-	result, err = py.Call(ctx, accessClass, 3)
+	result3, err := accessEnum.Of(3)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg3, items, py.GetAttr(result, "value"))
-	for planet := range py.Each(planetClass) {
-		arg := py.FormatStr(py.AsString(py.GetAttr(planet, "name")), "<6")
-		result, err := py.CallMethod(ctx, planet, "gravity")
-		if err != nil {
-			return err
-		}
-		py.Print(py.Sprintf("%s%.2f", arg, py.AsFloat(result)))
+	py.Print(arg, arg2, arg3, items, result3.Value)
+	for planet := range planetEnum.Members().All() {
+		py.Print(py.Sprintf("%s%.2f", py.FormatStr(planet.Name, "<6"), planet.gravity()))
 	}
 	arg4 := py.DictOf[any, string](py.Entry[any, string]{Key: py.GetAttr(stateClass, "IDLE"), Value: "zzz"})
 	result, err = py.Call(ctx, stateClass, 1)
@@ -140,16 +160,14 @@ func runFunc(ctx context.Context) error {
 		py.Ne(py.GetAttr(stateClass, "IDLE"), py.GetAttr(stateClass, "DONE")),
 		py.Is(py.GetAttr(stateClass, "IDLE"), py.GetItem(stateClass, "IDLE")),
 	)
-	subject, err := py.Call(ctx, priorityClass, 10)
+	result2, err = priorityEnum.Of(10)
 	if err != nil {
 		return err
 	}
-	var matched bool
-	if py.Eq(subject, py.GetAttr(priorityClass, "LOW")) {
-		matched = true
+	switch result2 {
+	case priorityLow:
 		py.Print("relax")
-	}
-	if !matched && py.Eq(subject, py.GetAttr(priorityClass, "HIGH")) {
+	case priorityHigh:
 		py.Print("hurry")
 	}
 	lambda := func(ctx context.Context) (any, error) {
@@ -244,80 +262,8 @@ func main() {
 		}
 		stateClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("LOW", 1)
-		ns.Set("HIGH", 10)
-		result, err = py.NewClass(ctx, "Priority", []any{py.GetAttr(enum.Module, "IntEnum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		priorityClass = result
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "unique"), priorityClass)
-		if err != nil {
-			return err
-		}
-		priorityClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("EMAIL", result)
-		ns.Set("SMS", "text")
-		result, err = py.NewClass(ctx, "Channel", []any{py.GetAttr(enum.Module, "StrEnum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		channelClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("NONE", 0)
-		read, err := py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("READ", read)
-		write, err := py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("WRITE", write)
-		ns.Set("ADMIN", py.Or(read, write))
-		result, err = py.NewClass(ctx, "Access", []any{py.GetAttr(enum.Module, "Flag")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		accessClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("EARTH", py.NewTuple2(5.97e+24, 6371000.0).Boxed())
-		ns.Set("MARS", py.NewTuple2(6.42e+23, 3389000.0).Boxed())
-
-		ns.Set("__init__",
-			py.NewFunc("__init__",
-				[]py.Param{py.Pos("self"), py.Pos("mass"), py.Pos("radius")},
-				func(ctx context.Context, args []any) (any, error) {
-					return planetInit(args[0], py.AsFloat(args[1]), py.AsFloat(args[2])), nil
-				},
-			).WithQualname("Planet.__init__"))
-
-		ns.Set("gravity",
-			py.NewFunc("gravity",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return planetGravity(args[0]), nil
-				},
-			).WithQualname("Planet.gravity"))
-		result, err = py.NewClass(ctx, "Planet", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		planetClass = result
+		planetEarth.init(5.97e+24, 6371000.0)
+		planetMars.init(6.42e+23, 3389000.0)
 
 		return asyncio.RunVoid(ctx, runFunc)
 	})

@@ -229,7 +229,7 @@ func seqLen(self any) any {
 	return py.GetAttr(self, "n")
 }
 
-func seqGetitem(self any, i int) (any, error) {
+func seqGetitem(self, i any) (any, error) {
 	if py.Ge(i, py.GetAttr(self, "n")) {
 		return nil, py.IndexError.New()
 	}
@@ -826,7 +826,7 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("i")},
 				func(ctx context.Context, args []any) (any, error) {
-					return seqGetitem(args[0], py.AsInt(args[1]))
+					return seqGetitem(args[0], args[1])
 				},
 			).WithQualname("Seq.__getitem__"))
 		result, err = py.NewClass(ctx, "Seq", nil, ns, nil)
@@ -853,7 +853,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		for item := range py.Each(py.ReversedIter(result2)) {
+		for item := range py.Each(py.Starred(py.ReversedIter(result2))) {
 			items.Append(item)
 		}
 		result2, err = py.Call(ctx, seqClass, 5)

@@ -120,60 +120,65 @@ func rec(ctx context.Context, n int) (int, error) {
 	return py.AsInt(py.GetAttr(result, "v")), nil
 }
 
-type E interface {
-	py.BaseException
-	eBase() *EBase
-}
-
-type EBase struct {
-	py.ErrorBase
-	Code int
-}
-
-func (e *EBase) eBase() *EBase {
-	return e
-}
-
-var eClass = py.DefineException("__main__", "errs.<locals>.E", py.ValueError)
-
-func newE(code int) E {
-	self := &EBase{}
-	py.InitError(self, eClass, code)
-	self.init(code)
-	return self
-}
-
-func (e *EBase) init(code int) {
-	e.SetArgs([]any{py.Sprintf("code %d", code)})
-	e.Code = code
-}
-
-type P struct {
-	EBase
-}
-
-var pClass = py.DefineException("__main__", "errs.<locals>.P", eClass)
-
-func newP(code int) *P {
-	self := &P{}
-	py.InitError(self, pClass, code)
-	self.EBase.init(code)
-	return self
-}
-
 func errs(ctx context.Context) (any, error) {
-	err := py.Catch(func() error { return newP(3) })
+	ns := py.NewNamespace()
+	ns.Set("__module__", "__main__")
+	ns.Set("__qualname__", "errs.<locals>.E")
+	var eClass any
+	eInit := func(self error, code int) any {
+		_, err := py.CallMethod(ctx,
+			py.Super(py.As[*py.Class](eClass), py.BoxError(self)),
+			"__init__",
+			py.Sprintf("code %v", code),
+		)
+		if err != nil {
+			py.Throw(err)
+		}
+		py.SetAttr(py.BoxError(self), "code", code)
+		return nil
+	}
+	ns.Set("__init__",
+		py.NewFunc("__init__",
+			[]py.Param{py.Pos("self"), py.Pos("code")},
+			func(ctx context.Context, args []any) (any, error) {
+				return eInit(py.AsError(args[0]), py.AsInt(args[1])), nil
+			},
+		).WithQualname("errs.<locals>.E.__init__"))
+	result, err := py.NewClass(ctx, "E", []any{py.ValueError}, ns, nil)
 	if err != nil {
-		if !errors.Is(err, eClass) {
+		return nil, err
+	}
+	eClass = result
+	ns = py.NewNamespace()
+	ns.Set("__module__", "__main__")
+	ns.Set("__qualname__", "errs.<locals>.P")
+	pClass, err := py.NewClass(ctx, "P", []any{eClass}, ns, nil)
+	if err != nil {
+		return nil, err
+	}
+	err = py.Catch(func() error {
+		result, err := py.Call(ctx, pClass, 3)
+		if err != nil {
+			return err
+		}
+		return py.AsError(result)
+	})
+	if err != nil {
+		if !py.ExceptMatches(err, eClass) {
 			return nil, err
 		}
-		e := err.(E)
+		e := err
 		err2 := py.Handling(err, func() error {
-			result, err := py.Call(ctx, py.Builtin("type"), e)
+			result, err := py.Call(ctx, py.Builtin("type"), py.BoxError(e))
 			if err != nil {
 				return err
 			}
-			py.Print(py.GetAttr(result, "__qualname__"), e, e.eBase().Code, py.Repr(e))
+			py.Print(
+				py.GetAttr(result, "__qualname__"),
+				py.BoxError(e),
+				py.GetAttr(py.BoxError(e), "code"),
+				py.Repr(py.BoxError(e)),
+			)
 			return nil
 		})
 		if err2 != nil {
@@ -268,25 +273,25 @@ func (q *Q) m() {
 	py.Print(py.StrSplit(py.Str(&L{}), " at ").Get(0))
 }
 
-type PType struct {
+type P struct {
 	X int
 }
 
-func (p *PType) ClassName() string {
+func (p *P) ClassName() string {
 	return "f.<locals>.P"
 }
 
-func (p *PType) Repr() string {
+func (p *P) Repr() string {
 	return py.Sprintf("f.<locals>.P(x=%d)", p.X)
 }
 
-func (p *PType) Equal(other any) bool {
-	o, ok := other.(*PType)
+func (p *P) Equal(other any) bool {
+	o, ok := other.(*P)
 	return ok && p.X == o.X
 }
 
 func f(ctx context.Context) error {
-	py.Print(&PType{X: 1})
+	py.Print(&P{X: 1})
 	ns := py.NewNamespace()
 	ns.Set("__module__", "__main__")
 	ns.Set("__qualname__", "f.<locals>.C")

@@ -237,7 +237,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result2, err = py.CallMethod(ctx, py.Super(py.As[*py.Class](bClass), result2), "who")
+	result2, err = py.CallMethod(ctx, py.SuperOf(bClass, result2), "who")
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func vectorSub(ctx context.Context, self, other any) (any, error) {
 	)
 }
 
-func vectorMul(ctx context.Context, self any, factor int) (any, error) {
+func vectorMul(ctx context.Context, self, factor any) (any, error) {
 	return py.Call(ctx, vectorClass,
 		py.Mul(py.GetAttr(self, "x"), factor),
 		py.Mul(py.GetAttr(self, "y"), factor),
@@ -85,7 +85,7 @@ func vectorIter(self any) *py.Generator[any] {
 	})
 }
 
-func vectorGetitem(self any, index int) any {
+func vectorGetitem(self, index any) any {
 	return py.GetItem(py.NewTuple2[any, any](py.GetAttr(self, "x"), py.GetAttr(self, "y")).Boxed(), index)
 }
 
@@ -326,7 +326,7 @@ func main() {
 		var mul any = py.NewFunc("__mul__",
 			[]py.Param{py.Pos("self"), py.Pos("factor")},
 			func(ctx context.Context, args []any) (any, error) {
-				return vectorMul(ctx, args[0], py.AsInt(args[1]))
+				return vectorMul(ctx, args[0], args[1])
 			},
 		).WithQualname("Vector.__mul__")
 		ns.Set("__mul__", mul)
@@ -393,7 +393,7 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("index")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vectorGetitem(args[0], py.AsInt(args[1])), nil
+					return vectorGetitem(args[0], args[1]), nil
 				},
 			).WithQualname("Vector.__getitem__"))
 

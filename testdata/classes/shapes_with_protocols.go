@@ -10,7 +10,6 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var pointClass any
 var hasAreaClass any
 var describeClass any
 var shapeClass any
@@ -18,11 +17,33 @@ var circleClass any
 var rectClass any
 var squareClass any
 
-func pointDist(self, other any) any {
+type Point struct {
+	py.Record
+	X int
+	Y any
+}
+
+func (p *Point) dist(other *Point) float64 {
 	return math.Sqrt(py.AsFloat(py.Add(
-		py.PowInt(py.SubInt(py.AsInt(py.GetAttr(self, "x")), py.AsInt(py.GetAttr(other, "x"))), 2),
-		py.Pow(py.Sub(py.GetAttr(self, "y"), py.GetAttr(other, "y")), 2),
+		py.PowInt(py.SubInt(p.X, other.X), 2),
+		py.Pow(py.Sub(p.Y, other.Y), 2),
 	)))
+}
+
+var pointTuple = py.DefineNamedTuple("Point", []string{"x", "y"}, func(items []any) *Point {
+	return &Point{X: py.AsInt(items[0]), Y: items[1]}
+}, 0.0)
+
+func (p *Point) Boxed() any {
+	return pointTuple.Box(p, p.X, p.Y)
+}
+
+func (p *Point) EqualTo(other *Point) bool {
+	return p.X == other.X && py.Eq(p.Y, other.Y)
+}
+
+func (p *Point) Hash() int {
+	return py.Hash(py.NewTuple[any](p.X, p.Y))
 }
 
 func hasAreaArea(self any) any {
@@ -130,25 +151,6 @@ func main() {
 
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
-		ns.Annotate("x", "float")
-		ns.Annotate("y", "float")
-		ns.Set("y", 0.0)
-
-		ns.Set("dist",
-			py.NewFunc("dist",
-				[]py.Param{py.Pos("self"), py.Pos("other")},
-				func(ctx context.Context, args []any) (any, error) {
-					return pointDist(args[0], args[1]), nil
-				},
-			).WithQualname("Point.dist"))
-		result, err := py.NewClass(ctx, "Point", []any{py.GetAttr(py.ModuleTyping, "NamedTuple")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		pointClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
 		ns.Set("area",
 			py.NewFunc("area",
 				[]py.Param{py.Pos("self")},
@@ -156,7 +158,7 @@ func main() {
 					return hasAreaArea(args[0]), nil
 				},
 			).WithQualname("HasArea.area"))
-		result, err = py.NewClass(ctx, "HasArea", []any{py.GetAttr(py.ModuleTyping, "Protocol")}, ns, nil)
+		result, err := py.NewClass(ctx, "HasArea", []any{py.GetAttr(py.ModuleTyping, "Protocol")}, ns, nil)
 		if err != nil {
 			return err
 		}
@@ -289,35 +291,25 @@ func main() {
 		}
 		squareClass = result
 
-		result, err = py.Call(ctx, pointClass, 3, 4)
+		p, q := &Point{X: 3, Y: 4}, &Point{X: 0, Y: 0.0}
+		var arg any = p.dist(q)
+		result, err = py.CallMethodKw(ctx, p.Boxed(), "_replace", nil,
+			[]py.Kw{{Name: "y", Value: 1}})
 		if err != nil {
 			return err
 		}
-		result2, err := py.Call(ctx, pointClass, 0)
-		if err != nil {
-			return err
-		}
-		p, q := result, result2
-		result, err = py.CallMethod(ctx, p, "dist", q)
-		if err != nil {
-			return err
-		}
-		result2, err = py.CallMethodKw(ctx, p, "_replace", nil, []py.Kw{{Name: "y", Value: 1}})
-		if err != nil {
-			return err
-		}
-		var arg any = py.Eq(p, py.NewTuple2(3, 4).Boxed())
-		arg2 := py.GetItem(p, 0)
+		var arg2 any = py.As[*Point](result)
+		var arg3 any = py.Eq(p.Boxed(), py.NewTuple2(3, 4).Boxed())
+		var arg4 any = p.X
 		items := py.NewList[any]()
-		for item := range py.Each(p) {
+		for item := range py.Each(p.Boxed()) {
 			items.Append(item)
 		}
-		py.Print(p, q, result, result2, arg, arg2, items)
-		parts := py.Unpack(p, 2)
-		x := py.AsInt(parts[0])
-		y := parts[1]
-		fields := py.GetAttr(pointClass, "_fields")
-		result, err = py.CallMethod(ctx, p, "_asdict")
+		py.Print(p, q, arg, arg2, arg3, arg4, items)
+		x := p.X
+		y := p.Y
+		fields := py.GetAttr(pointTuple.Class(), "_fields")
+		result, err = py.CallMethod(ctx, p.Boxed(), "_asdict")
 		if err != nil {
 			return err
 		}
@@ -326,7 +318,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		result2, err = py.Call(ctx, rectClass, 2, 3)
+		result2, err := py.Call(ctx, rectClass, 2, 3)
 		if err != nil {
 			return err
 		}

@@ -295,7 +295,10 @@ func main() {
 			return err
 		}
 		py.Print(result)
-		var ul any = collections.NewUserList(py.NewList[any](1, 2))
+		ul, err := py.Call(ctx, py.GetAttr(collections.Module, "UserList"), py.NewList[any](1, 2))
+		if err != nil {
+			return err
+		}
 		py.Print(py.Mul(2, ul), py.Mul(ul, 2), py.Add(ul, py.NewList(3)), py.Add(py.NewList(0), ul))
 		ns = py.NewNamespace()
 		ns.Set("__module__", "__main__")

@@ -9,15 +9,13 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
+var nodeClass any
 var linkedListClass any
 
-type Node struct {
-	Value any
-	Next  *Node
-}
-
-func newNode(value, next any) *Node {
-	return &Node{Value: value, Next: nil}
+func nodeInit(self, value, next any) any {
+	py.SetAttr(self, "value", value)
+	py.SetAttr(self, "next", next)
+	return nil
 }
 
 func linkedListInit(ctx context.Context, self, items any) (any, error) {
@@ -31,29 +29,32 @@ func linkedListInit(ctx context.Context, self, items any) (any, error) {
 	return nil, nil
 }
 
-func linkedListAppend(self, value any) any {
-	node := newNode(value, nil)
-	if py.As[*Node](py.GetAttr(self, "head")) == nil {
+func linkedListAppend(ctx context.Context, self, value any) (any, error) {
+	node, err := py.Call(ctx, nodeClass, value)
+	if err != nil {
+		return nil, err
+	}
+	if py.GetAttr(self, "head") == nil {
 		py.SetAttr(self, "head", node)
 	} else {
-		cur := py.As[*Node](py.GetAttr(self, "head"))
-		for cur.Next != nil {
-			cur = cur.Next
+		cur := py.GetAttr(self, "head")
+		for py.Truth(py.GetAttr(cur, "next")) {
+			cur = py.GetAttr(cur, "next")
 		}
-		cur.Next = node
+		py.SetAttr(cur, "next", node)
 	}
 	py.SetAttr(self, "size", py.IAdd(py.GetAttr(self, "size"), 1))
-	return nil
+	return nil, nil
 }
 
 func linkedListIter(self any) *py.Generator[any] {
 	return py.NewGenerator[any]("LinkedList.__iter__", func(y *py.Yielder[any]) error {
-		cur := py.As[*Node](py.GetAttr(self, "head"))
-		for cur != nil {
-			if err := y.Yield(cur.Value); err != nil {
+		cur := py.GetAttr(self, "head")
+		for py.Truth(cur) {
+			if err := y.Yield(py.GetAttr(cur, "value")); err != nil {
 				return err
 			}
-			cur = cur.Next
+			cur = py.GetAttr(cur, "next")
 		}
 		return nil
 	})
@@ -63,9 +64,9 @@ func linkedListLen(self any) any {
 	return py.GetAttr(self, "size")
 }
 
-func linkedListGetitem(self any, i int) (any, error) {
+func linkedListGetitem(self, i any) (any, error) {
 	if py.Lt(i, 0) {
-		i = py.AddInt(i, py.Len(self))
+		i = py.IAdd(i, py.Len(self))
 	}
 	result, err := py.Call(py.CurrentContext(), py.Builtin("enumerate"), self)
 	if err != nil {
@@ -75,34 +76,33 @@ func linkedListGetitem(self any, i int) (any, error) {
 		parts := py.Unpack(item, 2)
 		j := py.AsInt(parts[0])
 		v := parts[1]
-		if j == i {
+		if py.Eq(j, i) {
 			return v, nil
 		}
 	}
 	return nil, py.IndexError.New("list index out of range")
 }
 
-func linkedListSetitem(self any, i int, value any) any {
-	cur := py.As[*Node](py.GetAttr(self, "head"))
+func linkedListSetitem(self, i, value any) any {
+	cur := py.GetAttr(self, "head")
 	for range py.AsInt(i) {
-		cur = py.NotNone(cur, py.AttributeError, "'NoneType' object has no attribute 'next'").Next
+		cur = py.GetAttr(cur, "next")
 	}
-	py.NotNone(cur, py.AttributeError, "'NoneType' object has no attribute 'value'").Value = nil
+	py.SetAttr(cur, "value", value)
 	return nil
 }
 
-func linkedListDelitem(self any, i int) any {
-	var prev *Node
-	prev, cur := nil, py.As[*Node](py.GetAttr(self, "head"))
-	for i != 0 {
-		prev, cur = cur, py.NotNone(cur, py.AttributeError, "'NoneType' object has no attribute 'next'").Next
-		i = py.SubInt(i, 1)
+func linkedListDelitem(self, i any) any {
+	var prev any
+	prev, cur := nil, py.GetAttr(self, "head")
+	for py.Truth(i) {
+		prev, cur = cur, py.GetAttr(cur, "next")
+		i = py.ISub(i, 1)
 	}
-	if prev != nil {
-		prev.Next = py.NotNone(cur, py.AttributeError, "'NoneType' object has no attribute 'next'").Next
+	if py.Truth(prev) {
+		py.SetAttr(prev, "next", py.GetAttr(cur, "next"))
 	} else {
-		py.SetAttr(self, "head",
-			py.BoxPtr(py.NotNone(cur, py.AttributeError, "'NoneType' object has no attribute 'next'").Next))
+		py.SetAttr(self, "head", py.GetAttr(cur, "next"))
 	}
 	py.SetAttr(self, "size", py.ISub(py.GetAttr(self, "size"), 1))
 	return nil
@@ -123,18 +123,17 @@ func linkedListReversed(self any) any {
 
 func linkedListAdd(ctx context.Context, self, other any) (any, error) {
 	items := py.NewList[any]()
-	for item := range py.Each(self) {
+	for item := range py.Each(py.Starred(self)) {
 		items.Append(item)
 	}
-	for item := range py.Each(other) {
+	for item := range py.Each(py.Starred(other)) {
 		items.Append(item)
 	}
 	return py.Call(ctx, linkedListClass, items)
 }
 
-func linkedListIadd(ctx context.Context, self any, other py.Tuple2[int, int]) (any, error) {
-	for item := range py.Each(other.Boxed()) {
-		x := py.AsInt(item)
+func linkedListIadd(ctx context.Context, self, other any) (any, error) {
+	for x := range py.Each(other) {
 		if _, err := py.CallMethod(ctx, self, "append", x); err != nil {
 			return nil, err
 		}
@@ -171,16 +170,16 @@ func linkedListRepr(self any) any {
 }
 
 func linkedListReverse(self any) any {
-	var prev *Node
-	cur := py.As[*Node](py.GetAttr(self, "head"))
-	for cur != nil {
+	var prev any
+	cur := py.GetAttr(self, "head")
+	for py.Truth(cur) {
 		value := prev
 		prev = cur
-		value2 := cur.Next
-		cur.Next = value
+		value2 := py.GetAttr(cur, "next")
+		py.SetAttr(cur, "next", value)
 		cur = value2
 	}
-	py.SetAttr(self, "head", py.BoxPtr(prev))
+	py.SetAttr(self, "head", prev)
 	return nil
 }
 
@@ -295,6 +294,21 @@ func main() {
 		ns.Set("__module__", "__main__")
 		ns.Set("__init__",
 			py.NewFunc("__init__",
+				[]py.Param{py.Pos("self"), py.Pos("value"), py.Pos("next").Default(nil)},
+				func(ctx context.Context, args []any) (any, error) {
+					return nodeInit(args[0], args[1], args[2]), nil
+				},
+			).WithQualname("Node.__init__"))
+		result, err := py.NewClass(ctx, "Node", nil, ns, nil)
+		if err != nil {
+			return err
+		}
+		nodeClass = result
+
+		ns = py.NewNamespace()
+		ns.Set("__module__", "__main__")
+		ns.Set("__init__",
+			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("items").Default(py.NewTuple[any]())},
 				func(ctx context.Context, args []any) (any, error) {
 					return linkedListInit(ctx, args[0], args[1])
@@ -305,7 +319,7 @@ func main() {
 			py.NewFunc("append",
 				[]py.Param{py.Pos("self"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return linkedListAppend(args[0], args[1]), nil
+					return linkedListAppend(ctx, args[0], args[1])
 				},
 			).WithQualname("LinkedList.append"))
 
@@ -329,7 +343,7 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("i")},
 				func(ctx context.Context, args []any) (any, error) {
-					return linkedListGetitem(args[0], py.AsInt(args[1]))
+					return linkedListGetitem(args[0], args[1])
 				},
 			).WithQualname("LinkedList.__getitem__"))
 
@@ -337,7 +351,7 @@ func main() {
 			py.NewFunc("__setitem__",
 				[]py.Param{py.Pos("self"), py.Pos("i"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return linkedListSetitem(args[0], py.AsInt(args[1]), py.As[any](args[2])), nil
+					return linkedListSetitem(args[0], args[1], args[2]), nil
 				},
 			).WithQualname("LinkedList.__setitem__"))
 
@@ -345,7 +359,7 @@ func main() {
 			py.NewFunc("__delitem__",
 				[]py.Param{py.Pos("self"), py.Pos("i")},
 				func(ctx context.Context, args []any) (any, error) {
-					return linkedListDelitem(args[0], py.AsInt(args[1])), nil
+					return linkedListDelitem(args[0], args[1]), nil
 				},
 			).WithQualname("LinkedList.__delitem__"))
 
@@ -369,7 +383,7 @@ func main() {
 			py.NewFunc("__iadd__",
 				[]py.Param{py.Pos("self"), py.Pos("other")},
 				func(ctx context.Context, args []any) (any, error) {
-					return linkedListIadd(ctx, args[0], py.As[py.Tuple2[int, int]](args[1]))
+					return linkedListIadd(ctx, args[0], args[1])
 				},
 			).WithQualname("LinkedList.__iadd__"))
 
@@ -388,7 +402,7 @@ func main() {
 					return linkedListReverse(args[0]), nil
 				},
 			).WithQualname("LinkedList.reverse"))
-		result, err := py.NewClass(ctx, "LinkedList", nil, ns, nil)
+		result, err = py.NewClass(ctx, "LinkedList", nil, ns, nil)
 		if err != nil {
 			return err
 		}

@@ -5,7 +5,6 @@ package main
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/py2go-async/py2go-async/runtime/math"
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -25,9 +24,9 @@ func vectorRepr(self any) any {
 }
 
 func vectorStr(self any) any {
-	source := py.As[*py.Tuple[any]](py.GetAttr(self, "components"))
+	source := py.GetAttr(self, "components")
 	return "<" + py.StrJoin(", ", func(yield func(string) bool) {
-		for c := range source.All() {
+		for c := range py.Each(source) {
 			if !yield(py.Str(c)) {
 				return
 			}
@@ -36,17 +35,17 @@ func vectorStr(self any) any {
 }
 
 func vectorLen(self any) any {
-	return py.As[*py.Tuple[any]](py.GetAttr(self, "components")).Len()
+	return py.Len(py.GetAttr(self, "components"))
 }
 
 func vectorGetitem(ctx context.Context, self, i any) (any, error) {
 	if py.IsInstance(i, py.Builtin("slice")) {
 		return py.CallKw(ctx, vectorClass,
-			py.StarArgs(nil, vectorClass, py.GetItem(py.GetAttr(self, "components"), py.As[*py.Slice](i))),
+			py.StarArgs(nil, vectorClass, py.GetItem(py.GetAttr(self, "components"), i)),
 			nil,
 		)
 	}
-	return py.As[*py.Tuple[any]](py.GetAttr(self, "components")).Get(py.AsInt(i)), nil
+	return py.GetItem(py.GetAttr(self, "components"), i), nil
 }
 
 func vectorAdd(ctx context.Context, self, other any) (any, error) {
@@ -137,7 +136,7 @@ func vectorMatmul(self, other any) any {
 	return py.Mul(self, other)
 }
 
-func vectorTruediv(ctx context.Context, self any, k int) (any, error) {
+func vectorTruediv(ctx context.Context, self, k any) (any, error) {
 	return py.CallKw(ctx, vectorClass,
 		py.StarArgs(nil, vectorClass, py.NewGenerator[any]("<genexpr>", func(y *py.Yielder[any]) error {
 			for c := range py.Each(self) {
@@ -168,28 +167,39 @@ func vectorAbs(self any) any {
 }
 
 func vectorBool(self any) any {
-	return py.AnyTrue[any](py.As[*py.Tuple[any]](py.GetAttr(self, "components")).All())
+	return py.AnyOf(py.GetAttr(self, "components"))
 }
 
 func vectorEq(self, other any) any {
-	return py.IsInstance(other, vectorClass) && py.As[*py.Tuple[any]](py.GetAttr(self, "components")).Equal(py.GetAttr(other, "components"))
+	return py.IsInstance(other, vectorClass) && py.Eq(py.GetAttr(self, "components"), py.GetAttr(other, "components"))
 }
 
 func vectorHash(self any) any {
 	return py.Hash(py.GetAttr(self, "components"))
 }
 
-func vectorFormat(self any, spec string) any {
-	if strings.HasSuffix(spec, "v") {
-		return "(" + py.StrJoin(" ", func(yield func(string) bool) {
-			for c := range py.Each(self) {
-				if !yield(py.Format(c, py.StrSliceTo(spec, -1))) {
-					return
-				}
-			}
-		}) + ")"
+func vectorFormat(ctx context.Context, self, spec any) (any, error) {
+	result, err := py.CallMethod(ctx, spec, "endswith", "v")
+	if err != nil {
+		return nil, err
 	}
-	return py.FormatStr(py.Str(self), spec)
+	if py.Truth(result) {
+		return "(" + py.StrJoin(" ",
+			py.NewGenerator[string]("<genexpr>", func(y *py.Yielder[string]) error {
+				for c := range py.Each(self) {
+					result, err := py.Call(ctx, py.Builtin("format"), c,
+						py.GetItem(spec, py.NewSlice(nil, -1, nil)))
+					if err != nil {
+						return err
+					}
+					if err := y.Yield(py.AsString(result)); err != nil {
+						return err
+					}
+				}
+				return nil
+			}).All()) + ")", nil
+	}
+	return py.Call(ctx, py.Builtin("format"), py.Str(self), spec)
 }
 
 func main() {
@@ -292,7 +302,7 @@ func main() {
 			py.NewFunc("__truediv__",
 				[]py.Param{py.Pos("self"), py.Pos("k")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vectorTruediv(ctx, args[0], py.AsInt(args[1]))
+					return vectorTruediv(ctx, args[0], args[1])
 				},
 			).WithQualname("Vector.__truediv__"))
 
@@ -332,7 +342,7 @@ func main() {
 			py.NewFunc("__format__",
 				[]py.Param{py.Pos("self"), py.Pos("spec")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vectorFormat(args[0], py.AsString(args[1])), nil
+					return vectorFormat(ctx, args[0], args[1])
 				},
 			).WithQualname("Vector.__format__"))
 		result, err := py.NewClass(ctx, "Vector", nil, ns, nil)

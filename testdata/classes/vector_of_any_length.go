@@ -68,26 +68,22 @@ func vectorEq(self, other any) any {
 	return py.NotImplemented
 }
 
-func vectorHash(ctx context.Context, self any) (any, error) {
+func vectorHash(self any) any {
 	hashes := py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
 		for x := range py.Each(self) {
-			result, err := py.Call(ctx, py.Builtin("hash"), x)
-			if err != nil {
-				return err
-			}
-			if err := y.Yield(py.AsInt(result)); err != nil {
+			if err := y.Yield(py.Hash(x)); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 	return functools.ReduceFrom[any, int](func(x any, y int) any {
-		result, err := py.Call(ctx, py.GetAttr(operator.Module, "xor"), x, y)
+		result, err := py.Call(py.CurrentContext(), py.GetAttr(operator.Module, "xor"), x, y)
 		if err != nil {
 			py.Throw(err)
 		}
 		return result
-	}, hashes.Rest(), 0), nil
+	}, hashes.Rest(), 0)
 }
 
 func vectorAbs(self any) any {
@@ -122,7 +118,7 @@ func vectorBool(self any) any {
 }
 
 func vectorLen(self any) any {
-	return py.As[*py.List[any]](py.GetAttr(self, "_components")).Len()
+	return py.Len(py.GetAttr(self, "_components"))
 }
 
 func vectorGetitem(ctx context.Context, self, key any) (any, error) {
@@ -131,9 +127,9 @@ func vectorGetitem(ctx context.Context, self, key any) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		return py.Call(ctx, cls, py.GetItem(py.GetAttr(self, "_components"), py.As[*py.Slice](key)))
+		return py.Call(ctx, cls, py.GetItem(py.GetAttr(self, "_components"), key))
 	}
-	index, err := py.Call(ctx, py.GetAttr(operator.Module, "index"), py.AsInt(key))
+	index, err := py.Call(ctx, py.GetAttr(operator.Module, "index"), key)
 	if err != nil {
 		return nil, err
 	}
@@ -156,14 +152,14 @@ func vectorGetattr(ctx context.Context, self, name any) (any, error) {
 		}
 		pos = -1
 	}
-	if 0 <= pos && pos < py.As[*py.List[any]](py.GetAttr(self, "_components")).Len() {
-		return py.As[*py.List[any]](py.GetAttr(self, "_components")).Get(pos), nil
+	if 0 <= pos && pos < py.Len(py.GetAttr(self, "_components")) {
+		return py.GetItem(py.GetAttr(self, "_components"), pos), nil
 	}
 	msg := py.Sprintf("%s object has no attribute %s", py.Repr(py.GetAttr(cls, "__name__")), py.Repr(name))
 	return nil, py.AttributeError.New(msg)
 }
 
-func vectorAngle(self any, n int) any {
+func vectorAngle(self, n any) any {
 	var items []float64
 	for item := range py.Each(py.GetItem(self, py.NewSlice(n, nil, nil))) {
 		items = append(items, py.AsFloat(item))
@@ -268,16 +264,8 @@ func vectorAdd(ctx context.Context, self, other any) (any, error) {
 	return nil, nil
 }
 
-func vectorMul(ctx context.Context, self any, scalar int) (any, error) {
-	var factor float64
-	err := py.Catch(func() error {
-		result, err := py.Call(ctx, py.Builtin("float"), scalar)
-		if err != nil {
-			return err
-		}
-		factor = py.AsFloat(result)
-		return nil
-	})
+func vectorMul(ctx context.Context, self, scalar any) (any, error) {
+	factor, err := py.ToFloat(scalar)
 	if err != nil {
 		if !errors.Is(err, py.TypeError) {
 			return nil, err
@@ -294,7 +282,7 @@ func vectorMul(ctx context.Context, self any, scalar int) (any, error) {
 	}))
 }
 
-func vectorRmul(self any, scalar int) any {
+func vectorRmul(self, scalar any) any {
 	return py.Mul(self, scalar)
 }
 
@@ -371,7 +359,7 @@ func main() {
 			py.NewFunc("__hash__",
 				[]py.Param{py.Pos("self")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vectorHash(ctx, args[0])
+					return vectorHash(args[0]), nil
 				},
 			).WithQualname("Vector.__hash__"))
 
@@ -435,7 +423,7 @@ func main() {
 			py.NewFunc("angle",
 				[]py.Param{py.Pos("self"), py.Pos("n")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vectorAngle(args[0], py.AsInt(args[1])), nil
+					return vectorAngle(args[0], args[1]), nil
 				},
 			).WithQualname("Vector.angle"))
 
@@ -469,7 +457,7 @@ func main() {
 			py.NewFunc("__mul__",
 				[]py.Param{py.Pos("self"), py.Pos("scalar")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vectorMul(ctx, args[0], py.AsInt(args[1]))
+					return vectorMul(ctx, args[0], args[1])
 				},
 			).WithQualname("Vector.__mul__"))
 
@@ -477,7 +465,7 @@ func main() {
 			py.NewFunc("__rmul__",
 				[]py.Param{py.Pos("self"), py.Pos("scalar")},
 				func(ctx context.Context, args []any) (any, error) {
-					return vectorRmul(args[0], py.AsInt(args[1])), nil
+					return vectorRmul(args[0], args[1]), nil
 				},
 			).WithQualname("Vector.__rmul__"))
 

@@ -156,14 +156,25 @@ func main() {
 			Key:   "k",
 			Value: 2,
 		}))
-		var arg8 any = collections.NewUserDict(nil,
-			py.DictOf[string, any](py.Entry[string, any]{Key: "k", Value: 3}))
-		result4, err := py.Call(ctx, mpClass)
+		result4, err := py.CallKw(ctx,
+			py.GetAttr(collections.Module, "UserDict"),
+			nil,
+			[]py.Kw{{Name: "k", Value: 3}},
+		)
 		if err != nil {
 			return err
 		}
-		var arg9 any = py.NewDict[any, any]()
-		result5, err := py.Call(ctx, py.Builtin("iter"), py.NewList(1))
+		result5, err := py.Call(ctx, mpClass)
+		if err != nil {
+			return err
+		}
+		var arg8 any = py.NewDict[any, any]()
+		result6, err := py.Call(ctx, py.Builtin("iter"), py.NewList(1))
+		if err != nil {
+			return err
+		}
+		var arg9 any = py.NewMemoryView(py.Bytes("ab"))
+		result7, err := py.Call(ctx, py.GetAttr(collections.Module, "UserList"), py.NewList[any](1, 2))
 		if err != nil {
 			return err
 		}
@@ -174,14 +185,14 @@ func main() {
 			arg5,
 			arg6,
 			arg7,
-			arg8,
 			result4,
-			arg9,
+			result5,
+			arg8,
 			nil,
 			5,
-			result5,
-			py.NewMemoryView(py.Bytes("ab")),
-			collections.NewUserList(py.NewList[any](1, 2)),
+			result6,
+			arg9,
+			result7,
 		).All() {
 			py.Print(py.TypeName(x), kind(x))
 		}

@@ -343,113 +343,38 @@ func main() {
 		}
 		invalidClass = result
 
-		var result2 int
-		var err2 error
-		var result3 int
-		var err3 error
-		var result4 int
-		var err4 error
-		var result5 int
-		var err5 error
 		var fn func(context.Context, *string) (int, error)
 		var arg *string
 		var e, e2 error
 		for _, item := range []py.Tuple2[func(context.Context, *string) (int, error), *string]{
 			py.NewTuple2[func(context.Context, *string) (int, error), *string](
-				py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, key *string) (int, error) {
-						result2, err2 = find(key)
-						if err2 != nil {
-							return 0, err2
-						}
-						return result2, nil
-					},
-					"a",
-				).V0,
-				new(py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, key *string) (int, error) {
-						result2, err2 = find(key)
-						if err2 != nil {
-							return 0, err2
-						}
-						return result2, nil
-					},
-					"a",
-				).V1),
+				func(ctx context.Context, key *string) (int, error) {
+					return find(key)
+				},
+				new("a"),
 			),
 			py.NewTuple2[func(context.Context, *string) (int, error), *string](
-				py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, key *string) (int, error) {
-						result3, err3 = find(key)
-						if err3 != nil {
-							return 0, err3
-						}
-						return result3, nil
-					},
-					"z",
-				).V0,
-				new(py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, key *string) (int, error) {
-						result3, err3 = find(key)
-						if err3 != nil {
-							return 0, err3
-						}
-						return result3, nil
-					},
-					"z",
-				).V1),
+				func(ctx context.Context, key *string) (int, error) {
+					return find(key)
+				},
+				new("z"),
 			),
 			py.NewTuple2[func(context.Context, *string) (int, error), *string](
-				py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, x *string) (int, error) {
-						result4, err4 = convert(x)
-						if err4 != nil {
-							return 0, err4
-						}
-						return result4, nil
-					},
-					"12",
-				).V0,
-				new(py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, x *string) (int, error) {
-						result4, err4 = convert(x)
-						if err4 != nil {
-							return 0, err4
-						}
-						return result4, nil
-					},
-					"12",
-				).V1),
+				func(ctx context.Context, x *string) (int, error) {
+					return convert(x)
+				},
+				new("12"),
 			),
 			py.NewTuple2[func(context.Context, *string) (int, error), *string](
-				py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, x *string) (int, error) {
-						result5, err5 = convert(x)
-						if err5 != nil {
-							return 0, err5
-						}
-						return result5, nil
-					},
-					"1x",
-				).V0,
-				new(py.NewTuple2[func(context.Context, *string) (int, error), string](
-					func(ctx context.Context, x *string) (int, error) {
-						result5, err5 = convert(x)
-						if err5 != nil {
-							return 0, err5
-						}
-						return result5, nil
-					},
-					"1x",
-				).V1),
+				func(ctx context.Context, x *string) (int, error) {
+					return convert(x)
+				},
+				new("1x"),
 			),
 			py.NewTuple2[func(context.Context, *string) (int, error), *string](
-				py.NewTuple2[func(context.Context, *string) (int, error), any](
-					func(ctx context.Context, x *string) (int, error) {
-						return convert(x)
-					},
-					nil,
-				).V0,
+				func(ctx context.Context, x *string) (int, error) {
+					return convert(x)
+				},
 				nil,
 			),
 		} {
@@ -497,27 +422,27 @@ func main() {
 			}
 		}
 
-		result6, err := nested()
+		result2, err := nested()
 		if err != nil {
 			return err
 		}
-		py.Print(result6)
+		py.Print(result2)
 
-		result7, err := order()
+		result3, err := order()
 		if err != nil {
 			return err
 		}
-		py.Print(result7)
+		py.Print(result3)
 
-		result6, err = f()
+		result2, err = f()
 		if err != nil {
 			return err
 		}
-		result8, err := g()
+		result4, err := g()
 		if err != nil {
 			return err
 		}
-		py.Print(result6, result8.Boxed())
+		py.Print(result2, result4.Boxed())
 		err = py.Catch(func() error { return py.Raise(notFoundClass) })
 		if err != nil {
 			if !errors.Is(err, py.TypeError) {

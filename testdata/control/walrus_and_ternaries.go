@@ -136,7 +136,7 @@ func run(ctx context.Context) error {
 	}
 	kind := value2
 	var value3 string
-	if py.Contains(py.NewTuple2(1, 5).Boxed(), x) {
+	if x == 1 || x == 5 {
 		value3 = "yes"
 	} else {
 		value3 = "no"

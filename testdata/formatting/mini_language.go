@@ -214,12 +214,9 @@ func run(ctx context.Context) error {
 	var template string
 	var args any
 	for _, item := range []py.Tuple2[string, any]{
-		py.NewTuple2[string, any](py.NewTuple2("%d", "x").V0, py.NewTuple2("%d", "x").V1),
-		py.NewTuple2[string, any](py.NewTuple2("%s %s", "one").V0, py.NewTuple2("%s %s", "one").V1),
-		py.NewTuple2[string, any](
-			py.NewTuple2("%s", py.NewTuple2(1, 2)).V0,
-			py.NewTuple2("%s", py.NewTuple2(1, 2)).V1.Boxed(),
-		),
+		py.NewTuple2[string, any]("%d", "x"),
+		py.NewTuple2[string, any]("%s %s", "one"),
+		py.NewTuple2[string, any]("%s", py.NewTuple2(1, 2).Boxed()),
 	} {
 		template = item.V0
 		args = item.V1

@@ -195,26 +195,11 @@ func run(ctx context.Context) error {
 	var template string
 	var args any
 	for _, item := range []py.Tuple2[string, any]{
-		py.NewTuple2[string, any](
-			py.NewTuple2("%d", py.NewTuple("x")).V0,
-			py.NewTuple2("%d", py.NewTuple("x")).V1,
-		),
-		py.NewTuple2[string, any](
-			py.NewTuple2("%s %s", py.NewTuple("one")).V0,
-			py.NewTuple2("%s %s", py.NewTuple("one")).V1,
-		),
-		py.NewTuple2[string, any](
-			py.NewTuple2("%z", py.NewTuple(1)).V0,
-			py.NewTuple2("%z", py.NewTuple(1)).V1,
-		),
-		py.NewTuple2[string, any](
-			py.NewTuple2("%(a)s", py.NewTuple(1)).V0,
-			py.NewTuple2("%(a)s", py.NewTuple(1)).V1,
-		),
-		py.NewTuple2[string, any](
-			py.NewTuple2("%s", py.NewTuple2(1, 2)).V0,
-			py.NewTuple2("%s", py.NewTuple2(1, 2)).V1.Boxed(),
-		),
+		py.NewTuple2[string, any]("%d", py.NewTuple("x")),
+		py.NewTuple2[string, any]("%s %s", py.NewTuple("one")),
+		py.NewTuple2[string, any]("%z", py.NewTuple(1)),
+		py.NewTuple2[string, any]("%(a)s", py.NewTuple(1)),
+		py.NewTuple2[string, any]("%s", py.NewTuple2(1, 2).Boxed()),
 	} {
 		template = item.V0
 		args = item.V1

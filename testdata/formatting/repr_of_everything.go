@@ -9,15 +9,35 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 	"github.com/py2go-async/py2go-async/runtime/collections"
 	"github.com/py2go-async/py2go-async/runtime/dataclasses"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var colorClass any
-var levelClass any
-var permClass any
 var leafClass any
 var pair any
+
+type Color struct {
+	py.EnumMember[any]
+}
+
+var colorRed = py.NewMember[Color, any]("RED", 1)
+var colorGreen = py.NewMember[Color, any]("GREEN", "g")
+var colorEnum = py.DefineEnum("Color", py.Enum, colorRed, colorGreen)
+
+type Level struct {
+	py.EnumMember[int]
+}
+
+var levelLow = py.NewMember[Level]("LOW", 10)
+var levelEnum = py.DefineEnum("Level", py.IntEnum, levelLow)
+
+type Perm struct {
+	py.EnumMember[int]
+}
+
+var permR = py.NewMember[Perm]("R", 4)
+var permW = py.NewMember[Perm]("W", 2)
+var permX = py.NewMember[Perm]("X", 1)
+var permEnum = py.DefineEnum("Perm", py.Flag, permR, permW, permX)
 
 type Plain struct{}
 
@@ -55,10 +75,10 @@ func run(ctx context.Context) error {
 	var arg8 any = py.RangeTo(3)
 	var arg9 any = py.NewRange(1, 9, 2)
 	var arg10 any = py.NewSlice(1, nil, 2)
-	arg11 := py.GetAttr(colorClass, "RED")
-	arg12 := py.GetAttr(colorClass, "GREEN")
-	arg13 := py.GetAttr(levelClass, "LOW")
-	arg14 := py.Or(py.GetAttr(permClass, "R"), py.GetAttr(permClass, "X"))
+	var arg11 any = colorRed.Boxed()
+	var arg12 any = colorGreen.Boxed()
+	var arg13 any = levelLow.Boxed()
+	var arg14 any = py.FlagOr(permR, permX).Boxed()
 	result2, err := py.Call(ctx, leafClass, "oak")
 	if err != nil {
 		return err
@@ -143,7 +163,7 @@ func run(ctx context.Context) error {
 		arg22,
 		arg23,
 		py.Builtin("int"),
-		colorClass,
+		colorEnum.Class(),
 		leafClass,
 		py.ValueError,
 		py.Builtin("len"),
@@ -175,22 +195,17 @@ func run(ctx context.Context) error {
 		py.NewList(&Both{}, &Both{}),
 		py.StrMod("%s %r", py.NewTuple2(&Both{}, &Both{}).Boxed()),
 	)
-	py.Print(
-		strings.HasPrefix(py.Str(&Plain{}), "<__main__.Plain object at 0x"),
-		py.Sprintf("%v %v %v",
-			py.GetAttr(colorClass, "RED"),
-			py.GetAttr(levelClass, "LOW"),
-			py.GetAttr(permClass, "W"),
-		),
-	)
-	arg24 := py.Format(py.GetAttr(levelClass, "LOW"), ">5")
-	arg25 := py.AsString(py.GetAttr(py.GetAttr(colorClass, "RED"), "name"))
-	value := py.GetAttr(py.GetAttr(colorClass, "RED"), "value")
-	result2, err = py.Call(ctx, colorClass, "g")
+	arg = strings.HasPrefix(py.Str(&Plain{}), "<__main__.Plain object at 0x")
+	arg2 = colorRed
+	py.Print(arg, py.Sprintf("%v %d %v", arg2, levelLow.Value, permW))
+	arg24 := py.FormatInt(levelLow.Value, ">5")
+	arg25 := colorRed.Name
+	arg = colorRed.Value
+	result6, err := colorEnum.Of("g")
 	if err != nil {
 		return err
 	}
-	py.Print(py.Sprintf("%s %s %v %s", arg24, arg25, value, py.Repr(result2)))
+	py.Print(py.Sprintf("%s %s %v %s", arg24, arg25, arg, py.Repr(result6)))
 	return nil
 }
 
@@ -198,41 +213,11 @@ func main() {
 	py.Main(func(ctx context.Context) error {
 		ns := py.NewNamespace()
 		ns.Set("__module__", "__main__")
-		ns.Set("RED", 1)
-		ns.Set("GREEN", "g")
-		result, err := py.NewClass(ctx, "Color", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		colorClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("LOW", 10)
-		result, err = py.NewClass(ctx, "Level", []any{py.GetAttr(enum.Module, "IntEnum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		levelClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("R", 4)
-		ns.Set("W", 2)
-		ns.Set("X", 1)
-		result, err = py.NewClass(ctx, "Perm", []any{py.GetAttr(enum.Module, "Flag")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		permClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
 		ns.Annotate("name", "str")
 		ns.Annotate("weight", "float")
 		ns.Set("weight", 1.0)
 		ns.Annotate("secret", "str")
-		result, err = py.CallKw(ctx,
+		result, err := py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "field"),
 			nil,
 			[]py.Kw{{Name: "default", Value: "hidden"}, {Name: "repr", Value: false}},

@@ -31,7 +31,7 @@ func (p *Point) Equal(other any) bool {
 	return ok && p.X == o.X
 }
 
-func f(ctx context.Context, s string, keys *py.List[string]) error {
+func f(s string, keys *py.List[string]) error {
 	nums := py.ListOf[int](py.MapSeq(func(x string) int {
 		result, err := py.ParseInt(x)
 		if err != nil {
@@ -51,13 +51,14 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 		py.ListOf[string](py.MapSeq(func(x string) string { return py.StrUpper(x) }, keys.All())),
 		py.ListOf[int](py.MapSeq(func(x string) int { return py.StrLen(x) }, keys.All())),
 	)
-	result, err := py.Call(ctx, py.Builtin("dict"), py.NamedIter("zip", py.Zip2(keys.All(), nums.All())))
+	result, err := py.Call(py.CurrentContext(), py.Builtin("dict"),
+		py.NamedIter("zip", py.Zip2(keys.All(), nums.All())))
 	if err != nil {
 		return err
 	}
 	d := py.As[*py.Dict[any, any]](result)
 	lambda := func(x any) any { return d.Get(x) }
-	best, err := py.CallKw(ctx, py.Builtin("max"),
+	best, err := py.CallKw(py.CurrentContext(), py.Builtin("max"),
 		[]any{d},
 		[]py.Kw{{
 			Name: "key",
@@ -92,7 +93,7 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 	py.Print(keys,
 		functools.Reduce[any](
 			func(x, y any) any {
-				result, err := py.Call(ctx, py.GetAttr(operator.Module, "add"), x, y)
+				result, err := py.Call(py.CurrentContext(), py.GetAttr(operator.Module, "add"), x, y)
 				if err != nil {
 					py.Throw(err)
 				}
@@ -101,7 +102,7 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 			py.MapSeq(func(item int) any { return item }, nums.All()),
 		),
 		functools.ReduceFrom[any, int](func(x any, y int) any {
-			result, err := py.Call(ctx, py.GetAttr(operator.Module, "mul"), x, y)
+			result, err := py.Call(py.CurrentContext(), py.GetAttr(operator.Module, "mul"), x, y)
 			if err != nil {
 				py.Throw(err)
 			}
@@ -112,15 +113,15 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 	pts := py.ListOf[*Point](py.MapSeq(func(x int) *Point { return &Point{X: x} }, nums.All()))
 	py.Print(pts,
 		py.MaxSeqBy(pts.All(), func(x *Point) int { return x.norm() }),
-		py.ListOf[any](py.MapSeq[int, any](func(x int) any {
-			result, err := py.Call(ctx, py.GetAttr(operator.Module, "neg"), x)
+		py.ListOf[any](py.MapSeq(func(x int) any {
+			result, err := py.Call(py.CurrentContext(), py.GetAttr(operator.Module, "neg"), x)
 			if err != nil {
 				py.Throw(err)
 			}
 			return result
 		}, nums.All())),
-		py.ListOf[any](py.MapSeq2[int, int, any](func(x, y int) any {
-			result, err := py.Call(ctx, py.Builtin("pow"), x, y)
+		py.ListOf[any](py.MapSeq2(func(x, y int) any {
+			result, err := py.Call(py.CurrentContext(), py.Builtin("pow"), x, y)
 			if err != nil {
 				py.Throw(err)
 			}
@@ -140,20 +141,22 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 	))
 	var arg2 any = py.AnyTrue(py.MapSeq(func(x string) bool { return py.StrIsDigit(x) }, keys.All()))
 	var arg3 any = py.MaxSeq(py.MapSeq(func(x int) int { return py.AbsInt(x) }, py.NewList(-3, 2).All()))
-	result, err = py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{d.ItemsView()},
-		[]py.Kw{{Name: "key", Value: operator.NewItemGetter(1)}},
-	)
-	if err != nil {
-		return err
-	}
-	py.Print(arg, arg2, arg3, result)
-	result, err = py.Call(ctx, py.Builtin("min"), d.ValuesView())
+	arg4 := d.ItemsView().All()
+	fn := operator.NewItemGetter(1)
+	py.Print(arg, arg2, arg3,
+		py.SortedBy[py.Tuple2[any, any], any](arg4, func(arg0 py.Tuple2[any, any]) any {
+			result, err := py.Call(py.CurrentContext(), fn, arg0.Boxed())
+			if err != nil {
+				py.Throw(err)
+			}
+			return result
+		}))
+	result, err = py.Call(py.CurrentContext(), py.Builtin("min"), d.ValuesView())
 	if err != nil {
 		return err
 	}
 	arg = py.SortedBy[any, any](d.All(), func(x any) any { return d.Get(x) })
-	result2, err := py.CallKw(ctx, py.Builtin("sorted"),
+	result2, err := py.CallKw(py.CurrentContext(), py.Builtin("sorted"),
 		[]any{d},
 		[]py.Kw{{Name: "key", Value: py.GetAttr(d, "__getitem__")}},
 	)
@@ -164,17 +167,18 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 		func(x int) float64 { return math.Sqrt(float64(x)) },
 		py.NewList(4, 9).All(),
 	))
-	result3, err := py.Call(ctx, py.Builtin("map"), py.Builtin("type"), py.NewList[any](1, "a"))
+	result3, err := py.Call(py.CurrentContext(), py.Builtin("map"), py.Builtin("type"),
+		py.NewList[any](1, "a"))
 	if err != nil {
 		return err
 	}
-	result3, err = py.Call(ctx, py.Builtin("set"), result3)
+	result3, err = py.Call(py.CurrentContext(), py.Builtin("set"), result3)
 	if err != nil {
 		return err
 	}
 	py.Print(result, arg, result2, arg2,
 		py.As[*py.Set[any]](result3).Equal(py.NewSet[any](py.Builtin("int"), py.Builtin("str"))))
-	result, err = py.Call(ctx, py.Builtin("next"),
+	result, err = py.Call(py.CurrentContext(), py.Builtin("next"),
 		py.NamedIter("map", py.MapSeq(func(x string) int {
 			result, err := py.ParseInt(x)
 			if err != nil {
@@ -189,7 +193,7 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 	arg = py.TupleOf[bool](py.MapSeq(func(x int) bool { return x != 0 }, py.NewList(0, 1).All()))
 	arg2 = py.ListOf[*py.Tuple[string]](py.MapSeq(
 		func(x string) *py.Tuple[string] {
-			result, err := py.Call(ctx, py.Builtin("tuple"), x)
+			result, err := py.Call(py.CurrentContext(), py.Builtin("tuple"), x)
 			if err != nil {
 				py.Throw(err)
 			}
@@ -197,7 +201,7 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 		},
 		py.NewList("ab", "cd").All(),
 	))
-	result, err = py.Call(ctx, py.Builtin("dict"), py.NamedIter("map", py.MapSeq(
+	result, err = py.Call(py.CurrentContext(), py.Builtin("dict"), py.NamedIter("map", py.MapSeq(
 		func(x string) *py.List[string] { return py.StrFields(x) },
 		py.NewList("a b", "c d").All(),
 	)))
@@ -236,7 +240,7 @@ func f(ctx context.Context, s string, keys *py.List[string]) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		if err := f(ctx, "3 1 2", py.NewList("x", "Yy", "z")); err != nil {
+		if err := f("3 1 2", py.NewList("x", "Yy", "z")); err != nil {
 			return err
 		}
 		grid := py.NewList[*py.List[any]]()

@@ -66,7 +66,7 @@ func pipeline(ctx context.Context, value any, stages *py.Tuple[any]) (any, error
 		if err != nil {
 			return nil, err
 		}
-		result, err = asyncio.CoroOf(result).Await(ctx)
+		result, err = asyncio.Await(ctx, result)
 		if err != nil {
 			return nil, err
 		}
@@ -129,7 +129,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err = asyncio.CoroOf(result).Await(ctx)
+	result, err = asyncio.Await(ctx, result)
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result2, err = asyncio.CoroOf(result2).Await(ctx)
+	result2, err = asyncio.Await(ctx, result2)
 	if err != nil {
 		return err
 	}
@@ -148,7 +148,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result3, err = asyncio.CoroOf(result3).Await(ctx)
+	result3, err = asyncio.Await(ctx, result3)
 	if err != nil {
 		return err
 	}

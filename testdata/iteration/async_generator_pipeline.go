@@ -185,11 +185,11 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, result3)
-	result, err = acc.AThrow(ctx, py.BoxError(py.ValueError.New("stop that")))
+	result4, err := acc.AThrow(ctx, py.BoxError(py.ValueError.New("stop that")))
 	if err != nil {
 		return err
 	}
-	py.Print(result)
+	py.Print(result4)
 	err = py.Catch(func() error {
 		_, err := acc.ASend(ctx, 1)
 		return err
@@ -200,13 +200,13 @@ func run(ctx context.Context) error {
 		}
 		py.Print("exhausted")
 	}
-	result4, err := take(ctx, naturals(), 5)
+	result5, err := take(ctx, naturals(), 5)
 	if err != nil {
 		return err
 	}
-	py.Print(result4)
+	py.Print(result5)
 	numbers := naturals()
-	result5, err := asyncio.ANextValue(ctx, numbers)
+	result4, err = asyncio.ANextValue(ctx, numbers)
 	if err != nil {
 		return err
 	}
@@ -222,15 +222,15 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	py.Print(result5, result6, result7)
+	py.Print(result4, result6, result7)
 	if err := numbers.AClose(ctx); err != nil {
 		return err
 	}
-	result5, err = asyncio.ANextOr(ctx, numbers, "closed")
+	result4, err = asyncio.ANextOr(ctx, numbers, "closed")
 	if err != nil {
 		return err
 	}
-	py.Print(result5)
+	py.Print(result4)
 	source := naturals()
 	evens := asyncio.NewAsyncGenerator[int]("<genexpr>",
 		func(ctx context.Context, y *asyncio.AsyncYielder[int]) error {

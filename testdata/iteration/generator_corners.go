@@ -202,13 +202,13 @@ func countdownGetitem(self, i any) any {
 		if err != nil {
 			py.Throw(err)
 		}
-		return py.GetItem(result, py.As[*py.Slice](i))
+		return py.GetItem(result, i)
 	}
 	result, err := py.Call(py.CurrentContext(), py.Builtin("list"), self)
 	if err != nil {
 		py.Throw(err)
 	}
-	return py.ListAs[int](result).Get(py.AsInt(i))
+	return py.GetItem(result, i)
 }
 
 func countdownLen(self any) any {
@@ -219,7 +219,7 @@ func countdownContains(self, v any) any {
 	return py.Lt(0, v) && py.Le(v, py.GetAttr(self, "n"))
 }
 
-func oldStyleGetitem(self any, i int) (any, error) {
+func oldStyleGetitem(self, i any) (any, error) {
 	if py.Ge(i, 3) {
 		return nil, py.IndexError.New()
 	}
@@ -570,7 +570,7 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("i")},
 				func(ctx context.Context, args []any) (any, error) {
-					return oldStyleGetitem(args[0], py.AsInt(args[1]))
+					return oldStyleGetitem(args[0], args[1])
 				},
 			).WithQualname("OldStyle.__getitem__"))
 		result, err = py.NewClass(ctx, "OldStyle", nil, ns, nil)
@@ -591,13 +591,13 @@ func main() {
 			return err
 		}
 		arg = py.Contains(result4, 4)
-		items = py.NewList[int]()
+		items4 := py.NewList[any]()
 		result4, err = py.Call(ctx, oldStyleClass)
 		if err != nil {
 			return err
 		}
-		for item := range py.Each(result4) {
-			items.Append(py.AsInt(item))
+		for item := range py.Each(py.Starred(result4)) {
+			items4.Append(item)
 		}
 		result4, err = py.Call(ctx, oldStyleClass)
 		if err != nil {
@@ -607,7 +607,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(result, arg, items, result4)
+		py.Print(result, arg, items4, result4)
 		it2, err := py.Call(ctx, py.Builtin("iter"), py.GetAttr(py.NewList[any](1, 2, 3), "pop"), 1)
 		if err != nil {
 			return err

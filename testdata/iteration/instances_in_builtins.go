@@ -240,20 +240,18 @@ func main() {
 		first := parts[0]
 		rest := py.As[*py.List[any]](parts[1])
 		items = py.NewList[any]()
-		for item := range py.Each(b) {
+		for item := range py.Each(py.Starred(b)) {
 			items.Append(item)
 		}
 		result, err = py.Call(ctx, countClass, 2)
 		if err != nil {
 			return err
 		}
-		for item := range py.Each(result) {
+		for item := range py.Each(py.Starred(result)) {
 			items.Append(item)
 		}
 		items2 := py.NewSet[any]()
-		for item := range py.Each(b) {
-			items2.Add(item)
-		}
+		items2.UpdateAny(b)
 		py.PrintWith(nil, nil, nil, nil, py.Spread(b)...)
 		py.Print(first, rest, items, items2, nil)
 		it, err := py.Call(ctx, py.Builtin("iter"), b)

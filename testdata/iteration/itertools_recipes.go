@@ -26,7 +26,7 @@ func prepend(value int, iterable *py.List[int]) *py.Generator[int] {
 
 // Return function(0), function(1), ...
 func tabulate(function func(context.Context, int) (int, error), start int) any {
-	return py.NamedIter("map", py.MapSeq[int, any](func(arg0 int) any {
+	return py.NamedIter("map", py.MapSeq(func(arg0 int) any {
 		result, err := function(py.CurrentContext(), arg0)
 		if err != nil {
 			py.Throw(err)
@@ -127,7 +127,22 @@ func allEqual(iterable string, key any) bool {
 
 // Yield unique elements, preserving order. Remember only the element just seen.
 func uniqueJustseen(ctx context.Context, iterable string, key any) (any, error) {
-	return py.Call(ctx, py.Builtin("map"), operator.NewItemGetter(0), itertools.GroupBy(py.StrAll(iterable)))
+	fn := operator.NewItemGetter(0)
+	return py.NamedIter("map", py.MapSeq(
+		func(arg0 py.Tuple2[string, *py.Generator[any]]) any {
+			result, err := py.Call(ctx, fn, arg0.Boxed())
+			if err != nil {
+				py.Throw(err)
+			}
+			return result
+		},
+		py.MapSeq(
+			func(item py.Tuple2[string, *py.Generator[string]]) py.Tuple2[string, *py.Generator[any]] {
+				return py.NewTuple2(item.V0, py.As[*py.Generator[any]](item.V1))
+			},
+			itertools.GroupBy(py.StrAll(iterable)).Rest(),
+		),
+	)), nil
 }
 
 // Yield unique elements, preserving order. Remember all elements ever seen.
@@ -222,14 +237,13 @@ func grouper(iterable string, n int, incomplete string, fillvalue *string) (any,
 // Visit input iterables in a cycle until each is exhausted.
 func roundrobin(ctx context.Context, iterables *py.Tuple[string]) *py.Generator[string] {
 	return py.NewGenerator[string]("roundrobin", func(y *py.Yielder[string]) error {
-		var iterators any = py.NamedIter("map",
-			py.MapSeq[string, any](func(x string) any {
-				result, err := py.Call(ctx, py.Builtin("iter"), x)
-				if err != nil {
-					py.Throw(err)
-				}
-				return result
-			}, iterables.All()))
+		var iterators any = py.NamedIter("map", py.MapSeq(func(x string) any {
+			result, err := py.Call(ctx, py.Builtin("iter"), x)
+			if err != nil {
+				py.Throw(err)
+			}
+			return result
+		}, iterables.All()))
 		for numActive := iterables.Len(); numActive > 0; numActive-- {
 			iterators = itertools.Cycle[any](itertools.Islice[any](py.Each(iterators), new(numActive)).Rest())
 			result, err := py.Call(ctx, py.Builtin("map"), py.Builtin("next"),
@@ -355,34 +369,33 @@ func convolve(signal *py.List[int], kernel any) any {
 		py.MapSeq(func(item int) any { return item }, itertools.RepeatN(0, n-1).Rest()),
 	)
 	windowedSignal := slidingWindow(paddedSignal, n)
-	return py.NamedIter("map",
-		py.MapSeq[*py.Tuple[any], any](func(w *py.Tuple[any]) any {
-			lambda := func(x any, y int) any {
-				result, err := py.Call(py.CurrentContext(), py.GetAttr(operator.Module, "mul"), x, y)
-				if err != nil {
-					py.Throw(err)
-				}
-				return result
-			}
-			result, err := py.Call(py.CurrentContext(), py.Builtin("map"),
-				py.NewFunc("<lambda>",
-					[]py.Param{py.Pos("x"), py.Pos("y")},
-					func(ctx context.Context, args []any) (any, error) {
-						return lambda(args[0], py.AsInt(args[1])), nil
-					},
-				).WithQualname("convolve.<locals>.<lambda>.<locals>.<lambda>"),
-				w,
-				kernel,
-			)
-			if err != nil {
-				py.Throw(err)
-			}
-			result, err = py.Call(py.CurrentContext(), py.Builtin("sum"), result)
+	return py.NamedIter("map", py.MapSeq(func(w *py.Tuple[any]) any {
+		lambda := func(x any, y int) any {
+			result, err := py.Call(py.CurrentContext(), py.GetAttr(operator.Module, "mul"), x, y)
 			if err != nil {
 				py.Throw(err)
 			}
 			return result
-		}, windowedSignal.Rest()))
+		}
+		result, err := py.Call(py.CurrentContext(), py.Builtin("map"),
+			py.NewFunc("<lambda>",
+				[]py.Param{py.Pos("x"), py.Pos("y")},
+				func(ctx context.Context, args []any) (any, error) {
+					return lambda(args[0], py.AsInt(args[1])), nil
+				},
+			).WithQualname("convolve.<locals>.<lambda>.<locals>.<lambda>"),
+			w,
+			kernel,
+		)
+		if err != nil {
+			py.Throw(err)
+		}
+		result, err = py.Call(py.CurrentContext(), py.Builtin("sum"), result)
+		if err != nil {
+			py.Throw(err)
+		}
+		return result
+	}, windowedSignal.Rest()))
 }
 
 func main() {

@@ -36,7 +36,7 @@ func countdownReversed(self any) any {
 	return result
 }
 
-func countdownIteratorInit(self any, current int) any {
+func countdownIteratorInit(self, current any) any {
 	py.SetAttr(self, "current", current)
 	return nil
 }
@@ -46,14 +46,14 @@ func countdownIteratorIter(self any) any {
 }
 
 func countdownIteratorNext(self any) (any, error) {
-	if py.AsInt(py.GetAttr(self, "current")) <= 0 {
+	if py.Le(py.GetAttr(self, "current"), 0) {
 		return nil, py.StopIteration.New()
 	}
 	py.SetAttr(self, "current", py.ISub(py.GetAttr(self, "current"), 1))
-	return py.AddInt(py.AsInt(py.GetAttr(self, "current")), 1), nil
+	return py.Add(py.GetAttr(self, "current"), 1), nil
 }
 
-func oldStyleGetitem(self any, index int) (any, error) {
+func oldStyleGetitem(self, index any) (any, error) {
 	if py.Ge(index, 4) {
 		return nil, py.IndexError.New()
 	}
@@ -101,7 +101,7 @@ func linkedListLen(self any) any {
 	}, 0)
 }
 
-func tickerInit(self any, limit int) any {
+func tickerInit(self, limit any) any {
 	py.SetAttr(self, "n", 0)
 	py.SetAttr(self, "limit", limit)
 	return nil
@@ -112,7 +112,7 @@ func tickerAiter(self any) any {
 }
 
 func tickerAnext(ctx context.Context, self any) (any, error) {
-	if py.AsInt(py.GetAttr(self, "n")) >= py.AsInt(py.GetAttr(self, "limit")) {
+	if py.Ge(py.GetAttr(self, "n"), py.GetAttr(self, "limit")) {
 		return nil, py.StopAsyncIteration.New()
 	}
 	py.SetAttr(self, "n", py.IAdd(py.GetAttr(self, "n"), 1))
@@ -156,16 +156,14 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	items := py.NewList[int]()
-	for item := range py.EachOnce(result2) {
-		a := py.AsInt(item)
+	items := py.NewList[any]()
+	for a := range py.EachOnce(result2) {
 		result, err := py.Call(ctx, countdownClass, 2)
 		if err != nil {
 			return err
 		}
-		for item := range py.EachOnce(result) {
-			b := py.AsInt(item)
-			items.Append(py.AddInt(a, b))
+		for b := range py.EachOnce(result) {
+			items.Append(py.Add(a, b))
 		}
 	}
 	result2, err = py.Call(ctx, countdownClass, 3)
@@ -262,36 +260,34 @@ func run(ctx context.Context) error {
 	parts := py.UnpackStar(items2, 1, 0)
 	first := parts[0]
 	others := py.As[*py.List[any]](parts[1])
-	items3 := py.NewList[any]()
-	for item := range py.Each(items2) {
-		items3.Append(item)
+	items = py.NewList[any]()
+	for item := range py.Each(py.Starred(items2)) {
+		items.Append(item)
 	}
-	for item := range py.Each(items2) {
-		items3.Append(item)
+	for item := range py.Each(py.Starred(items2)) {
+		items.Append(item)
 	}
-	py.Print(first, others, items3.SliceStep(py.NewSlice(nil, nil, 2)))
+	py.Print(first, others, items.SliceStep(py.NewSlice(nil, nil, 2)))
 	result, err = py.Call(ctx, tickerClass, 3)
 	if err != nil {
 		return err
 	}
-	for item, err := range asyncio.Each(ctx, result) {
+	for n, err := range asyncio.Each(ctx, result) {
 		if err != nil {
 			return err
 		}
-		n := py.AsInt(item)
 		py.Print("tick", n)
 	}
-	items = py.NewList[int]()
+	items = py.NewList[any]()
 	result, err = py.Call(ctx, tickerClass, 5)
 	if err != nil {
 		return err
 	}
-	for item, err := range asyncio.Each(ctx, result) {
+	for n, err := range asyncio.Each(ctx, result) {
 		if err != nil {
 			return err
 		}
-		n := py.AsInt(item)
-		if py.ModInt(n, 2) != 0 {
+		if py.Truth(py.Mod(n, 2)) {
 			items.Append(n)
 		}
 	}
@@ -349,15 +345,15 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	items4 := py.NewList[*py.List[any]]()
+	items3 := py.NewList[*py.List[any]]()
 	for z := range py.EachOnce(result3) {
 		result, err := py.Call(ctx, py.Builtin("list"), z)
 		if err != nil {
 			return err
 		}
-		items4.Append(py.As[*py.List[any]](result))
+		items3.Append(py.As[*py.List[any]](result))
 	}
-	py.Print(result, result2, items4)
+	py.Print(result, result2, items3)
 	err = py.Catch(func() error {
 		py.ListOf[py.Tuple2[int, int]](py.ZipStrict(py.NewList(1, 2).All(), py.NewList(1).All(), true))
 		return nil
@@ -433,7 +429,7 @@ func run(ctx context.Context) error {
 	}
 	arg = py.AllTrue[any](py.NewList[any]().All())
 	arg2 = py.AnyTrue[any](py.NewList[any]().All())
-	var arg4 any = py.ListOf[any](py.MapSeq2[int, int, any](
+	var arg4 any = py.ListOf[any](py.MapSeq2(
 		func(x, y int) any {
 			result, err := py.Call(ctx, py.Builtin("pow"), x, y)
 			if err != nil {
@@ -448,16 +444,16 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	items = py.NewList[int]()
+	items4 := py.NewList[int]()
 	for item := range py.EachOnce(result) {
 		parts := py.Unpack(item, 2)
 		i := py.AsInt(parts[0])
 		c := py.AsString(parts[1])
 		if c == "l" {
-			items.Append(i)
+			items4.Append(i)
 		}
 	}
-	py.Print(arg, arg2, arg4, items)
+	py.Print(arg, arg2, arg4, items4)
 	return nil
 }
 
@@ -500,7 +496,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("current")},
 				func(ctx context.Context, args []any) (any, error) {
-					return countdownIteratorInit(args[0], py.AsInt(args[1])), nil
+					return countdownIteratorInit(args[0], args[1]), nil
 				},
 			).WithQualname("CountdownIterator.__init__"))
 
@@ -531,7 +527,7 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("index")},
 				func(ctx context.Context, args []any) (any, error) {
-					return oldStyleGetitem(args[0], py.AsInt(args[1]))
+					return oldStyleGetitem(args[0], args[1])
 				},
 			).WithQualname("OldStyle.__getitem__"))
 		result, err = py.NewClass(ctx, "OldStyle", nil, ns, nil)
@@ -594,7 +590,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("limit")},
 				func(ctx context.Context, args []any) (any, error) {
-					return tickerInit(args[0], py.AsInt(args[1])), nil
+					return tickerInit(args[0], args[1]), nil
 				},
 			).WithQualname("Ticker.__init__"))
 

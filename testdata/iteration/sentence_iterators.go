@@ -27,7 +27,7 @@ func sentenceInit(self any, text string) any {
 	return nil
 }
 
-func sentenceGetitem(self any, index int) any {
+func sentenceGetitem(self, index any) any {
 	return py.GetItem(py.GetAttr(self, "words"), index)
 }
 
@@ -55,7 +55,7 @@ func sentenceIterIter(ctx context.Context, self any) (any, error) {
 	return py.Call(ctx, sentenceIteratorClass, py.GetAttr(self, "words"))
 }
 
-func sentenceIteratorInit(self any, words *py.List[any]) any {
+func sentenceIteratorInit(self, words any) any {
 	py.SetAttr(self, "words", words)
 	py.SetAttr(self, "index", 0)
 	return nil
@@ -64,7 +64,7 @@ func sentenceIteratorInit(self any, words *py.List[any]) any {
 func sentenceIteratorNext(self any) (any, error) {
 	var word any
 	err := py.Catch(func() error {
-		word = py.As[*py.List[any]](py.GetAttr(self, "words")).Get(py.AsInt(py.GetAttr(self, "index")))
+		word = py.GetItem(py.GetAttr(self, "words"), py.GetAttr(self, "index"))
 		return nil
 	})
 	if err != nil {
@@ -206,7 +206,7 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("index")},
 				func(ctx context.Context, args []any) (any, error) {
-					return sentenceGetitem(args[0], py.AsInt(args[1])), nil
+					return sentenceGetitem(args[0], args[1]), nil
 				},
 			).WithQualname("Sentence.__getitem__"))
 
@@ -261,7 +261,7 @@ func main() {
 			py.NewFunc("__init__",
 				[]py.Param{py.Pos("self"), py.Pos("words")},
 				func(ctx context.Context, args []any) (any, error) {
-					return sentenceIteratorInit(args[0], py.As[*py.List[any]](args[1])), nil
+					return sentenceIteratorInit(args[0], args[1]), nil
 				},
 			).WithQualname("SentenceIterator.__init__"))
 

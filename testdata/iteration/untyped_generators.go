@@ -213,11 +213,7 @@ func main() {
 			py.ListOf[int](itertools.TakeWhile(func(p int) bool { return p < 30 }, primes().Rest()).All()),
 		)
 		e := countdown(2)
-		result5, err = py.Call(ctx, py.Builtin("iter"), e)
-		if err != nil {
-			return err
-		}
-		py.Print(py.Is(result5, e), py.TypeName(e), py.GetAttr(e, "gi_frame") != nil)
+		py.Print(py.Is(e, e), py.TypeName(e), py.GetAttr(e, "gi_frame") != nil)
 
 		err = py.Catch(func() error {
 			for v := range bad().All() {

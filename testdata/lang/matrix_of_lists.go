@@ -88,7 +88,7 @@ func main() {
 			}))
 		}
 		result, err := py.Call(ctx, py.Builtin("sum"),
-			py.NamedIter("map", py.MapSeq[*py.List[any], any](func(x *py.List[any]) any {
+			py.NamedIter("map", py.MapSeq(func(x *py.List[any]) any {
 				result, err := py.Call(ctx, py.Builtin("sum"), x)
 				if err != nil {
 					py.Throw(err)

@@ -83,18 +83,9 @@ func main() {
 		)
 
 		for _, item := range []py.Tuple2[any, any]{
-			py.NewTuple2[any, any](
-				py.NewTuple2[any, py.Tuple2[int, int]](rectangleFunc, py.NewTuple2(6, 3)).V0,
-				py.NewTuple2[any, py.Tuple2[int, int]](rectangleFunc, py.NewTuple2(6, 3)).V1.Boxed(),
-			),
-			py.NewTuple2[any, any](
-				py.NewTuple2[any, *py.Tuple[int]](diamondFunc, py.NewTuple(3)).V0,
-				py.NewTuple2[any, *py.Tuple[int]](diamondFunc, py.NewTuple(3)).V1,
-			),
-			py.NewTuple2[any, any](
-				py.NewTuple2[any, *py.Tuple[int]](checkerFunc, py.NewTuple(4)).V0,
-				py.NewTuple2[any, *py.Tuple[int]](checkerFunc, py.NewTuple(4)).V1,
-			),
+			py.NewTuple2[any, any](rectangleFunc, py.NewTuple2(6, 3).Boxed()),
+			py.NewTuple2[any, any](diamondFunc, py.NewTuple(3)),
+			py.NewTuple2[any, any](checkerFunc, py.NewTuple(4)),
 		} {
 			shape := item.V0
 			args := item.V1

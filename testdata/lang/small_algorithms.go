@@ -267,13 +267,15 @@ func main() {
 
 		var arg any = py.NextOf(queens(ctx, 8, 0, queensDefaultA, queensDefaultB, queensDefaultC))
 		source := queens(ctx, 6, 0, queensDefaultA, queensDefaultB, queensDefaultC)
-		py.Print(arg, py.SumInt(func(yield func(int) bool) {
-			for range source.All() {
-				if !yield(1) {
-					return
+		py.Print(arg,
+			py.SumInt(py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+				for range source.All() {
+					if err := y.Yield(1); err != nil {
+						return err
+					}
 				}
-			}
-		}, 0))
+				return nil
+			}).All(), 0))
 
 		pascal(5)
 

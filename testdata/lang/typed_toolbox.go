@@ -9,7 +9,6 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/asyncio"
 	"github.com/py2go-async/py2go-async/runtime/collections"
 	"github.com/py2go-async/py2go-async/runtime/dataclasses"
-	"github.com/py2go-async/py2go-async/runtime/enum"
 	"github.com/py2go-async/py2go-async/runtime/functools"
 	"github.com/py2go-async/py2go-async/runtime/itertools"
 	"github.com/py2go-async/py2go-async/runtime/operator"
@@ -19,9 +18,6 @@ import (
 
 var t any
 var shapeClass any
-var colorClass any
-var permClass any
-var levelClass any
 var squareClass any
 var circleClass any
 var movieClass any
@@ -40,38 +36,57 @@ func shapeName(self any) any {
 	return nil
 }
 
-func colorRgb(self any) (any, error) {
-	source := py.StrSliceFrom(py.AsString(py.GetAttr(self, "value")), 1)
-	return py.TupleOf[any](py.MapSeq(
-		func(item int) any { return item },
-		py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
-			for c := range py.StrAll(source) {
-				result, err := py.ParseIntBase(py.RepeatStr(c, 2), 16)
-				if err != nil {
-					return err
-				}
-				if err := y.Yield(result); err != nil {
-					return err
-				}
-			}
-			return nil
-		}).All(),
-	)), nil
+type Color struct {
+	py.EnumMember[string]
 }
 
-func colorParse(ctx context.Context, cls, text any) (any, error) {
-	for c := range py.Each(cls) {
-		arg := py.StrLower(py.AsString(py.GetAttr(c, "name")))
-		result, err := py.CallMethod(ctx, text, "lower")
-		if err != nil {
-			return nil, err
+var colorRed = py.NewMember[Color]("RED", "#f00")
+var colorGreen = py.NewMember[Color]("GREEN", "#0f0")
+var colorBlue = py.NewMember[Color]("BLUE", "#00f")
+var colorEnum = py.DefineEnum("Color", py.Enum, colorRed, colorGreen, colorBlue)
+
+func (co *Color) rgb() (*py.Tuple[int], error) {
+	source := py.StrSliceFrom(co.Value, 1)
+	return py.TupleOf[int](py.NewGenerator[int]("<genexpr>", func(y *py.Yielder[int]) error {
+		for c := range py.StrAll(source) {
+			result, err := py.ParseIntBase(py.RepeatStr(c, 2), 16)
+			if err != nil {
+				return err
+			}
+			if err := y.Yield(result); err != nil {
+				return err
+			}
 		}
-		if py.Eq(arg, result) {
+		return nil
+	}).All()), nil
+}
+
+func colorParse(text string) (*Color, error) {
+	for c := range colorEnum.Members().All() {
+		if py.StrLower(c.Name) == py.StrLower(text) {
 			return c, nil
 		}
 	}
 	return nil, py.ValueError.New(py.Sprintf("no color %s", py.Repr(text)))
 }
+
+type Perm struct {
+	py.EnumMember[int]
+}
+
+var permR = py.NewMember[Perm]("R", 1)
+var permW = py.NewMember[Perm]("W", 2)
+var permX = py.NewMember[Perm]("X", 4)
+var permRw = py.NewMember[Perm]("RW", 3)
+var permEnum = py.DefineEnum("Perm", py.Flag, permR, permW, permX, permRw)
+
+type Level struct {
+	py.EnumMember[int]
+}
+
+var levelLow = py.NewMember[Level]("LOW", 1)
+var levelHigh = py.NewMember[Level]("HIGH", 10)
+var levelEnum = py.DefineEnum("Level", py.IntEnum, levelLow, levelHigh)
 
 func squareArea(self any) any {
 	return py.Pow(py.GetAttr(self, "side"), 2)
@@ -220,7 +235,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result3, err := py.Call(ctx, squareClass, 1.0, py.GetAttr(colorClass, "BLUE"), py.NewSet[any]("tiny"))
+	result3, err := py.Call(ctx, squareClass, 1.0, colorBlue.Boxed(), py.NewSet[any]("tiny"))
 	if err != nil {
 		return err
 	}
@@ -243,38 +258,39 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, items, arg, py.Sorted[any](py.NewList[any](result2, result3).All()))
-	rgb := py.GetAttr(py.GetAttr(colorClass, "RED"), "rgb")
-	result, err = py.CallMethod(ctx, colorClass, "parse", "green")
+	result4, err := colorRed.rgb()
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, colorClass, "#00f")
+	result5, err := colorParse("green")
 	if err != nil {
 		return err
 	}
-	arg = py.Is(py.GetItem(colorClass, "RED"), py.GetAttr(colorClass, "RED"))
-	result3, err = py.Call(ctx, py.Builtin("list"), colorClass)
+	result6, err := colorEnum.Of("#00f")
 	if err != nil {
 		return err
 	}
-	py.Print(rgb, result, result2, arg, result3, py.Len(colorClass),
-		py.Contains(colorClass, py.GetAttr(colorClass, "RED")))
-	arg = py.GetAttr(permClass, "RW")
-	arg2 := py.Or(py.GetAttr(permClass, "R"), py.GetAttr(permClass, "X"))
-	var arg3 any = py.Contains(py.GetAttr(permClass, "RW"), py.GetAttr(permClass, "R"))
-	result, err = py.Call(ctx, permClass, 0)
+	py.Print(result4, result5, result6,
+		colorEnum.ByName("RED") == colorRed,
+		py.ListOf[*Color](colorEnum.Members().All()),
+		colorEnum.Members().Len(),
+		colorEnum.Members().Contains(colorRed),
+	)
+	arg = permRw
+	var arg2 any = py.FlagOr(permR, permX)
+	var arg3 any = py.FlagHas(permRw, permR)
+	result7, err := permEnum.Of(0)
 	if err != nil {
 		return err
 	}
-	py.Print(arg, arg2, arg3, result,
-		py.Invert(py.GetAttr(permClass, "R")),
-		py.Gt(py.GetAttr(levelClass, "HIGH"), py.GetAttr(levelClass, "LOW")),
-		py.Add(py.GetAttr(levelClass, "LOW"), 1),
-		py.Sprintf("%v", py.GetAttr(levelClass, "HIGH")),
-		py.Repr(py.GetAttr(levelClass, "LOW")),
+	var arg4 any = py.FlagNot(permR)
+	var arg5 any = levelHigh.Value > levelLow.Value
+	py.Print(arg, arg2, arg3, result7, arg4, arg5, py.AddInt(levelLow.Value, 1),
+		py.Sprintf("%d", levelHigh.Value),
+		py.Repr(levelLow.Boxed()),
 	)
 	err = py.Catch(func() error {
-		_, err := py.CallMethod(ctx, colorClass, "parse", "mauve")
+		_, err := colorParse("mauve")
 		return err
 	})
 	if err != nil {
@@ -321,11 +337,11 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result4, err := py.Call(ctx, describeValue, "x")
+	result8, err := py.Call(ctx, describeValue, "x")
 	if err != nil {
 		return err
 	}
-	py.Print(result, arg, result2, result3, result4)
+	py.Print(result, arg, result2, result3, result8)
 	lambda := func(x int) int { return py.AddInt(x, 1) }
 	arg = py.NewFunc("<lambda>",
 		[]py.Param{py.Pos("x")},
@@ -417,39 +433,31 @@ func run(ctx context.Context) error {
 		}
 		py.Print(dept, items, result)
 	}
-	groupby := py.GetAttr(itertools.Module, "groupby")
-	result, err = py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{staff},
-		[]py.Kw{{Name: "key", Value: operator.NewAttrGetter("dept")}},
-	)
-	if err != nil {
-		return err
-	}
-	lambda3 := func(e any) any { return py.GetAttr(e, "dept") }
-	result, err = py.CallKw(ctx, groupby,
-		[]any{result},
-		[]py.Kw{{
-			Name: "key",
-			Value: py.NewFunc("<lambda>",
-				[]py.Param{py.Pos("e")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lambda3(args[0]), nil
-				},
-			).WithQualname("main.<locals>.<lambda>"),
-		}},
-	)
-	if err != nil {
-		return err
-	}
-	for item := range py.EachOnce(result) {
-		parts := py.Unpack(item, 2)
-		dept := parts[0]
-		grp := parts[1]
-		result, err := py.Call(ctx, py.Builtin("map"), operator.NewAttrGetter("salary"), grp)
-		if err != nil {
-			return err
-		}
-		result, err = py.Call(ctx, py.Builtin("sum"), result)
+	arg6 := staff.All()
+	fn := operator.NewAttrGetter("dept")
+	for item := range itertools.GroupByKey[any, string](
+		py.SortedBy[any, any](arg6, func(arg0 any) any {
+			result, err := py.Call(ctx, fn, arg0)
+			if err != nil {
+				py.Throw(err)
+			}
+			return result
+		}).All(),
+		func(e any) string {
+			return py.AsString(py.GetAttr(e, "dept"))
+		},
+	).All() {
+		dept := item.V0
+		grp := item.V1
+		fn := operator.NewAttrGetter("salary")
+		result, err := py.Call(ctx, py.Builtin("sum"),
+			py.NamedIter("map", py.MapSeq[any, any](func(arg0 any) any {
+				result, err := py.Call(ctx, fn, arg0)
+				if err != nil {
+					py.Throw(err)
+				}
+				return result
+			}, grp.Rest())))
 		if err != nil {
 			return err
 		}
@@ -493,12 +501,12 @@ func run(ctx context.Context) error {
 	).Get("y")
 	arg2 = collections.DequeOfMax[int](py.NewList(1, 2, 3).All(), new(2))
 	arg3 = py.StrSliceTo(pystring.ASCIILowercase, 5)
-	result5, err := pystring.NewTemplate("$who owes $$5").Substitute(nil,
+	result9, err := pystring.NewTemplate("$who owes $$5").Substitute(nil,
 		py.DictOf[string, any](py.Entry[string, any]{Key: "who", Value: "bob"}))
 	if err != nil {
 		return err
 	}
-	py.Print(od, arg, arg2, arg3, result5)
+	py.Print(od, arg, arg2, arg3, result9)
 	replace := py.GetAttr(dataclasses.Module, "replace")
 	result, err = py.Call(ctx, squareClass, 4.0)
 	if err != nil {
@@ -508,28 +516,27 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "asdict"), d)
+	result10, err := dataclasses.AsDict(ctx, d)
 	if err != nil {
 		return err
 	}
-	astuple := py.GetAttr(dataclasses.Module, "astuple")
-	result2, err = py.Call(ctx, circleClass, 1.0)
+	result, err = py.Call(ctx, circleClass, 1.0)
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, astuple, result2)
+	result11, err := dataclasses.AsTuple(ctx, result)
 	if err != nil {
 		return err
 	}
-	result3, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "fields"), squareClass)
+	result, err = py.Call(ctx, py.GetAttr(dataclasses.Module, "fields"), squareClass)
 	if err != nil {
 		return err
 	}
 	items = py.NewList[any]()
-	for f := range py.As[*py.Tuple[any]](result3).All() {
+	for f := range py.As[*py.Tuple[any]](result).All() {
 		items.Append(py.GetAttr(f, "name"))
 	}
-	py.Print(d, result, result2, items)
+	py.Print(d, result10, result11, items)
 	err = py.Catch(func() error {
 		result, err := py.Call(ctx, circleClass, 1.0)
 		if err != nil {
@@ -557,17 +564,20 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result2, err = py.Call(ctx, py.Builtin("map"), operator.NewItemGetter(1),
-		py.NewList[any](py.NewTuple2(1, "a").Boxed(), py.NewTuple2(2, "b").Boxed()))
-	if err != nil {
-		return err
-	}
-	result2, err = py.Call(ctx, py.Builtin("list"), result2)
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2,
-		py.SortedBy(py.NewList("b", "A", "c").All(), func(x string) string { return py.StrLower(x) }))
+	fn2 := operator.NewItemGetter(1)
+	py.Print(result,
+		py.ListOf[any](py.MapSeq(
+			func(arg0 py.Tuple2[int, string]) any {
+				result, err := py.Call(ctx, fn2, arg0.Boxed())
+				if err != nil {
+					py.Throw(err)
+				}
+				return result
+			},
+			py.NewList(py.NewTuple2(1, "a"), py.NewTuple2(2, "b")).All(),
+		)),
+		py.SortedBy(py.NewList("b", "A", "c").All(), func(x string) string { return py.StrLower(x) }),
+	)
 	return nil
 }
 
@@ -614,79 +624,6 @@ func main() {
 		}
 		shapeClass = result
 
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("RED", "#f00")
-		ns.Set("GREEN", "#0f0")
-		ns.Set("BLUE", "#00f")
-
-		ns.Set("rgb",
-			py.PropertyOf(py.NewFunc("rgb",
-				[]py.Param{py.Pos("self")},
-				func(ctx context.Context, args []any) (any, error) {
-					return colorRgb(args[0])
-				},
-			).WithQualname("Color.rgb").WithAnnotations(
-				"return",
-				"tuple[int, ...]",
-			).WithTypeHints(func() []any {
-				return []any{
-					"return",
-					py.GetItem(py.Builtin("tuple"), py.NewTuple[any](py.Builtin("int"), py.Ellipsis)),
-				}
-			})))
-
-		ns.Set("parse",
-			py.ClassMethodOf(py.NewFunc("parse",
-				[]py.Param{py.Pos("cls"), py.Pos("text")},
-				func(ctx context.Context, args []any) (any, error) {
-					return colorParse(ctx, args[0], args[1])
-				},
-			).WithQualname("Color.parse").WithAnnotations(
-				"text", "str", "return", "Color",
-			).WithTypeHints(func() []any {
-				return []any{"text", py.Builtin("str"), "return", colorClass}
-			})))
-		result, err = py.NewClass(ctx, "Color", []any{py.GetAttr(enum.Module, "Enum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		colorClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		r, err := py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("R", r)
-		w, err := py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("W", w)
-		result, err = py.Call(ctx, py.GetAttr(enum.Module, "auto"))
-		if err != nil {
-			return err
-		}
-		ns.Set("X", result)
-		ns.Set("RW", py.Or(r, w))
-		result, err = py.NewClass(ctx, "Perm", []any{py.GetAttr(enum.Module, "Flag")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		permClass = result
-
-		ns = py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Set("LOW", 1)
-		ns.Set("HIGH", 10)
-		result, err = py.NewClass(ctx, "Level", []any{py.GetAttr(enum.Module, "IntEnum")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		levelClass = result
-
 		result, err = py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "dataclass"),
 			nil,
@@ -699,7 +636,7 @@ func main() {
 		ns.Set("__module__", "__main__")
 		ns.Annotate("side", "float")
 		ns.Annotate("color", "Color")
-		ns.Set("color", py.GetAttr(colorClass, "RED"))
+		ns.Set("color", colorRed.Boxed())
 		ns.Annotate("tags", "set[str]")
 		result2, err := py.CallKw(ctx,
 			py.GetAttr(dataclasses.Module, "field"),

@@ -38,7 +38,7 @@ func bagGetitem(self, key any) any {
 	return py.As[*py.Dict[any, any]](py.GetAttr(self, "store")).Get(key)
 }
 
-func bagSetitem(self any, key string, value int) (any, error) {
+func bagSetitem(self, key, value any) (any, error) {
 	if py.Lt(value, 0) {
 		return nil, py.ValueError.New("negative count")
 	}
@@ -52,11 +52,8 @@ func bagDelitem(self, key any) any {
 }
 
 func bagIter(self any) any {
-	result, err := py.Call(py.CurrentContext(), py.Builtin("sorted"), py.GetAttr(self, "store"))
-	if err != nil {
-		py.Throw(err)
-	}
-	result, err = py.Call(py.CurrentContext(), py.Builtin("iter"), result)
+	result, err := py.Call(py.CurrentContext(), py.Builtin("iter"),
+		py.Sorted[any](py.As[*py.Dict[any, any]](py.GetAttr(self, "store")).All()))
 	if err != nil {
 		py.Throw(err)
 	}
@@ -243,40 +240,24 @@ func run(ctx context.Context) error {
 	}
 	py.Print(result)
 	arg7 := py.NewTuple2[any, any](p, py.GetAttr(py.ModuleTyping, "Sequence"))
-	tuple := py.NewTuple2[*py.List[any], any](py.NewList[any](), py.GetAttr(py.ModuleTyping, "Sequence"))
-	tuple2 := py.NewTuple2[string, any]("s", py.GetAttr(py.ModuleTyping, "Sequence"))
-	arg8 := py.NewTuple2[any, any](bag, py.GetAttr(py.ModuleTyping, "Mapping"))
-	tuple3 := py.NewTuple2[*py.Dict[any, any], any](py.NewDict[any, any](),
-		py.GetAttr(py.ModuleTyping, "Mapping"))
-	arg9 := py.NewTuple2[any, any](evens, py.GetAttr(py.ModuleTyping, "AbstractSet"))
+	arg8 := py.NewTuple2[any, any](py.NewList[any](), py.GetAttr(py.ModuleTyping, "Sequence"))
+	arg9 := py.NewTuple2[any, any]("s", py.GetAttr(py.ModuleTyping, "Sequence"))
+	arg10 := py.NewTuple2[any, any](bag, py.GetAttr(py.ModuleTyping, "Mapping"))
+	arg11 := py.NewTuple2[any, any](py.NewDict[any, any](), py.GetAttr(py.ModuleTyping, "Mapping"))
+	arg12 := py.NewTuple2[any, any](evens, py.GetAttr(py.ModuleTyping, "AbstractSet"))
 	result, err = py.Call(ctx, py.Builtin("iter"), py.NewList[any]())
 	if err != nil {
 		return err
 	}
-	arg10 := py.NewTuple2[any, any](result, py.GetAttr(py.ModuleTyping, "Iterator"))
-	tuple4 := py.NewTuple2[int, any](3, py.GetAttr(py.ModuleTyping, "Iterable"))
-	tuple5 := py.NewTuple2[*py.Tuple[any], any](py.NewTuple[any](), py.GetAttr(py.ModuleTyping, "Hashable"))
-	tuple6 := py.NewTuple2[*py.List[any], any](py.NewList[any](), py.GetAttr(py.ModuleTyping, "Hashable"))
-	arg11 := py.NewTuple2[any, any](py.Builtin("len"), py.GetAttr(py.ModuleTyping, "Callable"))
-	arg12 := py.NewTuple2[any, any](p, py.GetAttr(py.ModuleTyping, "Sized"))
-	tuple7 := py.NewTuple2[*py.List[any], any](py.NewList[any](),
-		py.GetAttr(py.ModuleTyping, "MutableSequence"))
-	tuple8 := py.NewTuple2[*py.Tuple[any], any](py.NewTuple[any](),
-		py.GetAttr(py.ModuleTyping, "MutableSequence"))
-	checks := py.NewList[py.Tuple2[any, any]](arg7,
-		py.NewTuple2[any, any](tuple.V0, tuple.V1),
-		py.NewTuple2[any, any](tuple2.V0, tuple2.V1),
-		arg8,
-		py.NewTuple2[any, any](tuple3.V0, tuple3.V1),
-		arg9,
-		arg10,
-		py.NewTuple2[any, any](tuple4.V0, tuple4.V1),
-		py.NewTuple2[any, any](tuple5.V0, tuple5.V1),
-		py.NewTuple2[any, any](tuple6.V0, tuple6.V1),
-		arg11,
-		arg12,
-		py.NewTuple2[any, any](tuple7.V0, tuple7.V1),
-		py.NewTuple2[any, any](tuple8.V0, tuple8.V1),
+	checks := py.NewList[py.Tuple2[any, any]](arg7, arg8, arg9, arg10, arg11, arg12,
+		py.NewTuple2[any, any](result, py.GetAttr(py.ModuleTyping, "Iterator")),
+		py.NewTuple2[any, any](3, py.GetAttr(py.ModuleTyping, "Iterable")),
+		py.NewTuple2[any, any](py.NewTuple[any](), py.GetAttr(py.ModuleTyping, "Hashable")),
+		py.NewTuple2[any, any](py.NewList[any](), py.GetAttr(py.ModuleTyping, "Hashable")),
+		py.NewTuple2[any, any](py.Builtin("len"), py.GetAttr(py.ModuleTyping, "Callable")),
+		py.NewTuple2[any, any](p, py.GetAttr(py.ModuleTyping, "Sized")),
+		py.NewTuple2[any, any](py.NewList[any](), py.GetAttr(py.ModuleTyping, "MutableSequence")),
+		py.NewTuple2[any, any](py.NewTuple[any](), py.GetAttr(py.ModuleTyping, "MutableSequence")),
 	)
 	items := py.NewList[bool]()
 	for item := range checks.All() {
@@ -357,7 +338,7 @@ func main() {
 			py.NewFunc("__setitem__",
 				[]py.Param{py.Pos("self"), py.Pos("key"), py.Pos("value")},
 				func(ctx context.Context, args []any) (any, error) {
-					return bagSetitem(args[0], py.AsString(args[1]), py.AsInt(args[2]))
+					return bagSetitem(args[0], args[1], args[2])
 				},
 			).WithQualname("Bag.__setitem__"))
 

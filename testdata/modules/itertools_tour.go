@@ -82,7 +82,7 @@ func run(ctx context.Context) error {
 		).All()),
 		py.ListOf[string](itertools.Compress(py.StrAll("abcd"),
 			py.MapSeq(func(item int) any { return item }, py.NewList(1, 0, 1, 0).All())).All()),
-		py.ListOf[any](itertools.Starmap2[int, int, any](
+		py.ListOf[any](itertools.Starmap2(
 			func(arg0, arg1 int) any {
 				result, err := py.Call(ctx, py.Builtin("pow"), arg0, arg1)
 				if err != nil {
@@ -151,7 +151,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	py.Print(result, result2, result3, result4)
-	rows := py.NewList[any](
+	rows := py.NewList(
 		py.DictOf[any, any](
 			py.Entry[any, any]{Key: "n", Value: "b"},
 			py.Entry[any, any]{Key: "v", Value: 2},
@@ -165,19 +165,20 @@ func run(ctx context.Context) error {
 			py.Entry[any, any]{Key: "v", Value: 1},
 		),
 	)
-	result, err = py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{rows},
-		[]py.Kw{{Name: "key", Value: operator.NewItemGetter("v", "n")}},
-	)
-	if err != nil {
-		return err
-	}
+	arg3 := rows.All()
+	fn := operator.NewItemGetter("v", "n")
 	items5 := py.NewList[any]()
-	for r := range py.EachOnce(result) {
-		items5.Append(py.GetItem(r, "n"))
+	for r := range py.SortedBy(arg3, func(arg0 *py.Dict[any, any]) any {
+		result, err := py.Call(ctx, fn, arg0)
+		if err != nil {
+			py.Throw(err)
+		}
+		return result
+	}).All() {
+		items5.Append(r.Get("n"))
 	}
 	py.Print(items5,
-		py.ListOf[any](py.MapSeq2[int, int, any](
+		py.ListOf[any](py.MapSeq2(
 			func(x, y int) any {
 				result, err := py.Call(ctx, py.GetAttr(operator.Module, "mul"), x, y)
 				if err != nil {
@@ -188,10 +189,10 @@ func run(ctx context.Context) error {
 			py.NewList(1, 2).All(),
 			py.NewList(3, 4).All(),
 		)))
-	fn := py.GetAttr(operator.Module, "mul")
-	result, err = py.Call(ctx, py.Builtin("sum"), itertools.Starmap2[int, int, any](
+	fn2 := py.GetAttr(operator.Module, "mul")
+	result, err = py.Call(ctx, py.Builtin("sum"), itertools.Starmap2(
 		func(arg0, arg1 int) any {
-			result, err := py.Call(ctx, fn, arg0, arg1)
+			result, err := py.Call(ctx, fn2, arg0, arg1)
 			if err != nil {
 				py.Throw(err)
 			}

@@ -30,7 +30,7 @@ func save(ctx context.Context, store *py.Dict[string, string], key string, item 
 	if err := asyncio.Sleep(ctx, 0.0); err != nil {
 		return 0, err
 	}
-	result, err := py.Call(ctx, py.GetAttr(dataclasses.Module, "asdict"), item)
+	result, err := dataclasses.AsDict(ctx, item)
 	if err != nil {
 		return 0, err
 	}

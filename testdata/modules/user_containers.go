@@ -53,7 +53,7 @@ func countdownLen(self any) any {
 	return py.GetAttr(self, "start")
 }
 
-func countdownGetitem(self any, index int) (any, error) {
+func countdownGetitem(self, index any) (any, error) {
 	if py.Ge(index, py.GetAttr(self, "start")) {
 		return nil, py.IndexError.New(index)
 	}
@@ -322,7 +322,7 @@ func main() {
 			py.NewFunc("__getitem__",
 				[]py.Param{py.Pos("self"), py.Pos("index")},
 				func(ctx context.Context, args []any) (any, error) {
-					return countdownGetitem(args[0], py.AsInt(args[1]))
+					return countdownGetitem(args[0], args[1])
 				},
 			).WithQualname("Countdown.__getitem__"))
 		result, err = py.NewClass(ctx, "Countdown",

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/py2go-async/py2go-async/runtime/py"
@@ -355,7 +356,7 @@ func main() {
 			s.Difference(py.NewSet(1)),
 			s.SymmetricDifference(py.NewSet(1, 8)),
 			py.Le(s, py.SetLit(1, 2, 3, 4)),
-			py.Contains(py.NewTuple4(1, 2, 3, 4).Boxed(), s.Pop()),
+			slices.Contains([]int{1, 2, 3, 4}, s.Pop()),
 			py.Eq(py.NewSet(1), py.FrozenSetOfSet[int](py.NewSet(1))),
 		)
 		py.Print(7/2, py.FloorDivInt(-7, 2), py.ModInt(7, -3), py.ModInt(-7, 3),

@@ -78,7 +78,7 @@ func run(ctx context.Context) error {
 	py.Print(arg2, arg3, py.Bytes("abc") < py.Bytes("abd"), arg4, arg5, result2)
 	py.Print(
 		py.Bytes("abc").HasPrefix(py.Bytes("ab")),
-		py.Bytes("abcabc").FindAny(py.Bytes("ca"), 0, nil),
+		py.Bytes("abcabc").FindAny(py.Bytes("ca"), nil, nil),
 		py.Bytes(" x ").Strip(),
 		py.Mul(py.Bytes("x"), 3),
 	)

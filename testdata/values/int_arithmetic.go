@@ -79,13 +79,12 @@ func run(ctx context.Context) error {
 	}
 	py.Print(arg, result6, py.PowModInt(3, 4, 5), py.Min(3, 1, 2), py.MaxSeq(py.NewList(4, 9, 2).All()))
 	py.Print(py.BitLength(255), py.BitCount(10), py.BinInt(10), py.OctInt(64), py.HexInt(255))
-	arg = py.AddInt(py.IntFromBool(true), py.IntFromBool(true))
-	var arg2 any = py.CountTrue(py.NewList(true, false, true).All())
-	result6, err = py.Call(ctx, py.Builtin("int"), true)
-	if err != nil {
-		return err
-	}
-	py.Print(arg, arg2, py.IntFromBool(true) == 1, result6)
+	py.Print(
+		py.AddInt(py.IntFromBool(true), py.IntFromBool(true)),
+		py.CountTrue(py.NewList(true, false, true).All()),
+		py.IntFromBool(true) == 1,
+		py.IntFromBool(true),
+	)
 	py.Print(1000000, 255, 15, 15)
 	x := 10
 	x = py.AddInt(x, 5)

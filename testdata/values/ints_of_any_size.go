@@ -56,8 +56,11 @@ func main() {
 		if err != nil {
 			return err
 		}
-		py.Print(result, arg, result2, result3, result4, result5, result6,
-			py.NormBig(py.PowBig(py.BigInt(10), py.BigInt(25))))
+		result7, err := py.Call(ctx, py.Builtin("round"), py.NormBig(py.PowBig(py.BigInt(10), py.BigInt(25))))
+		if err != nil {
+			return err
+		}
+		py.Print(result, arg, result2, result3, result4, result5, result6, result7)
 		n := py.PowInt(2, 62)
 		arg = py.AddInt(n, n)
 		var arg2 any = py.MulInt(n, 4)
@@ -153,13 +156,19 @@ func main() {
 			py.BigInt(2),
 			py.BigInt(65),
 		))
-		arg3 = py.PowBig(py.BigInt(2), py.BigInt(64)).Add(1)
-		result2, err = py.Call(ctx, py.GetAttr(5, "__mul__"),
+		result2, err = py.Call(ctx,
+			py.GetAttr(py.NormBig(py.PowBig(py.BigInt(2), py.BigInt(64))), "__add__"),
+			1,
+		)
+		if err != nil {
+			return err
+		}
+		result3, err = py.Call(ctx, py.GetAttr(5, "__mul__"),
 			py.NormBig(py.PowBig(py.BigInt(2), py.BigInt(64))))
 		if err != nil {
 			return err
 		}
-		py.Print(value, arg, arg2, arg3, result2,
+		py.Print(value, arg, arg2, result2, result3,
 			py.NormBig(py.AndBig(
 				py.PowBig(py.BigInt(2), py.BigInt(64)),
 				py.SubBig(py.PowBig(py.BigInt(2), py.BigInt(65)), py.BigInt(1)),

@@ -19,13 +19,11 @@ func describe(value any) string {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		tuple := py.NewTuple2(py.As[complex128](py.Add(7, complex(0.0, 1.0))), 2)
-		pairs := py.NewList[py.Tuple2[any, any]](
-			py.NewTuple2[any, any](py.NewTuple2(7, 2).V0, py.NewTuple2(7, 2).V1),
-			py.NewTuple2[any, any](py.NewTuple2(7.0, 2).V0, py.NewTuple2(7.0, 2).V1),
-			py.NewTuple2[any, any](py.NewTuple2(7, 2.0).V0, py.NewTuple2(7, 2.0).V1),
-			py.NewTuple2[any, any](py.NewTuple2(true, 2).V0, py.NewTuple2(true, 2).V1),
-			py.NewTuple2[any, any](tuple.V0, tuple.V1),
+		pairs := py.NewList[py.Tuple2[any, any]](py.NewTuple2[any, any](7, 2),
+			py.NewTuple2[any, any](7.0, 2),
+			py.NewTuple2[any, any](7, 2.0),
+			py.NewTuple2[any, any](true, 2),
+			py.NewTuple2[any, any](py.Add(7, complex(0.0, 1.0)), 2),
 		)
 		for item := range pairs.All() {
 			a := item.V0

@@ -84,7 +84,7 @@ func run(ctx context.Context) error {
 	}
 	py.Print(arg4.Get(py.FrozenSetAs[int](result2)))
 	arg = py.SetOf[any](py.NewList[any](1, 1.0, true, 2).All())
-	arg2 = py.NewSet(0, -1, -2, py.PowInt(10, 6))
+	arg2 = py.SetLit(0, -1, -2, py.PowInt(10, 6))
 	items := py.NewSet[int]()
 	for x := 0; x < 100; x += 13 {
 		items.Add(x % 7)

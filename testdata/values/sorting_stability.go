@@ -45,18 +45,19 @@ func run(ctx context.Context) error {
 		items.Append(py.AsString(py.GetAttr(s, "name")))
 	}
 	py.Print(items)
-	result, err := py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{students},
-		[]py.Kw{{Name: "key", Value: operator.NewAttrGetter("grade", "age")}},
-	)
-	if err != nil {
-		return err
+	arg := students.All()
+	fn := operator.NewAttrGetter("grade", "age")
+	items = py.NewList[string]()
+	for s := range py.SortedBy[any, any](arg, func(arg0 any) any {
+		result, err := py.Call(ctx, fn, arg0)
+		if err != nil {
+			py.Throw(err)
+		}
+		return result
+	}).All() {
+		items.Append(py.AsString(py.GetAttr(s, "name")))
 	}
-	items2 := py.NewList[any]()
-	for s := range py.EachOnce(result) {
-		items2.Append(py.GetAttr(s, "name"))
-	}
-	py.Print(items2)
+	py.Print(items)
 	items = py.NewList[string]()
 	for s := range py.SortedByReverse[any, int](students.All(),
 		func(s any) int { return py.AsInt(py.GetAttr(s, "age")) },
@@ -68,62 +69,45 @@ func run(ctx context.Context) error {
 	py.SortBy(students, func(s any) string {
 		return py.AsString(py.GetAttr(s, "grade"))
 	})
-	items3 := py.NewList[py.Tuple2[string, string]]()
+	items2 := py.NewList[py.Tuple2[string, string]]()
 	for s := range students.All() {
-		items3.Append(py.NewTuple2(py.AsString(py.GetAttr(s, "grade")), py.AsString(py.GetAttr(s, "name"))))
+		items2.Append(py.NewTuple2(py.AsString(py.GetAttr(s, "grade")), py.AsString(py.GetAttr(s, "name"))))
 	}
-	py.Print(items3)
+	py.Print(items2)
 	py.SortByReverse(students, func(s any) string {
 		return py.AsString(py.GetAttr(s, "grade"))
 	}, true)
-	items3 = py.NewList[py.Tuple2[string, string]]()
+	items2 = py.NewList[py.Tuple2[string, string]]()
 	for s := range students.All() {
-		items3.Append(py.NewTuple2(py.AsString(py.GetAttr(s, "grade")), py.AsString(py.GetAttr(s, "name"))))
+		items2.Append(py.NewTuple2(py.AsString(py.GetAttr(s, "grade")), py.AsString(py.GetAttr(s, "name"))))
 	}
-	py.Print(items3)
-	pairs := py.NewList[any](py.NewTuple2(2, "b").Boxed(), py.NewTuple2(1, "z").Boxed(),
-		py.NewTuple2(2, "a").Boxed(),
-		py.NewTuple2(1, "a").Boxed(),
+	py.Print(items2)
+	pairs := py.NewList(py.NewTuple2(2, "b"), py.NewTuple2(1, "z"), py.NewTuple2(2, "a"),
+		py.NewTuple2(1, "a"))
+	var arg2 any = py.Sorted(pairs.All())
+	arg3 := pairs.All()
+	fn2 := operator.NewItemGetter(1)
+	py.Print(arg2,
+		py.SortedBy(arg3, func(arg0 py.Tuple2[int, string]) any {
+			result, err := py.Call(ctx, fn2, arg0.Boxed())
+			if err != nil {
+				py.Throw(err)
+			}
+			return result
+		}),
+		py.SortedBy(pairs.All(), func(p py.Tuple2[int, string]) py.Tuple2[int, string] {
+			return py.NewTuple2(py.NegInt(p.V0), p.V1)
+		}),
 	)
-	result, err = py.Call(ctx, py.Builtin("sorted"), pairs)
-	if err != nil {
-		return err
-	}
-	result2, err := py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{pairs},
-		[]py.Kw{{Name: "key", Value: operator.NewItemGetter(1)}},
-	)
-	if err != nil {
-		return err
-	}
-	lambda := func(p py.Tuple2[int, string]) py.Tuple2[int, string] {
-		return py.NewTuple2(py.NegInt(p.V0), p.V1)
-	}
-	result3, err := py.CallKw(ctx, py.Builtin("sorted"),
-		[]any{pairs},
-		[]py.Kw{{
-			Name: "key",
-			Value: py.NewFunc("<lambda>",
-				[]py.Param{py.Pos("p")},
-				func(ctx context.Context, args []any) (any, error) {
-					return lambda(py.As[py.Tuple2[int, string]](args[0])).Boxed(), nil
-				},
-			).WithQualname("main.<locals>.<lambda>"),
-		}},
-	)
-	if err != nil {
-		return err
-	}
-	py.Print(result, result2, result3)
-	var arg any = py.SortedBy(
+	arg2 = py.SortedBy(
 		py.StrFields("Hello World").Concat(py.NewList("apple")).All(),
 		func(x string) string { return py.StrCasefold(x) },
 	)
-	result, err = py.Call(ctx, py.Builtin("sorted"), "banana")
+	result, err := py.Call(ctx, py.Builtin("sorted"), "banana")
 	if err != nil {
 		return err
 	}
-	py.Print(arg, result,
+	py.Print(arg2, result,
 		py.Sorted(py.DictOf(
 			py.Entry[string, int]{Key: "b", Value: 1},
 			py.Entry[string, int]{Key: "a", Value: 2},
@@ -132,8 +116,8 @@ func run(ctx context.Context) error {
 		py.Sorted[any](py.NewList[any](true, 0, 2.5, -1).All()),
 		py.Sorted(py.NewList(py.NewList(2, 1), py.NewList(1, 9), py.NewList(1)).All()),
 		py.Sorted[py.Tuple2[any, string]](py.NewList[py.Tuple2[any, string]](
-			py.NewTuple2[any, string](py.NewTuple2(1, "x").V0, py.NewTuple2(1, "x").V1),
-			py.NewTuple2[any, string](py.NewTuple2(1.0, "a").V0, py.NewTuple2(1.0, "a").V1),
+			py.NewTuple2[any, string](1, "x"),
+			py.NewTuple2[any, string](1.0, "a"),
 		).All()),
 	)
 	calls := py.NewList[int]()

@@ -10,13 +10,30 @@ import (
 	"github.com/py2go-async/py2go-async/runtime/py"
 )
 
-var pointClass any
+type Point struct {
+	py.Record
+	X int
+	Y int
+}
 
-func pointScaled(ctx context.Context, self any, factor int) (any, error) {
-	return py.Call(ctx, pointClass,
-		py.Mul(py.GetAttr(self, "x"), factor),
-		py.Mul(py.GetAttr(self, "y"), factor),
-	)
+func (p *Point) scaled(factor int) *Point {
+	return &Point{X: py.MulInt(p.X, factor), Y: py.MulInt(p.Y, factor)}
+}
+
+var pointTuple = py.DefineNamedTuple("Point", []string{"x", "y"}, func(items []any) *Point {
+	return &Point{X: py.AsInt(items[0]), Y: py.AsInt(items[1])}
+}, 0)
+
+func (p *Point) Boxed() any {
+	return pointTuple.Box(p, p.X, p.Y)
+}
+
+func (p *Point) EqualTo(other *Point) bool {
+	return p.X == other.X && p.Y == other.Y
+}
+
+func (p *Point) Hash() int {
+	return py.Hash(py.NewTuple[any](p.X, p.Y))
 }
 
 func bounds(ctx context.Context, points *py.List[py.Tuple2[int, int]]) (py.Tuple2[py.Tuple2[int, int], py.Tuple2[int, int]], error) {
@@ -85,28 +102,21 @@ func run(ctx context.Context) error {
 		py.Lt(py.NewTuple2(1, 2).Boxed(), py.NewTuple2(1, 3).Boxed()),
 		py.Eq(py.NewTuple2(1, 2).Boxed(), py.NewTuple2(1.0, 2.0).Boxed()),
 	)
-	pt, err := py.Call(ctx, pointClass, 3)
+	pt := &Point{X: 3, Y: 0}
+	x := pt.X
+	y := pt.Y
+	var arg any = pt.scaled(4)
+	var arg2 any = py.Eq(pt.Boxed(), py.NewTuple2(3, 0).Boxed())
+	result2, err := py.CallMethodKw(ctx, pt.Boxed(), "_replace", nil, []py.Kw{{Name: "y", Value: 8}})
 	if err != nil {
 		return err
 	}
-	parts = py.Unpack(pt, 2)
-	x := py.AsInt(parts[0])
-	y := py.AsInt(parts[1])
-	arg := py.GetAttr(pt, "x")
-	result2, err := py.CallMethod(ctx, pt, "scaled", 4)
+	var arg3 any = py.As[*Point](result2)
+	result2, err = py.CallMethod(ctx, pt.Boxed(), "_asdict")
 	if err != nil {
 		return err
 	}
-	var arg2 any = py.Eq(pt, py.NewTuple2(3, 0).Boxed())
-	result3, err := py.CallMethodKw(ctx, pt, "_replace", nil, []py.Kw{{Name: "y", Value: 8}})
-	if err != nil {
-		return err
-	}
-	result4, err := py.CallMethod(ctx, pt, "_asdict")
-	if err != nil {
-		return err
-	}
-	py.Print(pt, arg, x, y, result2, arg2, result3, result4, py.GetAttr(pointClass, "_fields"))
+	py.Print(pt, pt.X, x, y, arg, arg2, arg3, result2, py.GetAttr(pointTuple.Class(), "_fields"))
 	py.Print(
 		py.Sorted(py.NewList(py.NewTuple2(2, "b"), py.NewTuple2(1, "z"), py.NewTuple2(2, "a")).All()),
 		py.Max(py.NewTuple2(3, 1), py.NewTuple2(2, 99)).Boxed(),
@@ -174,25 +184,6 @@ func run(ctx context.Context) error {
 
 func main() {
 	py.Main(func(ctx context.Context) error {
-		ns := py.NewNamespace()
-		ns.Set("__module__", "__main__")
-		ns.Annotate("x", "int")
-		ns.Annotate("y", "int")
-		ns.Set("y", 0)
-
-		ns.Set("scaled",
-			py.NewFunc("scaled",
-				[]py.Param{py.Pos("self"), py.Pos("factor")},
-				func(ctx context.Context, args []any) (any, error) {
-					return pointScaled(ctx, args[0], py.AsInt(args[1]))
-				},
-			).WithQualname("Point.scaled"))
-		result, err := py.NewClass(ctx, "Point", []any{py.GetAttr(py.ModuleTyping, "NamedTuple")}, ns, nil)
-		if err != nil {
-			return err
-		}
-		pointClass = result
-
 		return asyncio.RunVoid(ctx, run)
 	})
 }

@@ -125,15 +125,6 @@ func elements(t types.Type) []types.Type {
 	return nil
 }
 
-// looked lowers operands to any that are only looked at.
-func (b *body) looked(list []ast.Expr) []val {
-	fs := make([]func() val, len(list))
-	for i, e := range list {
-		fs[i] = func() val { return b.look(b.expr(e)) }
-	}
-	return b.sequence(fs...)
-}
-
 // peeked lowers operands to any whose elements may be taken out.
 func (b *body) peeked(list []ast.Expr) []val {
 	fs := make([]func() val, len(list))
