@@ -10,10 +10,11 @@ const (
 
 // Codes about library modules and stubs.
 const (
-	UnknownModule Code = "PG4001" // an import of a module without a stub
-	UnknownMember Code = "PG4002" // a name that a module's stub does not have
-	BrokenStub    Code = "PG4003" // a stub that cannot be read
-	MissingModule Code = "PG4004" // an unknown module whose import is guarded by except ImportError
+	UnknownModule  Code = "PG4001" // an import of a module without a stub
+	UnknownMember  Code = "PG4002" // a name that a module's stub does not have
+	BrokenStub     Code = "PG4003" // a stub that cannot be read
+	LibraryDiffers Code = "PG4005" // a library class that does not all that CPython's does
+	MissingModule  Code = "PG4004" // an unknown module whose import is guarded by except ImportError
 )
 
 var _ = register(
@@ -73,6 +74,14 @@ bind your own with --stubs DIR.`,
 		Code:  BrokenStub,
 		Title: "a stub cannot be read",
 		Text:  `The .pyi file of a module has a syntax error, an unknown directive, or imports a module that has no stub.`,
+	},
+	Doc{
+		Code:  LibraryDiffers,
+		Title: "a library class differs from CPython's",
+		Text: `The program uses a class of the library whose Go form does not do all that CPython's does; the message says what is
+otherwise. The conversion goes on: see that the program does not need it.`,
+		Example: "from concurrent.futures import ProcessPoolExecutor\n\npool = ProcessPoolExecutor(2)\nprint(pool.submit(pow, 2, 5).result())\npool.shutdown()\n",
+		Instead: "from concurrent.futures import ThreadPoolExecutor\n\npool = ThreadPoolExecutor(2)\nprint(pool.submit(pow, 2, 5).result())\npool.shutdown()\n",
 	},
 	Doc{
 		Code:  MissingModule,

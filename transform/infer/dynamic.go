@@ -70,8 +70,10 @@ var interpreterHints = map[string]string{
 	"__import__": "use an import statement",
 }
 
-// refuse reports builtins that cannot be converted.
+// refuse reports builtins that cannot be converted, and warns of library
+// classes that do not all that CPython's do.
 func (c *checker) refuse() {
+	warned := map[*stubs.Class]bool{}
 	ast.Walk(c.info.Module, func(n ast.Node) bool {
 		if h, ok := n.(*ast.ExceptHandler); ok && c.info.DeadHandlers[h] {
 			return false
@@ -83,6 +85,10 @@ func (c *checker) refuse() {
 		if r, ok := c.info.Refs[e].(*StubRef); ok {
 			if name := stubs.SymbolName(r.Symbol); symbolRole(r.Symbol) == "unsupported" {
 				c.report(diag.Error, diag.UnsupportedBuiltin, n, interpreterHints[name], "%q needs a Python interpreter at run time", name)
+			}
+			if k, ok := r.Symbol.(*stubs.Class); ok && k.Differs != "" && !warned[k] {
+				warned[k] = true
+				c.report(diag.Warning, diag.LibraryDiffers, n, "", "%s differs from CPython's: %s", k.Name, k.Differs)
 			}
 		}
 		return true

@@ -24,6 +24,7 @@ func TestDiagnostics(t *testing.T) {
 		{"optional module", "try:\n    import nosuch\nexcept ImportError:\n    nosuch = None\nprint(nosuch)\n", `2:12 PG4004 module "nosuch" is not known: the import is taken as failing (bind it with a stub (--stubs DIR) to use it)`},
 		{"optional module of the standard library", "try:\n    import cmd\nexcept ImportError:\n    cmd = None\nprint(cmd)\n", `2:12 PG4001 module "cmd" is not known (write a stub cmd.pyi that names its Go package and pass its folder with --stubs DIR)`},
 		{"optional name", "try:\n    from asyncio import nosuch\nexcept ImportError:\n    nosuch = None\nprint(nosuch)\n", `2:25 PG4004 module "asyncio" has no "nosuch" that is known here: the import is taken as failing (extend its stub, or bind your own with --stubs DIR)`},
+		{"library class that differs", "from concurrent.futures import ProcessPoolExecutor\npool = ProcessPoolExecutor(2)\npool.shutdown()\n", `2:8 PG4005 ProcessPoolExecutor differs from CPython's: its workers are threads, which share globals and arguments with the program and take turns`},
 		{"known optional module", "try:\n    import asyncio\nexcept ImportError:\n    asyncio = None\nprint(asyncio.Queue)\n", ""},
 		{"unknown member", "import asyncio\nasyncio.slep(1)\n", `2:1 PG4002 module "asyncio" has no "slep" that is known here (did you mean sleep?)`},
 		{"unknown name of module", "from asyncio import slep\nslep(1)\n", `1:21 PG4002 module "asyncio" has no "slep" that is known here (did you mean sleep?)`},

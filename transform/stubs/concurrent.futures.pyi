@@ -1,4 +1,4 @@
-from py2go import go, raises, raises_through, pure
+from py2go import go, raises, raises_through, pure, differs
 from typing import Any, Callable, Generic, Iterable, Iterator, TypeVar, overload, Literal
 import builtins
 
@@ -60,6 +60,7 @@ class ThreadPoolExecutor(Executor):
     def __exit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> Literal[False]: ...
 
 @go("Executor")
+@differs("its workers are threads, which share globals and arguments with the program and take turns")
 class ProcessPoolExecutor(Executor):
     @go("NewProcessPoolExecutor")
     def __init__(self, max_workers: int | None = None) -> None: ...

@@ -17,7 +17,7 @@ type directive struct {
 	imp  string
 }
 
-// directive recognises go("..."), raises, ctx, pure, raises_through, shows_names, reads_annotations, reads_members, looks, located, role("...")
+// directive recognises go("..."), raises, ctx, pure, raises_through, shows_names, reads_annotations, reads_members, looks, located, differs("..."), role("...")
 // and the decorators of typeshed; it returns nil for anything else.
 func (l *loader) directive(e ast.Expr) *directive {
 	d := &directive{}
@@ -42,7 +42,7 @@ func (l *loader) directive(e ast.Expr) *directive {
 	}
 	d.name = strings.TrimPrefix(d.name, "py2go.")
 	switch d.name {
-	case "go", "role":
+	case "go", "role", "differs":
 		if d.arg == "" {
 			l.fail(e, "%s needs a string", d.name)
 		}

@@ -228,6 +228,9 @@ func (l *loader) class(outer *Class, s *ast.ClassDef) *Class {
 			case "reads_annotations":
 				c.ReadsAnnotations = true
 				continue
+			case "differs":
+				c.Differs = d.arg
+				continue
 			}
 			l.apply(d, dec, &c.Go, &c.Role)
 		}

@@ -175,6 +175,8 @@ type Class struct {
 	Exception  bool // derives from BaseException: Go side is a class variable
 	Protocol   bool // a structural type: no Go type of its own
 	Enum       bool // members are constants of the class
+	// Differs tells what the class does otherwise than CPython's.
+	Differs    string
 	ShowsNames bool // the repr of an instance holds the Python name of a function
 	// ReadsAnnotations tells that it looks at __annotations__ of functions.
 	ReadsAnnotations bool
