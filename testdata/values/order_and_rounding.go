@@ -181,6 +181,22 @@ func main() {
 			}
 			py.Print(py.BoxError(err))
 		}
+		xs := py.NewList(4)
+		var i int
+		for _, i = range []int{0, 3} {
+			err := py.Catch(func() error {
+				xs.Get(i)
+				xs.Len()
+				py.Print(true, true)
+				return nil
+			})
+			if err != nil {
+				if !errors.Is(err, py.IndexError) {
+					return err
+				}
+				py.Print(py.BoxError(err))
+			}
+		}
 		return nil
 	})
 }

@@ -37,3 +37,9 @@ try:
     b[9] = 256
 except (ValueError, IndexError) as e:
     print(e)
+xs = [4]
+for i in (0, 3):
+    try:
+        print(xs[i].is_integer(), len(xs).is_integer())
+    except IndexError as e:
+        print(e)

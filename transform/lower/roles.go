@@ -110,6 +110,9 @@ func (b *body) valueRole(role stubs.Role, e *ast.Call) (val, bool) {
 		return val{}, false
 	}
 	if text, ok := strings.CutPrefix(string(role), "const:"); ok && len(e.Args) == 0 {
+		if c := b.l.info.Calls[e]; c != nil && c.Recv != nil {
+			b.effect(b.expr(c.Recv))
+		}
 		return b.constRole(text), true
 	}
 	if len(e.Args) != 1 {
